@@ -1,0 +1,88 @@
+import { z } from '@hono/zod-openapi';
+import { Day, TopicFilter } from './words.ts';
+
+/** A number with its change; the change is worked out by `shared/measures/change.ts` so every screen prints it alike. */
+export const Figure = z
+  .object({
+    value: z.number().nullable(),
+    base: z.number().nullable(),
+    /** Integer percent, half up; null when the base is under 5 and only the absolute change may be shown. */
+    percent: z.int().nullable(),
+    /** value − base; null when either is unknown. */
+    absolute: z.number().nullable(),
+    /** `new`: base is 0. `small`: base under 5. `none`: nothing to compare with. */
+    kind: z.enum(['percent', 'small', 'new', 'none']),
+  })
+  .openapi('Figure');
+export type Figure = z.infer<typeof Figure>;
+
+export const MEASURES = ['heat', 'reputation', 'negatives', 'complaints', 'posts'] as const;
+export const Measure = z.enum(MEASURES);
+export type Measure = z.infer<typeof Measure>;
+
+export const OverviewQuery = z.object({
+  from: Day,
+  to: Day.describe('last day, inclusive'),
+  compare: z.enum(['previous', 'year']).default('previous'),
+  topic: TopicFilter.optional(),
+});
+
+export const SeriesCard = z
+  .object({
+    series: z.string(),
+    brand: z.string(),
+    name: z.string(),
+    heat: Figure,
+    reputation: Figure,
+    negatives: Figure,
+    complaints: Figure,
+    posts: Figure,
+    /** Opening posts (主帖) and replies (回帖) apart. */
+    openings: z.int(),
+    replies: z.int(),
+    topics: z.object({ noise: z.int(), engine: z.int(), afterSales: z.int() }),
+    /** Heat by day (or by month over 92 days), oldest first; for the sparkline. */
+    spark: z.array(z.number()),
+  })
+  .openapi('SeriesCard');
+export type SeriesCard = z.infer<typeof SeriesCard>;
+
+export const Overview = z
+  .object({
+    from: Day,
+    to: Day,
+    baseFrom: Day,
+    baseTo: Day,
+    /** Versions of the formulas behind the figures. */
+    versions: z.object({ heat: z.string(), reputation: z.string(), understanding: z.string() }),
+    coverage: z.object({ sources: z.int(), silent: z.int(), lastPostAt: z.iso.datetime().nullable() }),
+    series: z.array(SeriesCard),
+  })
+  .openapi('Overview');
+export type Overview = z.infer<typeof Overview>;
+
+export const TrendQuery = z.object({
+  series: z.string(),
+  from: Day,
+  to: Day,
+  bucket: z.enum(['day', 'month']).default('day'),
+  topic: TopicFilter.optional(),
+});
+
+export const Trend = z
+  .object({
+    series: z.string(),
+    points: z.array(
+      z.object({
+        /** First day of the bucket. */
+        day: Day,
+        heat: z.number(),
+        reputation: z.number().nullable(),
+        negatives: z.int(),
+        complaints: z.int(),
+        posts: z.int(),
+      }),
+    ),
+  })
+  .openapi('Trend');
+export type Trend = z.infer<typeof Trend>;

@@ -1,0 +1,68 @@
+import { z } from '@hono/zod-openapi';
+import { Measure } from './numbers.ts';
+import { AspectSchema, Day, GroupSchema, PolaritySchema, SpanSchema, TopicFilter, TopicSchema } from './words.ts';
+
+export const PostsQuery = z.object({
+  series: z.string().optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+  /** Opens the posts behind a number: with 'negatives' only those counted as negative, and so on. */
+  measure: Measure.optional(),
+  topic: TopicFilter.optional(),
+  source: z.coerce.number().int().optional(),
+  /** Full text; 异响 finds 发动机有异响. */
+  q: z.string().max(100).optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
+export type PostsQuery = z.infer<typeof PostsQuery>;
+
+export const PostView = z
+  .object({
+    id: z.int(),
+    url: z.string(),
+    source: z.object({ id: z.int(), name: z.string() }),
+    thread: z.object({ id: z.int(), title: z.string(), board: z.string().nullable() }),
+    /** Author masked as 宋XX unless the role may see it. */
+    author: z.string(),
+    opening: z.boolean(),
+    floor: z.int().nullable(),
+    body: z.string(),
+    quotes: z.array(z.object({ author: z.string().nullable(), text: z.string() })),
+    publishedAt: z.iso.datetime().nullable(),
+    publishedPrecision: z.string(),
+    firstSeenAt: z.iso.datetime(),
+    edited: z.boolean(),
+    series: z.array(z.object({ series: z.string(), name: z.string(), inherited: z.boolean() })),
+    polarity: PolaritySchema,
+    aspects: z.array(z.object({ aspect: AspectSchema, polarity: PolaritySchema, span: SpanSchema })),
+    complaint: z.boolean(),
+    groups: z.array(z.object({ group: GroupSchema, span: SpanSchema })),
+    topics: z.array(TopicSchema),
+    noise: z.array(SpanSchema),
+    /** Who set the labels: the model or a person. */
+    labelledBy: z.enum(['model', 'person']),
+  })
+  .openapi('Post');
+export type PostView = z.infer<typeof PostView>;
+
+export const PostsPage = z
+  .object({
+    /** All posts that match, so a number and its list can be compared. */
+    total: z.int(),
+    posts: z.array(PostView),
+    nextCursor: z.string().nullable(),
+  })
+  .openapi('PostsPage');
+export type PostsPage = z.infer<typeof PostsPage>;
+
+/** What a person may correct on a post; fields left out stay as they are. */
+export const Relabel = z
+  .object({
+    polarity: PolaritySchema.optional(),
+    complaint: z.boolean().optional(),
+    groups: z.array(GroupSchema).optional(),
+    topics: z.array(TopicSchema).optional(),
+  })
+  .openapi('Relabel');
+export type Relabel = z.infer<typeof Relabel>;

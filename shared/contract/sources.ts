@@ -1,0 +1,33 @@
+import { z } from '@hono/zod-openapi';
+
+export const SOURCE_STATES = ['new', 'crawling', 'healthy', 'quiet', 'failing', 'blocked', 'paused'] as const;
+
+export const SourceView = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    url: z.string(),
+    engine: z.string().nullable(),
+    state: z.enum(SOURCE_STATES),
+    /** One sentence for people: what is wrong and what to do; empty when healthy. */
+    reason: z.string(),
+    lastFetch: z.iso.datetime().nullable(),
+    lastPost: z.iso.datetime().nullable(),
+    threads: z.int(),
+    posts: z.int(),
+    /** Pages still due and done in the running round. */
+    due: z.int(),
+    done: z.int(),
+    /** Pages per outcome over the last seven days, e.g. {"ok":120,"login":1}. */
+    outcomes: z.record(z.string(), z.int()),
+  })
+  .openapi('Source');
+export type SourceView = z.infer<typeof SourceView>;
+
+export const NewSource = z
+  .object({
+    url: z.url().describe("A forum's front page, a board or a thread"),
+    name: z.string().min(1).max(80).optional(),
+  })
+  .openapi('NewSource');
+export type NewSource = z.infer<typeof NewSource>;

@@ -1,0 +1,20 @@
+import { z } from '@hono/zod-openapi';
+
+/** What `npx chesheng status --json` and GET /api/status print. */
+export const Status = z
+  .object({
+    threads: z.int(),
+    posts: z.int(),
+    authors: z.int(),
+    sources: z.array(z.object({ name: z.string(), state: z.string(), lastFetch: z.iso.datetime().nullable() })),
+    queue: z.object({
+      backend: z.enum(['postgresql', 'redis']),
+      waiting: z.int(),
+      active: z.int(),
+      failed: z.int(),
+      /** Frontier rows due now. */
+      pagesDue: z.int(),
+    }),
+  })
+  .openapi('Status');
+export type Status = z.infer<typeof Status>;

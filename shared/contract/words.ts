@@ -1,0 +1,32 @@
+import { z } from '@hono/zod-openapi';
+import { ASPECTS, GROUPS, POLARITIES, TOPICS } from '../understanding/insight.ts';
+
+/** The product's words as schemas; every other contract file is built from these. */
+export const Role = z.enum(['brand', 'pr', 'quality', 'dealer', 'admin']);
+export type Role = z.infer<typeof Role>;
+
+export const PolaritySchema = z.enum(POLARITIES);
+export const AspectSchema = z.enum(ASPECTS);
+export const GroupSchema = z.enum(GROUPS);
+export const TopicSchema = z.enum(TOPICS);
+
+/** The top filter: one of the three topics or one of the 17 groups. */
+export const TopicFilter = z.union([TopicSchema, GroupSchema]);
+export type TopicFilter = z.infer<typeof TopicFilter>;
+
+/** A calendar day in the business time zone, YYYY-MM-DD. */
+export const Day = z.iso.date();
+
+export const SpanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
+
+/** RFC 9457 problem details: every error the API gives. `detail` says what, where and how to mend it. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem');
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,101 @@
+/**
+ * The vocabulary of an insight: everything the product says about one post.
+ * Offsets are UTF-16 code units into the text exactly as it was given to `understand`.
+ */
+
+export const POLARITIES = ['negative', 'neutral', 'positive'] as const;
+export type Polarity = (typeof POLARITIES)[number];
+
+/** The ten aspects of the public car-forum benchmark (CCF BDCI 2018), in its order. */
+export const ASPECTS = [
+  '动力',
+  '价格',
+  '内饰',
+  '配置',
+  '安全性',
+  '外观',
+  '操控',
+  '油耗',
+  '空间',
+  '舒适性',
+] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** Letters of the industry's complaint code table (车质网): A–H quality, I–P service, Q other. */
+export const GROUPS = [
+  'A',
+  'B',
+  'C',
+  'D',
+  'E',
+  'F',
+  'G',
+  'H',
+  'I',
+  'J',
+  'K',
+  'L',
+  'M',
+  'N',
+  'O',
+  'P',
+  'Q',
+] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** The three filters staff asked for first: 异响噪音 / 发动机 / 售后服务. They overlap groups and each other. */
+export const TOPICS = ['noise', 'engine', 'afterSales'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface AspectLabel {
+  aspect: Aspect;
+  polarity: Polarity;
+  /** Integer decision score of the aspect head; the label holds when it is above the model's threshold. */
+  score: number;
+  /** The clause that carries the aspect. */
+  span: Span;
+}
+
+export interface GroupLabel {
+  group: Group;
+  score: number;
+  span: Span;
+}
+
+export interface SeriesMention {
+  /** Key into the catalogue, e.g. "changan-yuexiang". */
+  series: string;
+  /** What the author wrote, e.g. 悦祥. */
+  written: string;
+  span: Span;
+}
+
+export interface Insight {
+  /** Version of model + rules; changes restate history. */
+  version: string;
+  language: 'zh' | 'en' | 'other';
+  polarity: Polarity;
+  polarityScore: number;
+  aspects: AspectLabel[];
+  /** An owner's own problem, whatever its polarity (the benchmark calls a plain fault report neutral). */
+  complaint: boolean;
+  complaintScore: number;
+  groups: GroupLabel[];
+  topics: Topic[];
+  /** Where the noise words stand, when topics holds 'noise'. */
+  noise: Span[];
+  series: SeriesMention[];
+}
+
+/** What surrounds the text on the page; every field helps and none is required. */
+export interface ThreadContext {
+  threadTitle?: string;
+  board?: string;
+}
+
+export type Understand = (text: string, context?: ThreadContext) => Insight;
