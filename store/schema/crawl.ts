@@ -1,0 +1,142 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+
+const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
+const when = () => timestamp({ withTimezone: true });
+
+/** A forum, review or complaint site we read, as somebody added it. */
+export const source = pgTable('source', {
+  id: id(),
+  name: text().notNull(),
+  /** Front page, board or thread from which reading starts. */
+  url: text().notNull().unique(),
+  host: text().notNull(),
+  engine: text(),
+  state: text().notNull().default('new'),
+  /** One sentence for people; empty while healthy. */
+  reason: text().notNull().default(''),
+  /** Factor of every post's heat. */
+  weight: doublePrecision().notNull().default(1),
+  createdAt: when().notNull().defaultNow(),
+  lastFetchAt: when(),
+  lastPostAt: when(),
+  /** When the next round starts; null while one runs or while paused. */
+  nextRoundAt: when().defaultNow(),
+  roundStartedAt: when(),
+});
+
+/** Manners are kept per host, whichever source or worker asks. */
+export const host = pgTable('host', {
+  host: text().primaryKey(),
+  /** No request may start before this; moved forward by the claim itself. */
+  nextAt: when().notNull().defaultNow(),
+  spacingMs: integer().notNull().default(1000),
+  /** Back-off is a clock of its own, so an error never shortens the spacing. */
+  backoffUntil: when(),
+  failures: integer().notNull().default(0),
+  robotsText: text(),
+  robotsStatus: integer(),
+  robotsFetchedAt: when(),
+});
+
+/** Every page we know of and when it is due. */
+export const frontier = pgTable(
+  'frontier',
+  {
+    id: id(),
+    sourceId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => source.id, { onDelete: 'cascade' }),
+    host: text().notNull(),
+    url: text().notNull(),
+    /** Which reading is expected: front, list or thread. */
+    kind: text().notNull(),
+    /** Thread id on its site for thread pages, so one thread's pages are settled together. */
+    threadKey: text(),
+    page: integer().notNull().default(1),
+    state: text().notNull().default('due'),
+    dueAt: when().notNull().defaultNow(),
+    leasedUntil: when(),
+    attempts: integer().notNull().default(0),
+    etag: text(),
+    lastModified: text(),
+    contentHash: text(),
+    /** What happened last: ok, unchanged, or a refusal of the error taxonomy, with its detail. */
+    outcome: text(),
+    detail: text(),
+    fetchedAt: when(),
+    /** What the list said of the thread last time; equal means nothing to fetch. */
+    listMark: text(),
+  },
+  (t) => [
+    uniqueIndex('frontier_source_url').on(t.sourceId, t.url),
+    index('frontier_due').on(t.host, t.dueAt).where(sql`state = 'due'`),
+    index('frontier_leased').on(t.leasedUntil).where(sql`state = 'leased'`),
+    index('frontier_thread').on(t.sourceId, t.threadKey),
+  ],
+);
+
+/** One row per fetch outcome, day and source: what source health is made of. */
+export const fetchOutcome = pgTable(
+  'fetch_outcome',
+  {
+    sourceId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => source.id, { onDelete: 'cascade' }),
+    day: text().notNull(),
+    outcome: text().notNull(),
+    pages: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.sourceId, t.day, t.outcome] })],
+);
+
+export const thread = pgTable(
+  'thread',
+  {
+    id: id(),
+    sourceId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => source.id, { onDelete: 'cascade' }),
+    externalId: text().notNull(),
+    url: text().notNull(),
+    title: text().notNull(),
+    board: text(),
+    replies: integer().notNull().default(0),
+    views: integer().notNull().default(0),
+    firstSeenAt: when().notNull(),
+    goneAt: when(),
+  },
+  (t) => [uniqueIndex('thread_identity').on(t.sourceId, t.externalId)],
+);
+
+/** A forum account. Guests and anonymous posters share one row per source and name. */
+export const author = pgTable(
+  'author',
+  {
+    id: id(),
+    sourceId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => source.id, { onDelete: 'cascade' }),
+    host: text().notNull(),
+    /** Account id on the site, or "name:…" where the site gives none. */
+    key: text().notNull(),
+    name: text().notNull(),
+    member: boolean().notNull(),
+    posts: integer().notNull().default(0),
+    negatives: integer().notNull().default(0),
+    detail: jsonb(),
+  },
+  (t) => [uniqueIndex('author_identity').on(t.sourceId, t.key), index('author_lookup').on(t.host, t.key)],
+);

@@ -1,0 +1,149 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { author, frontier, source, thread } from './crawl.ts';
+
+const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
+const ref = () => bigint({ mode: 'number' });
+const when = () => timestamp({ withTimezone: true });
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+export const post = pgTable(
+  'post',
+  {
+    id: id(),
+    sourceId: ref()
+      .notNull()
+      .references(() => source.id, { onDelete: 'cascade' }),
+    threadId: ref()
+      .notNull()
+      .references(() => thread.id, { onDelete: 'cascade' }),
+    authorId: ref()
+      .notNull()
+      .references(() => author.id),
+    externalId: text().notNull(),
+    /** The page it was last seen on; when that page no longer has it, `missingSince` is set. */
+    frontierId: ref().references(() => frontier.id, { onDelete: 'set null' }),
+    url: text().notNull(),
+    opening: boolean().notNull(),
+    floor: integer(),
+    /** Identifiers (phone, plate, VIN, ID number) are already masked. */
+    body: text().notNull(),
+    quotes: jsonb().notNull().default([]),
+    images: text().array().notNull().default(sql`'{}'`),
+    publishedAt: when(),
+    publishedPrecision: text().notNull(),
+    publishedText: text().notNull(),
+    /** Day in the business time zone; null when the page gives no day, and then in no period. */
+    day: date({ mode: 'string' }),
+    rating: doublePrecision(),
+    /** Engagement as last counted; frozen 14 days after the end of the post's month. */
+    replies: integer().notNull().default(0),
+    views: integer().notNull().default(0),
+    likes: integer().notNull().default(0),
+    /** Heat in millionths, so that adding and taking away leaves nothing behind. */
+    heatMicro: bigint({ mode: 'number' }).notNull().default(0),
+    contentHash: text().notNull(),
+    version: integer().notNull().default(1),
+    firstSeenAt: when().notNull(),
+    editedAt: when(),
+    missingSince: when(),
+    deletedAt: when(),
+    /** Overlapping Han bigrams and words of title (opening post) and body. */
+    search: tsvector().notNull(),
+  },
+  (t) => [
+    uniqueIndex('post_identity').on(t.sourceId, t.externalId),
+    index('post_thread').on(t.threadId, t.floor),
+    index('post_author').on(t.authorId, t.publishedAt),
+    index('post_day').on(t.day.desc(), t.id.desc()),
+    index('post_page').on(t.frontierId),
+    index('post_search').using('gin', t.search),
+  ],
+);
+
+/** What an edited post said before. */
+export const postVersion = pgTable(
+  'post_version',
+  {
+    postId: ref()
+      .notNull()
+      .references(() => post.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    body: text().notNull(),
+    replacedAt: when().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.postId, t.version] })],
+);
+
+/** Keyed hashes of the identifiers a post held, for matching with customers without keeping them. */
+export const postIdentifier = pgTable(
+  'post_identifier',
+  {
+    postId: ref()
+      .notNull()
+      .references(() => post.id, { onDelete: 'cascade' }),
+    kind: text().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.postId, t.kind, t.hash] }), index('post_identifier_hash').on(t.hash)],
+);
+
+/** The labels that count: the model's, with a person's corrections laid over them. */
+export const insight = pgTable('insight', {
+  postId: ref()
+    .primaryKey()
+    .references(() => post.id, { onDelete: 'cascade' }),
+  version: text().notNull(),
+  polarity: text().notNull(),
+  complaint: boolean().notNull(),
+  groups: text().array().notNull(),
+  topics: text().array().notNull(),
+  labelledBy: text().notNull().default('model'),
+  /** The model's whole insight, for spans and scores. */
+  detail: jsonb().notNull(),
+});
+
+/** Which series a post is about; `basis` says how we know. */
+export const mention = pgTable(
+  'mention',
+  {
+    postId: ref()
+      .notNull()
+      .references(() => post.id, { onDelete: 'cascade' }),
+    series: text().notNull(),
+    /** named in the text, or inherited from quote, title or board. */
+    basis: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.postId, t.series] }), index('mention_series').on(t.series, t.postId)],
+);
+
+/** Every change a person made to a label: the training data of tomorrow. */
+export const correction = pgTable(
+  'correction',
+  {
+    id: id(),
+    postId: ref()
+      .notNull()
+      .references(() => post.id, { onDelete: 'cascade' }),
+    field: text().notNull(),
+    before: jsonb().notNull(),
+    after: jsonb().notNull(),
+    userId: text().notNull(),
+    at: when().notNull().defaultNow(),
+  },
+  (t) => [index('correction_post').on(t.postId)],
+);
