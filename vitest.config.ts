@@ -9,12 +9,15 @@ export default defineConfig({
         plugins: [preact()],
         test: {
           name: 'unit',
-          include: ['tests/{shared,store,crawler,server,dashboard,extension,training,sample,setup,bench,house}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/{shared,store,crawler,server,dashboard,extension,training,sample,setup,bench,house}/**/*.test.{ts,tsx}',
+          ],
         },
       },
       {
         test: {
           name: 'integration',
+          globalSetup: 'tests/support/postgres-for-run.ts',
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -24,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          globalSetup: 'tests/support/postgres-for-run.ts',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -33,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'data',
+          globalSetup: 'tests/support/postgres-for-run.ts',
           include: ['tests/data/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 180_000,

@@ -10,7 +10,9 @@ export const AuthorKey = z.object({
 });
 export type AuthorKey = z.infer<typeof AuthorKey>;
 
-export const LookupRequest = z.object({ authors: z.array(AuthorKey).min(1).max(200) }).openapi('LookupRequest');
+export const LookupRequest = z
+  .object({ authors: z.array(AuthorKey).min(1).max(200) })
+  .openapi('LookupRequest');
 
 /** A field the viewer's role may not see is null and named in `masked`. */
 export const CustomerSummary = z
@@ -56,7 +58,14 @@ export const VisitView = z.object({
 export const CustomerCard = CustomerSummary.extend({
   phone: z.string().nullable(),
   city: z.string().nullable(),
-  vehicles: z.array(z.object({ series: z.string(), trim: z.string().nullable(), vin: z.string().nullable(), boughtOn: z.iso.date().nullable() })),
+  vehicles: z.array(
+    z.object({
+      series: z.string(),
+      trim: z.string().nullable(),
+      vin: z.string().nullable(),
+      boughtOn: z.iso.date().nullable(),
+    }),
+  ),
   visits: z.array(VisitView),
 }).openapi('CustomerCard');
 export type CustomerCard = z.infer<typeof CustomerCard>;

@@ -1,6 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { Measure } from './numbers.ts';
-import { AspectSchema, Day, GroupSchema, PolaritySchema, SpanSchema, TopicFilter, TopicSchema } from './words.ts';
+import {
+  AspectSchema,
+  Day,
+  GroupSchema,
+  PolaritySchema,
+  SpanSchema,
+  TopicFilter,
+  TopicSchema,
+} from './words.ts';
 
 export const PostsQuery = z.object({
   series: z.string().optional(),

@@ -6,7 +6,9 @@ export const Status = z
     threads: z.int(),
     posts: z.int(),
     authors: z.int(),
-    sources: z.array(z.object({ name: z.string(), state: z.string(), lastFetch: z.iso.datetime().nullable() })),
+    sources: z.array(
+      z.object({ name: z.string(), state: z.string(), lastFetch: z.iso.datetime().nullable() }),
+    ),
     queue: z.object({
       backend: z.enum(['postgresql', 'redis']),
       waiting: z.int(),

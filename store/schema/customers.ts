@@ -1,4 +1,14 @@
-import { bigint, boolean, date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
 const ref = () => bigint({ mode: 'number' });
@@ -80,5 +90,8 @@ export const link = pgTable(
     undoneAt: when(),
     undoneBy: text(),
   },
-  (t) => [index('link_author').on(t.host, t.authorKey), uniqueIndex('link_once').on(t.host, t.authorKey, t.customerId, t.madeAt)],
+  (t) => [
+    index('link_author').on(t.host, t.authorKey),
+    uniqueIndex('link_once').on(t.host, t.authorKey, t.customerId, t.madeAt),
+  ],
 );
