@@ -32,9 +32,15 @@ export const source = pgTable('source', {
   createdAt: when().notNull().defaultNow(),
   lastFetchAt: when(),
   lastPostAt: when(),
+  /** What went wrong last (an outcome of the crawler's taxonomy), so `reason` can be said in any language; null while healthy. */
+  trouble: text(),
+  /** Minutes between the end of a round and the start of the next. */
+  everyMinutes: integer().notNull().default(60),
   /** When the next round starts; null while one runs or while paused. */
   nextRoundAt: when().defaultNow(),
   roundStartedAt: when(),
+  /** The running (or last) round reads every list and thread again, known or not. */
+  roundFull: boolean().notNull().default(false),
 });
 
 /** Manners are kept per host, whichever source or worker asks. */
@@ -43,6 +49,8 @@ export const host = pgTable('host', {
   /** No request may start before this; moved forward by the claim itself. */
   nextAt: when().notNull().defaultNow(),
   spacingMs: integer().notNull().default(1000),
+  /** The adaptive spacing never goes under this: our own minimum or the Crawl-delay of robots.txt, whichever is longer. */
+  minSpacingMs: integer().notNull().default(1000),
   /** Back-off is a clock of its own, so an error never shortens the spacing. */
   backoffUntil: when(),
   failures: integer().notNull().default(0),
@@ -66,7 +74,11 @@ export const frontier = pgTable(
     /** Thread id on its site for thread pages, so one thread's pages are settled together. */
     threadKey: text(),
     page: integer().notNull().default(1),
+    /** due, leased, done or failed (until the next round). */
     state: text().notNull().default('due'),
+    /** Smaller is fetched first: threads before lists, so posts come early and lists stay short. */
+    priority: integer().notNull().default(0),
+    /** When a due page may be claimed; for a done page, when it is worth another look even if the list is silent. */
     dueAt: when().notNull().defaultNow(),
     leasedUntil: when(),
     attempts: integer().notNull().default(0),
@@ -77,12 +89,16 @@ export const frontier = pgTable(
     outcome: text(),
     detail: text(),
     fetchedAt: when(),
+    /** When the content last differed; the longer ago, the later the next look. */
+    changedAt: when(),
     /** What the list said of the thread last time; equal means nothing to fetch. */
     listMark: text(),
   },
   (t) => [
     uniqueIndex('frontier_source_url').on(t.sourceId, t.url),
-    index('frontier_due').on(t.host, t.dueAt).where(sql`state = 'due'`),
+    index('frontier_due').on(t.host, t.priority, t.dueAt).where(sql`state = 'due'`),
+    index('frontier_open').on(t.sourceId).where(sql`state in ('due', 'leased')`),
+    index('frontier_fetched').on(t.sourceId, t.fetchedAt),
     index('frontier_leased').on(t.leasedUntil).where(sql`state = 'leased'`),
     index('frontier_thread').on(t.sourceId, t.threadKey),
   ],
