@@ -1,0 +1,61 @@
+import { CATEGORIES, type Category, TRAP_CATEGORY } from './boards.ts';
+import type { Content } from './build.ts';
+import type { Clock } from './clock.ts';
+import type { Author, Post, Thread } from './model.ts';
+
+export const POSTS_PER_PAGE = 10;
+export const THREADS_PER_PAGE = 20;
+
+/** Everything pages are made from. Reading goes by the clock: what lies after it is not there yet. */
+export interface Forum {
+  clock: Clock;
+  categories: Category[];
+  authors: Author[];
+  threads: Thread[];
+}
+
+export function openForum(content: Content, clock: Clock, categories = CATEGORIES, traps = false): Forum {
+  return {
+    clock,
+    authors: content.authors,
+    threads: content.threads,
+    categories: traps ? [...categories, TRAP_CATEGORY] : categories,
+  };
+}
+
+export const boardsOf = (forum: Forum) => forum.categories.flatMap((category) => category.boards);
+
+export const shownPosts = (forum: Forum, thread: Thread): Post[] => {
+  const now = forum.clock.now();
+  return thread.posts.filter((post) => post.publishedAt <= now && post.deletedAt === null);
+};
+
+/** Threads of a board a visitor may see: stickies first, then by last reply. */
+export function shownThreads(forum: Forum, fid: number): Thread[] {
+  const last = new Map<Thread, number>();
+  for (const thread of forum.threads) {
+    if (thread.fid !== fid || thread.deletedAt !== null) continue;
+    const newest = shownPosts(forum, thread).at(-1);
+    if (newest !== undefined && shownPosts(forum, thread)[0] === thread.posts[0])
+      last.set(thread, newest.publishedAt);
+  }
+  return [...last.keys()].sort(
+    (a, b) => Number(b.sticky) - Number(a.sticky) || (last.get(b) ?? 0) - (last.get(a) ?? 0) || b.tid - a.tid,
+  );
+}
+
+export function findThread(forum: Forum, tid: number): Thread | undefined {
+  const thread = forum.threads.find((t) => t.tid === tid);
+  return thread !== undefined && shownThreads(forum, thread.fid).includes(thread) ? thread : undefined;
+}
+
+/** Newest publication, edit or deletion among these threads, epoch ms; what Last-Modified says. */
+export function changedAt(forum: Forum, threads: Thread[]): number {
+  const now = forum.clock.now();
+  let newest = 0;
+  for (const thread of threads)
+    for (const post of thread.posts)
+      for (const at of [post.publishedAt, post.edited?.at, post.deletedAt])
+        if (at !== undefined && at !== null && at <= now && at > newest) newest = at;
+  return newest;
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import iconv from 'iconv-lite';
+
+const reader = new TextDecoder('gb18030');
+const known = new Map<string, boolean>();
+
+/** Whether GBK has this character, so that a reader of GB18030 gets the same one back. */
+function inGbk(char: string): boolean {
+  if (char.charCodeAt(0) < 128) return true;
+  const seen = known.get(char);
+  if (seen !== undefined) return seen;
+  const there = reader.decode(iconv.encode(char, 'gbk')) === char;
+  known.set(char, there);
+  return there;
+}
+
+/** A page in GBK bytes; what GBK lacks (emoji, rare characters) becomes a numeric entity, as the engine does. */
+export function gbk(page: string): Uint8Array<ArrayBuffer> {
+  let text = '';
+  for (const char of page) text += inGbk(char) ? char : `&#${char.codePointAt(0)};`;
+  return new Uint8Array(iconv.encode(text, 'gbk'));
+}
+
+/**
+ * A GBK page as a response: ETag over the bytes, 304 when the visitor has them, gzip when it is taken.
+ * @param changedAt epoch ms for Last-Modified; 0 leaves it out.
+ */
+export function pageResponse(request: Request, page: string, changedAt: number, status = 200): Response {
+  const bytes = gbk(page);
+  const etag = `"${createHash('sha1').update(bytes).digest('hex').slice(0, 20)}"`;
+  const headers = new Headers({
+    'Content-Type': 'text/html; charset=gbk',
+    ETag: etag,
+    'Cache-Control': 'no-cache',
+    Vary: 'Accept-Encoding',
+  });
+  if (changedAt > 0) headers.set('Last-Modified', new Date(changedAt).toUTCString());
+  const asked = request.headers.get('If-None-Match') ?? '';
+  if (asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))
+    return new Response(null, { status: 304, headers });
+  if (!/\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? ''))
+    return new Response(bytes, { status, headers });
+  headers.set('Content-Encoding', 'gzip');
+  return new Response(new Uint8Array(gzipSync(bytes)), { status, headers });
+}
