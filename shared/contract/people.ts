@@ -21,3 +21,119 @@ export const Health = z
   })
   .openapi('Health');
 export type Health = z.infer<typeof Health>;
+
+export const SignIn = z
+  .object({ email: z.email().max(254), password: z.string().min(1).max(128) })
+  .openapi('SignIn');
+export type SignIn = z.infer<typeof SignIn>;
+
+/** The session cookie comes beside it; `token` is the same session as a bearer value, for the extension. */
+export const SignedIn = z.object({ token: z.string(), me: Me }).openapi('SignedIn');
+export type SignedIn = z.infer<typeof SignedIn>;
+
+export const NewPassword = z
+  .object({ currentPassword: z.string().min(1).max(128), newPassword: z.string().min(10).max(128) })
+  .openapi('NewPassword');
+export type NewPassword = z.infer<typeof NewPassword>;
+
+export const PersonView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: Role,
+    dealer: z.object({ id: z.int(), name: z.string() }).nullable(),
+    disabled: z.boolean(),
+    createdAt: z.iso.datetime(),
+  })
+  .openapi('Person');
+export type PersonView = z.infer<typeof PersonView>;
+
+export const People = z.object({ people: z.array(PersonView) }).openapi('People');
+export type People = z.infer<typeof People>;
+
+/** Without a password one is made up and returned once. */
+export const NewPerson = z
+  .object({
+    name: z.string().min(1).max(80),
+    email: z.email().max(254),
+    role: Role,
+    dealerId: z.int().optional().describe('needed for the role dealer, and only there'),
+    password: z.string().min(10).max(128).optional(),
+  })
+  .openapi('NewPerson');
+export type NewPerson = z.infer<typeof NewPerson>;
+
+export const CreatedPerson = z
+  .object({
+    person: PersonView,
+    password: z.string().nullable().describe('shown this once; null when given'),
+  })
+  .openapi('CreatedPerson');
+export type CreatedPerson = z.infer<typeof CreatedPerson>;
+
+/** Fields left out stay as they are; disabling ends all sessions. */
+export const PersonChange = z
+  .object({
+    name: z.string().min(1).max(80).optional(),
+    role: Role.optional(),
+    dealerId: z.int().nullable().optional(),
+    disabled: z.boolean().optional(),
+  })
+  .openapi('PersonChange');
+export type PersonChange = z.infer<typeof PersonChange>;
+
+export const KeyView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    /** The first characters, by which a person recognises it. */
+    start: z.string(),
+    createdAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime().nullable(),
+    lastUsedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('ApiKey');
+export type KeyView = z.infer<typeof KeyView>;
+
+export const Keys = z.object({ keys: z.array(KeyView) }).openapi('ApiKeys');
+export type Keys = z.infer<typeof Keys>;
+
+export const NewKey = z
+  .object({ name: z.string().min(1).max(32), days: z.int().min(1).max(365).default(180) })
+  .openapi('NewApiKey');
+export type NewKey = z.infer<typeof NewKey>;
+
+/** `key` is shown this once. */
+export const CreatedKey = z.object({ key: z.string(), view: KeyView }).openapi('CreatedApiKey');
+export type CreatedKey = z.infer<typeof CreatedKey>;
+
+/** Everything that is done, with nothing more to say. */
+export const Done = z.object({ done: z.literal(true) }).openapi('Done');
+export type Done = z.infer<typeof Done>;
+
+export const AuditEntry = z
+  .object({
+    id: z.int(),
+    at: z.iso.datetime(),
+    person: z.string(),
+    role: z.string(),
+    action: z.string(),
+    customerIds: z.array(z.int()),
+    detail: z.record(z.string(), z.unknown()),
+  })
+  .openapi('AuditEntry');
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+export const AuditQuery = z.object({
+  customer: z.coerce.number().int().optional(),
+  person: z.string().max(64).optional(),
+  before: z.coerce.number().int().optional().describe('id of the last entry of the page before'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type AuditQuery = z.infer<typeof AuditQuery>;
+
+export const AuditPage = z
+  .object({ entries: z.array(AuditEntry), nextBefore: z.int().nullable() })
+  .openapi('AuditPage');
+export type AuditPage = z.infer<typeof AuditPage>;

@@ -8,6 +8,82 @@ CREATE TABLE "audit" (
 	"detail" jsonb DEFAULT '{}'::jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "account" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"password" text,
+	"access_token" text,
+	"refresh_token" text,
+	"id_token" text,
+	"access_token_expires_at" timestamp with time zone,
+	"refresh_token_expires_at" timestamp with time zone,
+	"scope" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "api_key" (
+	"id" text PRIMARY KEY NOT NULL,
+	"config_id" text DEFAULT 'default' NOT NULL,
+	"reference_id" text NOT NULL,
+	"name" text,
+	"start" text,
+	"prefix" text,
+	"key" text NOT NULL,
+	"refill_interval" integer,
+	"refill_amount" integer,
+	"last_refill_at" timestamp with time zone,
+	"enabled" boolean DEFAULT true,
+	"rate_limit_enabled" boolean DEFAULT true,
+	"rate_limit_time_window" integer,
+	"rate_limit_max" integer,
+	"request_count" integer DEFAULT 0,
+	"remaining" integer,
+	"last_request" timestamp with time zone,
+	"expires_at" timestamp with time zone,
+	"permissions" text,
+	"metadata" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "person" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_verified" boolean DEFAULT false NOT NULL,
+	"image" text,
+	"role" text NOT NULL,
+	"dealer_id" bigint,
+	"disabled_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "person_email_unique" UNIQUE("email")
+);
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"token" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"ip_address" text,
+	"user_agent" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "session_token_unique" UNIQUE("token")
+);
+--> statement-breakpoint
+CREATE TABLE "verification" (
+	"id" text PRIMARY KEY NOT NULL,
+	"identifier" text NOT NULL,
+	"value" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "author" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "author_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"source_id" bigint NOT NULL,
@@ -37,6 +113,7 @@ CREATE TABLE "frontier" (
 	"thread_key" text,
 	"page" integer DEFAULT 1 NOT NULL,
 	"state" text DEFAULT 'due' NOT NULL,
+	"priority" integer DEFAULT 0 NOT NULL,
 	"due_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"leased_until" timestamp with time zone,
 	"attempts" integer DEFAULT 0 NOT NULL,
@@ -46,6 +123,7 @@ CREATE TABLE "frontier" (
 	"outcome" text,
 	"detail" text,
 	"fetched_at" timestamp with time zone,
+	"changed_at" timestamp with time zone,
 	"list_mark" text
 );
 --> statement-breakpoint
@@ -53,6 +131,7 @@ CREATE TABLE "host" (
 	"host" text PRIMARY KEY NOT NULL,
 	"next_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"spacing_ms" integer DEFAULT 1000 NOT NULL,
+	"min_spacing_ms" integer DEFAULT 1000 NOT NULL,
 	"backoff_until" timestamp with time zone,
 	"failures" integer DEFAULT 0 NOT NULL,
 	"robots_text" text,
@@ -72,8 +151,11 @@ CREATE TABLE "source" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"last_fetch_at" timestamp with time zone,
 	"last_post_at" timestamp with time zone,
+	"trouble" text,
+	"every_minutes" integer DEFAULT 60 NOT NULL,
 	"next_round_at" timestamp with time zone DEFAULT now(),
 	"round_started_at" timestamp with time zone,
+	"round_full" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "source_url_unique" UNIQUE("url")
 );
 --> statement-breakpoint
@@ -236,6 +318,9 @@ CREATE TABLE "rollup" (
 	CONSTRAINT "rollup_series_day_source_id_opening_topic_pk" PRIMARY KEY("series","day","source_id","opening","topic")
 );
 --> statement-breakpoint
+ALTER TABLE "account" ADD CONSTRAINT "account_user_id_person_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person" ADD CONSTRAINT "person_dealer_id_dealer_id_fk" FOREIGN KEY ("dealer_id") REFERENCES "public"."dealer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_user_id_person_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "author" ADD CONSTRAINT "author_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "public"."source"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fetch_outcome" ADD CONSTRAINT "fetch_outcome_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "public"."source"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "frontier" ADD CONSTRAINT "frontier_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "public"."source"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -256,10 +341,18 @@ ALTER TABLE "post_identifier" ADD CONSTRAINT "post_identifier_post_id_post_id_fk
 ALTER TABLE "post_version" ADD CONSTRAINT "post_version_post_id_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."post"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "audit_user" ON "audit" USING btree ("user_id","at");--> statement-breakpoint
+CREATE INDEX "account_user" ON "account" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "api_key_owner" ON "api_key" USING btree ("reference_id");--> statement-breakpoint
+CREATE INDEX "api_key_key" ON "api_key" USING btree ("key");--> statement-breakpoint
+CREATE INDEX "api_key_config" ON "api_key" USING btree ("config_id");--> statement-breakpoint
+CREATE INDEX "session_user" ON "session" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "verification_identifier" ON "verification" USING btree ("identifier");--> statement-breakpoint
 CREATE UNIQUE INDEX "author_identity" ON "author" USING btree ("source_id","key");--> statement-breakpoint
 CREATE INDEX "author_lookup" ON "author" USING btree ("host","key");--> statement-breakpoint
 CREATE UNIQUE INDEX "frontier_source_url" ON "frontier" USING btree ("source_id","url");--> statement-breakpoint
-CREATE INDEX "frontier_due" ON "frontier" USING btree ("host","due_at") WHERE state = 'due';--> statement-breakpoint
+CREATE INDEX "frontier_due" ON "frontier" USING btree ("host","priority","due_at") WHERE state = 'due';--> statement-breakpoint
+CREATE INDEX "frontier_open" ON "frontier" USING btree ("source_id") WHERE state in ('due', 'leased');--> statement-breakpoint
+CREATE INDEX "frontier_fetched" ON "frontier" USING btree ("source_id","fetched_at");--> statement-breakpoint
 CREATE INDEX "frontier_leased" ON "frontier" USING btree ("leased_until") WHERE state = 'leased';--> statement-breakpoint
 CREATE INDEX "frontier_thread" ON "frontier" USING btree ("source_id","thread_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "thread_identity" ON "thread" USING btree ("source_id","external_id");--> statement-breakpoint

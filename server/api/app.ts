@@ -1,0 +1,42 @@
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { type Deps, type Env, router } from './env.ts';
+import { gate } from './gate.ts';
+import { extensionCors, sameOrigin } from './origins.ts';
+import { onError, onUnknown, problem } from './problems.ts';
+import { healthRoutes } from './routes/health.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+
+const MAX_BODY = 1024 * 1024;
+
+/** The monitor's API as one hono app; server/main.ts gives it a port, tests call `app.request`. */
+export function makeApp(deps: Deps) {
+  const app = router();
+  app.onError(onError);
+  app.notFound(onUnknown);
+  app.use(withLog(deps));
+  app.use('/api/*', extensionCors, sameOrigin);
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: MAX_BODY, onError: (c) => problem(c, 413, 'A request may hold at most 1 MB.') }),
+  );
+  app.use('/api/*', gate(deps.auth, deps.store));
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: '车声 Chesheng',
+      version: deps.version,
+      description: 'Every error is application/problem+json.',
+    },
+  });
+  return app.route('/api', healthRoutes(deps)).route('/api', signInRoutes(deps));
+}
+
+/** For `makeClient<Api>` in shared/contract/client.ts. */
+export type Api = ReturnType<typeof makeApp>;
+
+const withLog = ({ log }: Deps) =>
+  createMiddleware<Env>(async (c, next) => {
+    c.set('log', log);
+    await next();
+  });

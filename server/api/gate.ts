@@ -1,0 +1,39 @@
+import { createMiddleware } from 'hono/factory';
+import type { Role } from '../../shared/contract/words.ts';
+import type { Store } from '../../store/open.ts';
+import type { Auth } from '../auth/auth.ts';
+import { whoAsks } from '../auth/person.ts';
+import type { Env } from './env.ts';
+import { identity } from './origins.ts';
+import { Refused } from './problems.ts';
+
+/** Every other path under /api needs a person. */
+const PUBLIC = new Set(['/api/health', '/api/openapi.json', '/api/auth/sign-in/email']);
+
+/** Lets nobody through unknown; routes say with `allow` which roles they serve. */
+export function gate(auth: Auth, store: Store) {
+  return createMiddleware<Env>(async (c, next) => {
+    if (PUBLIC.has(c.req.path)) return next();
+    const person = await whoAsks(auth, store, identity(c.req.raw.headers));
+    if (!person) {
+      throw new Refused(
+        401,
+        'Sign in at POST /api/auth/sign-in/email, or send an API key in the x-api-key header.',
+      );
+    }
+    c.set('person', person);
+    c.header('cache-control', 'no-store');
+    await next();
+  });
+}
+
+/** Route middleware: only these roles. */
+export function allow(...roles: Role[]) {
+  return createMiddleware<Env>(async (c, next) => {
+    const { role } = c.get('person');
+    if (!roles.includes(role)) {
+      throw new Refused(403, `The role ${role} may not do this; it is for ${roles.join(', ')}.`);
+    }
+    await next();
+  });
+}

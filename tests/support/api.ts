@@ -1,0 +1,66 @@
+import { pino } from 'pino';
+import { makeApp } from '../../server/api/app.ts';
+import { makeAuth } from '../../server/auth/auth.ts';
+import { createPerson } from '../../server/auth/people.ts';
+import type { Role } from '../../shared/contract/words.ts';
+import { freshDatabase } from './database.ts';
+
+export const PASSWORD = 'correct horse battery';
+
+/** The API on a database of the test's own; `as` signs a person in once and asks with their bearer token. */
+export async function startApi() {
+  const { store, url, drop } = await freshDatabase();
+  const lines: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
+  const auth = makeAuth(store, { secret: 'a secret of the tests, 32 or more characters', https: false }, log);
+  const queue = {
+    counts: async () => ({ backend: 'postgresql' as const, waiting: 0, active: 0, failed: 0 }),
+  };
+  const app = makeApp({ store, auth, log, queue, timeZone: 'Asia/Shanghai', version: '0.0.0-test' });
+
+  async function addPerson(
+    role: Role,
+    dealerId: number | null = null,
+  ): Promise<{ id: string; email: string }> {
+    const email = `${role}${dealerId ?? ''}@example.com`;
+    const { id } = await createPerson(auth, {
+      name: `${role} person`,
+      email,
+      role,
+      dealerId,
+      password: PASSWORD,
+    });
+    return { id, email };
+  }
+
+  async function signIn(email: string): Promise<string> {
+    const response = await app.request('/api/auth/sign-in/email', asJson({ email, password: PASSWORD }));
+    const body: unknown = await response.json();
+    if (typeof body === 'object' && body !== null && 'token' in body) return String(body.token);
+    throw new Error(`sign-in answered ${response.status}: ${JSON.stringify(body)}`);
+  }
+
+  async function as(role: Role, dealerId: number | null = null) {
+    const { id, email } = await addPerson(role, dealerId);
+    const token = await signIn(email);
+    const ask = (path: string, init: RequestInit = {}) =>
+      app.request(path, {
+        ...init,
+        headers: { ...toRecord(init.headers), authorization: `Bearer ${token}` },
+      });
+    return { id, email, token, ask };
+  }
+
+  return { app, store, auth, url, drop, lines, addPerson, signIn, as };
+}
+
+export type TestApi = Awaited<ReturnType<typeof startApi>>;
+
+/** A write with a JSON body. */
+export const asJson = (body: unknown, method = 'POST'): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+const toRecord = (headers: RequestInit['headers']) => Object.fromEntries(new Headers(headers).entries());
