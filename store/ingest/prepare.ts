@@ -1,0 +1,92 @@
+import { createHash, createHmac } from 'node:crypto';
+import { findSeries } from '../../shared/catalogue/find-series.ts';
+import type { ReadPost, ThreadPage } from '../../shared/sites/page.ts';
+import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
+import type { Insight, Understand } from '../../shared/understanding/insight.ts';
+import { businessDay } from '../business-day.ts';
+import { searchTokens } from '../search-tokens.ts';
+
+export interface PreparedMention {
+  series: string;
+  basis: 'named' | 'quote' | 'title' | 'board';
+}
+
+/** A read post as it will be stored: masked, dated, understood. */
+export interface PreparedPost {
+  post: ReadPost;
+  body: string;
+  quotes: { author: string | null; text: string; postId: string | null }[];
+  identifiers: { kind: string; hash: string }[];
+  day: string | null;
+  contentHash: string;
+  tokens: string[];
+  insight: Insight;
+  mentions: PreparedMention[];
+}
+
+export interface PrepareOptions {
+  understand: Understand;
+  /** Key of the identifier hashes; whoever lacks it cannot test guesses. */
+  identifierKey: string;
+  timeZone: string;
+}
+
+/** Pure work on one post, done before the transaction so that no lock waits for it. */
+export function preparePost(post: ReadPost, page: ThreadPage, options: PrepareOptions): PreparedPost {
+  const masked = maskIdentifiers(storable(post.body));
+  const quotes = post.quotes.map(({ author, text, postId }) => ({
+    author: author === null ? null : storable(author),
+    text: maskIdentifiers(storable(text)).text,
+    postId,
+  }));
+  const context = { threadTitle: page.threadTitle, ...(page.board ? { board: page.board } : {}) };
+  const insight = options.understand(masked.text, context);
+  return {
+    post,
+    body: masked.text,
+    quotes,
+    identifiers: masked.found.map(({ kind, value }) => ({
+      kind,
+      hash: createHmac('sha256', options.identifierKey).update(`${kind}:${value}`).digest('base64url'),
+    })),
+    day: dayOf(post, options.timeZone),
+    contentHash: createHash('sha256')
+      .update(JSON.stringify([masked.text, quotes]))
+      .digest('base64url'),
+    tokens: searchTokens(post.opening ? `${page.threadTitle}\n${masked.text}` : masked.text),
+    insight,
+    mentions: mentionsOf(insight, quotes, page, post.opening),
+  };
+}
+
+const DATED = new Set(['second', 'minute', 'hour', 'day']);
+
+function dayOf(post: ReadPost, timeZone: string): string | null {
+  if (post.publishedAt === null || !DATED.has(post.publishedPrecision)) return null;
+  return businessDay(new Date(post.publishedAt), timeZone);
+}
+
+/** The text's own series, or else those it inherits from the quoted post, the thread's title, the board. */
+function mentionsOf(
+  insight: Insight,
+  quotes: { text: string }[],
+  page: ThreadPage,
+  opening: boolean,
+): PreparedMention[] {
+  const inTitle = findSeries(page.threadTitle);
+  const named = [...insight.series, ...(opening ? inTitle : [])];
+  if (named.length > 0) return distinct(named, 'named');
+  const quoted = quotes.flatMap(({ text }) => findSeries(text));
+  if (quoted.length > 0) return distinct(quoted, 'quote');
+  if (inTitle.length > 0) return distinct(inTitle, 'title');
+  return distinct(findSeries(page.board ?? ''), 'board');
+}
+
+function distinct(found: { series: string }[], basis: PreparedMention['basis']): PreparedMention[] {
+  return [...new Set(found.map(({ series }) => series))].map((series) => ({ series, basis }));
+}
+
+/** PostgreSQL takes neither NUL nor half a surrogate pair. */
+export function storable(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
+}

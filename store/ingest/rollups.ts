@@ -1,0 +1,138 @@
+import type pg from 'pg';
+
+/** A stored post as the numbers see it; undated posts count in no period. */
+interface CountedPost {
+  id: number;
+  author: number;
+  source: number;
+  day: string | null;
+  opening: boolean;
+  heat: number;
+  polarity: string;
+  complaint: boolean;
+  topics: string[];
+  series: string[];
+}
+
+const COUNTED = `
+  SELECT p.id, p.author_id AS author, p.source_id AS source, p.day::text AS day, p.opening, p.heat_micro AS heat,
+         i.polarity, i.complaint, i.topics || i.groups AS topics,
+         coalesce((SELECT array_agg(m.series) FROM mention m WHERE m.post_id = p.id), '{}') AS series
+  FROM post p JOIN insight i ON i.post_id = p.id
+  WHERE p.id = ANY($1::bigint[]) AND p.deleted_at IS NULL`;
+
+/**
+ * Runs a change to stored posts and moves every rollup and author count by the difference it made, in the same
+ * transaction. The one door for crawl, edit, deletion and relabel, so no change can forget the numbers.
+ * `change` gets to name posts it inserted by returning their ids.
+ */
+export async function countingChange(
+  client: pg.ClientBase,
+  postIds: number[],
+  change: () => Promise<number[]>,
+): Promise<void> {
+  const before = await counted(client, postIds);
+  const inserted = await change();
+  const after = await counted(client, [...postIds, ...inserted]);
+  await moveRollups(client, before, after);
+  await moveAuthors(client, before, after);
+}
+
+async function counted(client: pg.ClientBase, ids: number[]): Promise<CountedPost[]> {
+  if (ids.length === 0) return [];
+  return (await client.query<CountedPost>(COUNTED, [ids])).rows;
+}
+
+interface Counts {
+  posts: number;
+  heat: number;
+  negatives: number;
+  neutrals: number;
+  positives: number;
+  complaints: number;
+}
+
+async function moveRollups(
+  client: pg.ClientBase,
+  before: CountedPost[],
+  after: CountedPost[],
+): Promise<void> {
+  const moves = new Map<string, Counts>();
+  for (const post of before) add(moves, post, -1);
+  for (const post of after) add(moves, post, 1);
+  // Sorted, so that two workers lock the same rows in the same order.
+  const rows = [...moves].filter(([, counts]) => Object.values(counts).some((n) => n !== 0)).sort(byKey);
+  if (rows.length === 0) return;
+  const keys = rows.map(([key]) => JSON.parse(key) as [string, string, number, boolean, string]);
+  const counts = rows.map(([, value]) => value);
+  await client.query(
+    `INSERT INTO rollup AS r (series, day, source_id, opening, topic,
+                              posts, heat_micro, negatives, neutrals, positives, complaints)
+     SELECT * FROM unnest($1::text[], $2::date[], $3::bigint[], $4::boolean[], $5::text[],
+                          $6::int[], $7::bigint[], $8::int[], $9::int[], $10::int[], $11::int[])
+     ON CONFLICT (series, day, source_id, opening, topic) DO UPDATE SET
+       posts = r.posts + EXCLUDED.posts, heat_micro = r.heat_micro + EXCLUDED.heat_micro,
+       negatives = r.negatives + EXCLUDED.negatives, neutrals = r.neutrals + EXCLUDED.neutrals,
+       positives = r.positives + EXCLUDED.positives, complaints = r.complaints + EXCLUDED.complaints`,
+    [
+      ...[0, 1, 2, 3, 4].map((column) => keys.map((key) => key[column])),
+      ...(['posts', 'heat', 'negatives', 'neutrals', 'positives', 'complaints'] as const).map((name) =>
+        counts.map((value) => value[name]),
+      ),
+    ],
+  );
+}
+
+function add(moves: Map<string, Counts>, post: CountedPost, sign: 1 | -1): void {
+  if (post.day === null) return;
+  for (const series of post.series) {
+    for (const topic of ['all', ...post.topics]) {
+      const key = JSON.stringify([series, post.day, post.source, post.opening, topic]);
+      const counts = moves.get(key) ?? {
+        posts: 0,
+        heat: 0,
+        negatives: 0,
+        neutrals: 0,
+        positives: 0,
+        complaints: 0,
+      };
+      counts.posts += sign;
+      counts.heat += sign * post.heat;
+      if (post.polarity === 'negative') counts.negatives += sign;
+      else if (post.polarity === 'positive') counts.positives += sign;
+      else counts.neutrals += sign;
+      if (post.complaint) counts.complaints += sign;
+      moves.set(key, counts);
+    }
+  }
+}
+
+async function moveAuthors(
+  client: pg.ClientBase,
+  before: CountedPost[],
+  after: CountedPost[],
+): Promise<void> {
+  const moves = new Map<number, { posts: number; negatives: number }>();
+  const move = (post: CountedPost, sign: 1 | -1) => {
+    const entry = moves.get(post.author) ?? { posts: 0, negatives: 0 };
+    entry.posts += sign;
+    if (post.polarity === 'negative') entry.negatives += sign;
+    moves.set(post.author, entry);
+  };
+  for (const post of before) move(post, -1);
+  for (const post of after) move(post, 1);
+  const rows = [...moves].filter(([, entry]) => entry.posts !== 0 || entry.negatives !== 0);
+  if (rows.length === 0) return;
+  const ids = rows.map(([id]) => id).sort((a, b) => a - b);
+  await client.query('SELECT 1 FROM author WHERE id = ANY($1::bigint[]) ORDER BY id FOR UPDATE', [ids]);
+  await client.query(
+    `UPDATE author a SET posts = a.posts + u.posts, negatives = a.negatives + u.negatives
+     FROM unnest($1::bigint[], $2::int[], $3::int[]) AS u(id, posts, negatives) WHERE a.id = u.id`,
+    [rows.map(([id]) => id), rows.map(([, e]) => e.posts), rows.map(([, e]) => e.negatives)],
+  );
+}
+
+function byKey([a]: [string, Counts], [b]: [string, Counts]): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

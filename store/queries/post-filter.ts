@@ -1,0 +1,50 @@
+import type { PostsQuery } from '../../shared/contract/posts.ts';
+import { searchQuery } from '../search-tokens.ts';
+
+export type PostFilter = Omit<PostsQuery, 'cursor' | 'limit'>;
+
+/** A condition over post p, its insight i and its thread t, with the values of its placeholders. */
+export interface Condition {
+  where: string;
+  values: unknown[];
+}
+
+const MEASURED = {
+  heat: 'TRUE',
+  posts: 'TRUE',
+  negatives: `i.polarity = 'negative'`,
+  // Neutral posts are left out of the formula, so they do not stand behind the figure.
+  reputation: `i.polarity IN ('negative', 'positive')`,
+  complaints: 'i.complaint',
+};
+
+/** What a post says where search looks, in the same form as store/search-tokens.ts folds a query. */
+const FOLDED = `lower(normalize(CASE WHEN p.opening THEN t.title || E'\\n' || p.body ELSE p.body END, NFKC))`;
+
+/**
+ * The posts behind a number: the same conditions under which the rollups count, so total and figure agree.
+ * Numbers stand on dated posts; a filter without dates also finds undated ones.
+ */
+export function postCondition(filter: PostFilter): Condition {
+  const where = ['p.deleted_at IS NULL'];
+  const values: unknown[] = [];
+  const value = (given: unknown) => `$${values.push(given)}`;
+  if (filter.series !== undefined) {
+    where.push(
+      `EXISTS (SELECT 1 FROM mention m WHERE m.post_id = p.id AND m.series = ${value(filter.series)})`,
+    );
+  }
+  if (filter.from !== undefined) where.push(`p.day >= ${value(filter.from)}::date`);
+  if (filter.to !== undefined) where.push(`p.day <= ${value(filter.to)}::date`);
+  if (filter.measure !== undefined) where.push(MEASURED[filter.measure]);
+  if (filter.topic !== undefined) where.push(`${value(filter.topic)} = ANY(i.topics || i.groups)`);
+  if (filter.source !== undefined) where.push(`p.source_id = ${value(filter.source)}`);
+  if (filter.q !== undefined) {
+    const { tokens, terms } = searchQuery(filter.q);
+    // Tokens are pairs of Han characters, so nothing in them can break out of the quotes.
+    if (tokens.length > 0)
+      where.push(`p.search @@ ${value(tokens.map((t) => `'${t}'`).join(' & '))}::tsquery`);
+    for (const term of terms) where.push(`position(${value(term)} IN ${FOLDED}) > 0`);
+  }
+  return { where: where.join(' AND '), values };
+}

@@ -1,0 +1,145 @@
+import { seriesByKey } from '../../shared/catalogue/catalogue.ts';
+import type { PostsPage, PostsQuery, PostView } from '../../shared/contract/posts.ts';
+import type { Group, Insight, Polarity, Topic } from '../../shared/understanding/insight.ts';
+import type { Store } from '../open.ts';
+import { type Condition, postCondition } from './post-filter.ts';
+
+const FROM = `
+  FROM post p
+  JOIN insight i ON i.post_id = p.id
+  JOIN thread t ON t.id = p.thread_id`;
+
+const SELECT = `
+  SELECT p.id, p.url, p.source_id, s.name AS source_name, p.thread_id, t.title, t.board, a.name AS author, p.opening,
+         p.floor, p.body, p.quotes, p.published_at, p.published_precision, p.first_seen_at, p.edited_at,
+         p.day::text AS day, i.polarity, i.complaint, i.groups, i.topics, i.labelled_by, i.detail,
+         coalesce((SELECT json_agg(json_build_object('series', m.series, 'basis', m.basis) ORDER BY m.series)
+                   FROM mention m WHERE m.post_id = p.id), '[]') AS mentions
+  ${FROM}
+  JOIN source s ON s.id = p.source_id
+  JOIN author a ON a.id = p.author_id`;
+
+interface Row {
+  id: number;
+  url: string;
+  source_id: number;
+  source_name: string;
+  thread_id: number;
+  title: string;
+  board: string | null;
+  author: string;
+  opening: boolean;
+  floor: number | null;
+  body: string;
+  quotes: { author: string | null; text: string }[];
+  published_at: Date | null;
+  published_precision: string;
+  first_seen_at: Date;
+  edited_at: Date | null;
+  day: string | null;
+  polarity: Polarity;
+  complaint: boolean;
+  groups: Group[];
+  topics: Topic[];
+  labelled_by: 'model' | 'person';
+  detail: Insight;
+  mentions: { series: string; basis: string }[];
+}
+
+/** Shows an author's name as far as the viewer may see it. */
+export type NameMask = (name: string) => string;
+
+/** Posts that match, newest day first, with their total. A cursor of another query gives a page of this one. */
+export async function findPosts(store: Store, query: PostsQuery, mask: NameMask): Promise<PostsPage> {
+  const { cursor, limit, ...filter } = query;
+  const condition = postCondition(filter);
+  const page = after(condition, cursor === undefined ? null : readCursor(cursor));
+  const [counted, found] = await Promise.all([
+    store.pool.query<{ total: number }>(
+      `SELECT count(*) AS total ${FROM} WHERE ${condition.where}`,
+      condition.values,
+    ),
+    store.pool.query<Row>(
+      `${SELECT} WHERE ${page.where} ORDER BY p.day DESC NULLS LAST, p.id DESC LIMIT ${limit + 1}`,
+      page.values,
+    ),
+  ]);
+  const rows = found.rows.slice(0, limit);
+  const last = rows.at(-1);
+  return {
+    total: counted.rows[0]?.total ?? 0,
+    posts: rows.map((row) => view(row, mask)),
+    nextCursor: last && found.rows.length > limit ? writeCursor(last) : null,
+  };
+}
+
+/** One post, or null when there is none or it was deleted on its site. */
+export async function findPost(store: Store, id: number, mask: NameMask): Promise<PostView | null> {
+  const { rows } = await store.pool.query<Row>(`${SELECT} WHERE p.id = $1 AND p.deleted_at IS NULL`, [id]);
+  return rows[0] ? view(rows[0], mask) : null;
+}
+
+const NOWHERE = { start: 0, end: 0 };
+
+function view(row: Row, mask: NameMask): PostView {
+  const { detail } = row;
+  return {
+    id: row.id,
+    url: row.url,
+    source: { id: row.source_id, name: row.source_name },
+    thread: { id: row.thread_id, title: row.title, board: row.board },
+    author: mask(row.author),
+    opening: row.opening,
+    floor: row.floor,
+    body: row.body,
+    quotes: row.quotes.map(({ author, text }) => ({ author: author === null ? null : mask(author), text })),
+    publishedAt: row.published_at?.toISOString() ?? null,
+    publishedPrecision: row.published_precision,
+    firstSeenAt: row.first_seen_at.toISOString(),
+    edited: row.edited_at !== null,
+    series: row.mentions.map(({ series, basis }) => ({
+      series,
+      name: seriesByKey(series)?.name ?? series,
+      inherited: basis !== 'named',
+    })),
+    polarity: row.polarity,
+    aspects: detail.aspects.map(({ aspect, polarity, span }) => ({ aspect, polarity, span })),
+    complaint: row.complaint,
+    // A group a person added stands nowhere in the text as far as the model knows.
+    groups: row.groups.map((group) => ({
+      group,
+      span: detail.groups.find((label) => label.group === group)?.span ?? NOWHERE,
+    })),
+    topics: row.topics,
+    noise: row.topics.includes('noise') ? detail.noise : [],
+    labelledBy: row.labelled_by,
+  };
+}
+
+interface Cursor {
+  day: string | null;
+  id: number;
+}
+
+/** `2010-12-24.1234`, or `.1234` among the undated, which come last. */
+const writeCursor = ({ day, id }: Cursor) => `${day ?? ''}.${id}`;
+
+/** @throws RangeError for anything `writeCursor` did not write. */
+function readCursor(cursor: string): Cursor {
+  const [, day, id] = /^(\d{4}-\d{2}-\d{2})?\.(\d{1,15})$/.exec(cursor) ?? [];
+  if (id === undefined || (day !== undefined && Number.isNaN(Date.parse(day)))) {
+    throw new RangeError('cursor: take it from nextCursor of the page before.');
+  }
+  return { day: day ?? null, id: Number(id) };
+}
+
+function after({ where, values }: Condition, cursor: Cursor | null): Condition {
+  if (cursor === null) return { where, values };
+  const next = values.length + 1;
+  if (cursor.day === null)
+    return { where: `${where} AND p.day IS NULL AND p.id < $${next}`, values: [...values, cursor.id] };
+  return {
+    where: `${where} AND (p.day < $${next}::date OR (p.day = $${next}::date AND p.id < $${next + 1}) OR p.day IS NULL)`,
+    values: [...values, cursor.day, cursor.id],
+  };
+}

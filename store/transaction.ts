@@ -1,0 +1,38 @@
+import pg from 'pg';
+import type { Store } from './open.ts';
+
+/** Deadlock and serialisation failure: the transaction did nothing wrong and may simply run again. */
+const RETRY = new Set(['40P01', '40001']);
+const ATTEMPTS = 5;
+
+export interface TransactionOptions {
+  /** For what can be fetched again (crawl ingest): a crash may lose the last fraction of a second, never corrupt. */
+  replayable?: boolean;
+}
+
+/** Runs `work` in one transaction, again when PostgreSQL asks for it; so `work` must not touch anything else. */
+export async function transaction<T>(
+  store: Store,
+  work: (client: pg.PoolClient) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const client = await store.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      if (options.replayable) await client.query('SET LOCAL synchronous_commit = off');
+      const result = await work(client);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((lost: Error) => {
+        broken = lost;
+      });
+      const code = error instanceof pg.DatabaseError ? error.code : undefined;
+      if (attempt >= ATTEMPTS || code === undefined || !RETRY.has(code)) throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
