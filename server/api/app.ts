@@ -5,6 +5,8 @@ import { gate } from './gate.ts';
 import { extensionCors, sameOrigin } from './origins.ts';
 import { onError, onUnknown, problem } from './problems.ts';
 import { healthRoutes } from './routes/health.ts';
+import { numbersRoutes } from './routes/numbers.ts';
+import { postsRoutes } from './routes/posts.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 
 const MAX_BODY = 1024 * 1024;
@@ -29,7 +31,11 @@ export function makeApp(deps: Deps) {
       description: 'Every error is application/problem+json.',
     },
   });
-  return app.route('/api', healthRoutes(deps)).route('/api', signInRoutes(deps));
+  return app
+    .route('/api', healthRoutes(deps))
+    .route('/api', signInRoutes(deps))
+    .route('/api', numbersRoutes(deps))
+    .route('/api', postsRoutes(deps));
 }
 
 /** For `makeClient<Api>` in shared/contract/client.ts. */

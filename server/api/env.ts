@@ -20,6 +20,8 @@ export interface Deps {
   /** Days are those of this IANA time zone. */
   timeZone: string;
   version: string;
+  /** Version of the model and rules behind the labels. */
+  understanding: string;
 }
 
 /** The queue as the API shows it. */

@@ -16,7 +16,15 @@ export async function startApi() {
   const queue = {
     counts: async () => ({ backend: 'postgresql' as const, waiting: 0, active: 0, failed: 0 }),
   };
-  const app = makeApp({ store, auth, log, queue, timeZone: 'Asia/Shanghai', version: '0.0.0-test', understanding: 'test' });
+  const app = makeApp({
+    store,
+    auth,
+    log,
+    queue,
+    timeZone: 'Asia/Shanghai',
+    version: '0.0.0-test',
+    understanding: 'test',
+  });
 
   async function addPerson(
     role: Role,

@@ -1,0 +1,66 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { PostsPage, PostsQuery, PostView, Relabel } from '../../../shared/contract/posts.ts';
+import { relabelPost } from '../../../store/ingest/relabel.ts';
+import { findPost, findPosts } from '../../../store/queries/posts.ts';
+import { authorMaskFor } from '../../auth/masking.ts';
+import { type Deps, json, router } from '../env.ts';
+import { allow } from '../gate.ts';
+import { Refused, refusals } from '../problems.ts';
+
+const PostId = z.object({ id: z.coerce.number().int().min(1) });
+
+const list = createRoute({
+  method: 'get',
+  path: '/posts',
+  summary: 'The posts behind a number, or those that hold a text',
+  request: { query: PostsQuery },
+  responses: { 200: { description: 'One page of posts', content: json(PostsPage) }, ...refusals(401, 422) },
+});
+
+const one = createRoute({
+  method: 'get',
+  path: '/posts/{id}',
+  summary: 'One post with its labels',
+  request: { params: PostId },
+  responses: { 200: { description: 'The post', content: json(PostView) }, ...refusals(401, 404, 422) },
+});
+
+const labels = createRoute({
+  method: 'patch',
+  path: '/posts/{id}/labels',
+  summary: 'Correct the labels of a post; the numbers follow at once',
+  middleware: allow('admin', 'brand', 'pr', 'quality'),
+  request: { params: PostId, body: { content: json(Relabel), required: true } },
+  responses: {
+    200: { description: 'The post as it is now', content: json(PostView) },
+    ...refusals(401, 403, 404, 422),
+  },
+});
+
+export const postsRoutes = ({ store }: Deps) =>
+  router()
+    .openapi(list, async (c) => {
+      try {
+        return c.json(await findPosts(store, c.req.valid('query'), authorMaskFor(c.get('person').role)), 200);
+      } catch (error) {
+        if (error instanceof RangeError) throw new Refused(422, error.message);
+        throw error;
+      }
+    })
+    .openapi(one, async (c) => {
+      const post = await findPost(store, c.req.valid('param').id, authorMaskFor(c.get('person').role));
+      if (!post) throw noSuchPost(c.req.valid('param').id);
+      return c.json(post, 200);
+    })
+    .openapi(labels, async (c) => {
+      const { id } = c.req.valid('param');
+      const changes = c.req.valid('json');
+      if (Object.keys(changes).length === 0) throw new Refused(422, 'Name at least one label to correct.');
+      const person = c.get('person');
+      const found = await relabelPost(store, id, changes, person.id);
+      const post = found ? await findPost(store, id, authorMaskFor(person.role)) : null;
+      if (!post) throw noSuchPost(id);
+      return c.json(post, 200);
+    });
+
+const noSuchPost = (id: number) => new Refused(404, `There is no post ${id}, or it was deleted on its site.`);

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Overview, Trend } from '../../shared/contract/numbers.ts';
+import { PostsPage, PostView } from '../../shared/contract/posts.ts';
+import { ingestThreadPage, type PageToIngest } from '../../store/ingest/thread-page.ts';
+import { asJson, startApi, type TestApi } from '../support/api.ts';
+import { labelByMarks } from '../support/labels.ts';
+import { aPost, aSource, aThread } from '../support/pages.ts';
+
+const SERIES = 'changan-yuexiang';
+const PERIOD = 'from=2026-11-01&to=2026-11-30';
+
+let api: TestApi;
+let brand: Awaited<ReturnType<TestApi['as']>>;
+
+const BODIES = [
+  '悦翔[neg][complaint][noise][A]发动机有异响',
+  '悦翔[neg][engine][A]动力不足[动力]',
+  '悦翔[pos]空间不错',
+  '悦翔[neg][complaint][afterSales][P]售后推诿,ABS 灯亮',
+  '悦翔今天提车',
+  '悦翔[neg][noise]异地上牌,响应慢',
+];
+
+beforeAll(async () => {
+  api = await startApi();
+  const source = await aSource(api.store);
+  const posts = BODIES.map((body, i) =>
+    aPost(`p${i}`, body, { floor: i + 1, author: { id: `u${i}`, name: '宋建国', kind: 'member' } }),
+  );
+  posts.push(
+    aPost('undated', '悦翔[neg]哪天发的不知道', {
+      floor: 7,
+      publishedAt: null,
+      publishedPrecision: 'unknown',
+    }),
+  );
+  const page: PageToIngest = {
+    sourceId: source.sourceId,
+    frontierId: await source.page('thread-1-1-1.html'),
+    page: aThread('1', posts),
+    seenAt: new Date('2026-11-05T00:00:00Z'),
+    understand: labelByMarks,
+    identifierKey: 'key',
+    timeZone: 'Asia/Shanghai',
+  };
+  await ingestThreadPage(api.store, page);
+  brand = await api.as('brand');
+});
+afterAll(() => api.drop());
+
+const posts = async (query: string) => PostsPage.parse(await (await brand.ask(`/api/posts?${query}`)).json());
+const overview = async (query = PERIOD) =>
+  Overview.parse(await (await brand.ask(`/api/overview?${query}`)).json());
+
+describe('the posts behind a number', () => {
+  test.each(['posts', 'negatives', 'complaints'] as const)('%s: total equals the card', async (measure) => {
+    const card = (await overview()).series.find(({ series }) => series === SERIES);
+    expect(card?.[measure].value).toBeGreaterThan(0);
+    expect((await posts(`${PERIOD}&series=${SERIES}&measure=${measure}`)).total).toBe(card?.[measure].value);
+  });
+
+  test.each(['noise', 'engine', 'afterSales', 'A', 'P'])('under the filter %s too', async (topic) => {
+    const card = (await overview(`${PERIOD}&topic=${topic}`)).series.find(({ series }) => series === SERIES);
+    for (const measure of ['posts', 'negatives', 'complaints'] as const) {
+      const page = await posts(`${PERIOD}&series=${SERIES}&measure=${measure}&topic=${topic}`);
+      expect(page.total).toBe(card?.[measure].value);
+    }
+  });
+
+  test('the trend adds up to the card', async () => {
+    const trend = Trend.parse(await (await brand.ask(`/api/trend?${PERIOD}&series=${SERIES}`)).json());
+    const card = (await overview()).series.find(({ series }) => series === SERIES);
+    expect(trend.points).toHaveLength(30);
+    expect(trend.points.reduce((sum, point) => sum + point.negatives, 0)).toBe(card?.negatives.value);
+  });
+
+  test('a period leaves out posts without a day; no period finds them', async () => {
+    expect((await posts(`series=${SERIES}`)).total).toBe(BODIES.length + 1);
+    expect((await posts(`${PERIOD}&series=${SERIES}`)).total).toBe(BODIES.length);
+  });
+});
+
+describe('full text', () => {
+  test('异响 finds 发动机有异响 and not a text that only holds its characters apart', async () => {
+    const found = await posts(`q=${encodeURIComponent('异响')}`);
+    expect(found.posts.map((post) => post.body)).toEqual([BODIES[0]]);
+    expect(found.total).toBe(1);
+  });
+
+  test('several words must all occur, in any case and width', async () => {
+    const found = await posts(`q=${encodeURIComponent('售后 ABS')}`);
+    expect(found.posts.map((post) => post.body)).toEqual([BODIES[3]]);
+  });
+
+  test('quotes, percent signs and backslashes are text, not syntax', async () => {
+    for (const q of [`'`, `异响'::text`, '%', '\\', `异响' | 'x`]) {
+      expect((await brand.ask(`/api/posts?q=${encodeURIComponent(q)}`)).status).toBe(200);
+    }
+  });
+});
+
+describe('paging', () => {
+  test('walks every post once, undated ones last', async () => {
+    const seen: number[] = [];
+    let cursor: string | null = '';
+    let last = '';
+    while (cursor !== null) {
+      const page: PostsPage = await posts(`limit=2${cursor ? `&cursor=${cursor}` : ''}`);
+      expect(page.total).toBe(BODIES.length + 1);
+      seen.push(...page.posts.map((post) => post.id));
+      last = page.posts.at(-1)?.body ?? '';
+      cursor = page.nextCursor;
+    }
+    expect(new Set(seen).size).toBe(BODIES.length + 1);
+    expect(seen).toHaveLength(BODIES.length + 1);
+    expect(last).toContain('哪天');
+  });
+
+  test('a made-up cursor is refused with one sentence', async () => {
+    const response = await brand.ask('/api/posts?cursor=nonsense');
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ detail: expect.stringContaining('nextCursor') });
+  });
+});
+
+describe('one post', () => {
+  test('shows labels with their places, and masks the author except for those who answer in the forum', async () => {
+    const [first] = (await posts(`q=${encodeURIComponent('异响')}`)).posts;
+    expect(first).toMatchObject({
+      author: '宋XX',
+      polarity: 'negative',
+      topics: ['noise'],
+      labelledBy: 'model',
+    });
+    expect(first?.groups.map(({ span }) => first.body.slice(span.start, span.end))).toEqual(['[A]']);
+    const pr = await api.as('pr');
+    const seen = PostView.parse(await (await pr.ask(`/api/posts/${first?.id}`)).json());
+    expect(seen.author).toBe('宋建国');
+  });
+
+  test('that does not exist is a 404 problem', async () => {
+    const response = await brand.ask('/api/posts/999999');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+  });
+
+  test('a correction changes post and numbers together, and a dealer may not make one', async () => {
+    const quality = await api.as('quality');
+    const dealer = await api.as('dealer');
+    const before = (await overview()).series[0]?.complaints.value ?? 0;
+    const [post] = (await posts(`${PERIOD}&q=${encodeURIComponent('动力不足')}`)).posts;
+    const path = `/api/posts/${post?.id}/labels`;
+    const change = asJson({ complaint: true, groups: ['B'] }, 'PATCH');
+    expect((await dealer.ask(path, change)).status).toBe(403);
+    const changed = PostView.parse(await (await quality.ask(path, change)).json());
+    expect(changed).toMatchObject({ complaint: true, labelledBy: 'person', groups: [{ group: 'B' }] });
+    expect((await overview()).series[0]?.complaints.value).toBe(before + 1);
+    expect((await posts(`${PERIOD}&series=${SERIES}&measure=complaints`)).total).toBe(before + 1);
+  });
+});
