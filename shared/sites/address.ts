@@ -1,0 +1,96 @@
+/**
+ * Addresses of an engine's pages as small templates: `forum.php?mod=viewthread&tid={id}&page={page}` or
+ * `thread-{id}-{page}-{any}.html`. `{id}` and `{page}` stand for digits, `{any}` for digits that say nothing; a `{page}`
+ * in the query may be missing. Only the last part of the path counts, so a forum may live in any folder.
+ */
+export interface Address {
+  id: string;
+  page: number;
+}
+
+interface Template {
+  file: RegExp;
+  fileNames: string[];
+  fixed: [string, string][];
+  idParameter: string | null;
+  pageParameter: string | null;
+}
+
+const compiled = new Map<string, Template>();
+
+function compile(template: string): Template {
+  const known = compiled.get(template);
+  if (known !== undefined) return known;
+  const [path = '', query = ''] = template.split('?', 2);
+  const fileNames: string[] = [];
+  const pattern = path.split(/(\{[a-z]+\})/).map((part) => {
+    if (!part.startsWith('{')) return part.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+    fileNames.push(part.slice(1, -1));
+    return '(\\d{1,12})';
+  });
+  const result: Template = {
+    file: new RegExp(`^${pattern.join('')}$`, 'i'),
+    fileNames,
+    fixed: [],
+    idParameter: null,
+    pageParameter: null,
+  };
+  for (const [name, value] of new URLSearchParams(query)) {
+    if (value === '{id}') result.idParameter = name;
+    else if (value === '{page}') result.pageParameter = name;
+    else result.fixed.push([name, value]);
+  }
+  compiled.set(template, result);
+  return result;
+}
+
+const DIGITS = /^\d{1,12}$/;
+
+function matchOne(template: Template, url: URL): Address | null {
+  const file = template.file.exec(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));
+  if (file === null) return null;
+  if (template.fixed.some(([name, value]) => url.searchParams.get(name) !== value)) return null;
+  let id = template.idParameter === null ? null : url.searchParams.get(template.idParameter);
+  let page = (template.pageParameter === null ? null : url.searchParams.get(template.pageParameter)) ?? '1';
+  template.fileNames.forEach((name, index) => {
+    const digits = file[index + 1] ?? '';
+    if (name === 'id') id = digits;
+    if (name === 'page') page = digits;
+  });
+  if (id === null || !DIGITS.test(id)) return null;
+  return { id: String(Number(id)), page: DIGITS.test(page) ? Math.max(1, Number(page)) : 1 };
+}
+
+/** Id and page number an address carries, or null when it has none of the forms. */
+export function matchAddress(templates: readonly string[], url: URL): Address | null {
+  for (const template of templates) {
+    const address = matchOne(compile(template), url);
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+/** A web address, or null for anything else (javascript:, mailto:, nonsense, over 2,000 characters). */
+export function parseWebAddress(text: string, base?: URL): URL | null {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > 2000 || !URL.canParse(trimmed, base)) return null;
+  const url = new URL(trimmed, base);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+}
+
+/**
+ * Where links on a page start from: its `<base>`, but only its folder and only when it names the same host. The host and
+ * scheme stay those of the page's own address, since forums behind a proxy print the wrong ones.
+ */
+export function linkBase(url: URL, baseHref: string | null): URL {
+  const base = baseHref === null ? null : parseWebAddress(baseHref, url);
+  return base !== null && base.hostname === url.hostname ? new URL(base.pathname, url) : url;
+}
+
+/** The link without fragment and without the parameters that only say where the reader came from. */
+export function cleanAddress(url: URL, noise: readonly string[]): string {
+  const clean = new URL(url);
+  clean.hash = '';
+  for (const name of noise) clean.searchParams.delete(name);
+  return clean.href;
+}

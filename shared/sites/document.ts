@@ -1,0 +1,27 @@
+/**
+ * The little of a document the page reader needs. Two adapters give it: parsed HTML in the crawler
+ * (crawler/read-html.ts) and the live page in the extension (live-document.ts), so one reader serves both.
+ */
+export interface PageDocument<N> {
+  root: N;
+  /** False when the page was cut off before its end; a live page is always whole. */
+  complete: boolean;
+  /** First descendant of `scope` in document order that fits; selectors keep to the subset of selector-subset.ts. */
+  first(scope: N, selector: string): N | null;
+  all(scope: N, selector: string): N[];
+  attribute(node: N, name: string): string | null;
+  /** Child nodes of every kind, in document order. */
+  children(node: N): ArrayLike<N>;
+  /** Lower-case tag name; null for anything that is not an element. */
+  tag(node: N): string | null;
+  /** Characters of a text node; null for anything else. */
+  characters(node: N): string | null;
+}
+
+/** Where a text or attribute stands; without `attribute` the element's text is meant. */
+export interface Field {
+  select: string;
+  attribute?: string;
+  /** Which of the matches, from 0; the first when left out. */
+  at?: number;
+}

@@ -1,0 +1,76 @@
+import { cleanAddress, matchAddress, parseWebAddress } from './address.ts';
+import type { ListedBoard, ListedThread, ListPage, RefusedPage } from './page.ts';
+import { LONGEST_TITLE, ownId, type Reading, readNextUrl, readPager, refused } from './reading.ts';
+import type { ThreadRow } from './site-file.ts';
+import { lineOf, readField, readNumber } from './text.ts';
+
+function readRow<N>({ page, site, base }: Reading<N>, row: ThreadRow, node: N): ListedThread | null {
+  const title = page.first(node, row.title);
+  if (title === null) return null;
+  const link = parseWebAddress(page.attribute(title, 'href') ?? '', base);
+  // The link's id, not the row's: a moved thread leaves a row with an id of its own.
+  const address = link === null ? null : matchAddress(site.addresses.thread, link);
+  if (link === null || address === null || link.host !== base.host) return null;
+  return {
+    threadId: address.id,
+    title: lineOf(page, title).slice(0, LONGEST_TITLE),
+    url: cleanAddress(link, site.addresses.noise),
+    author: readField(page, node, row.author),
+    replies: readNumber(readField(page, node, row.replies)),
+    views: readNumber(readField(page, node, row.views)),
+    lastReplyText: readField(page, node, row.lastReply)?.slice(0, 100) ?? null,
+    sticky: row.stickyPrefix !== null && (page.attribute(node, 'id') ?? '').startsWith(row.stickyPrefix),
+  };
+}
+
+/** Threads a list page shows, each once, in the page's order. */
+function readRows<N>(reading: Reading<N>): ListedThread[] {
+  const { page, site } = reading;
+  const threads = new Map<string, ListedThread>();
+  for (const row of site.list.rows) {
+    for (const node of page.all(page.root, row.row)) {
+      const thread = readRow(reading, row, node);
+      if (thread !== null && !threads.has(thread.threadId)) threads.set(thread.threadId, thread);
+    }
+  }
+  return [...threads.values()];
+}
+
+/** Boards a page links to, each once, in the page's order. */
+export function readBoards<N>({ page, site, base }: Reading<N>): ListedBoard[] {
+  const boards = new Map<string, ListedBoard>();
+  for (const node of page.all(page.root, site.boards.links)) {
+    const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
+    const address = link === null ? null : matchAddress(site.addresses.board, link);
+    if (link === null || address === null || link.host !== base.host || boards.has(address.id)) continue;
+    const name = lineOf(page, node).slice(0, LONGEST_TITLE);
+    if (name !== '')
+      boards.set(address.id, { boardId: address.id, name, url: cleanAddress(link, site.addresses.noise) });
+  }
+  return [...boards.values()];
+}
+
+/** A list of threads, with the boards below it; refused when it is another board than its address asks for. */
+export function readList<N>(reading: Reading<N>): ListPage | RefusedPage {
+  const { page, site, url } = reading;
+  const { addresses } = site;
+  const inside = ownId(reading, site.list.self, addresses.board);
+  const asked = matchAddress(addresses.board, url);
+  if (asked === null && matchAddress(addresses.thread, url) !== null)
+    return refused(site.engine, 'mismatch', `the address is a thread, the page is board ${inside}`);
+  if (asked !== null && inside !== null && asked.id !== inside)
+    return refused(
+      site.engine,
+      'mismatch',
+      `the address asks for board ${asked.id}, the page is board ${inside}`,
+    );
+  const { current } = readPager(reading);
+  return {
+    kind: 'list',
+    engine: site.engine,
+    nextUrl: readNextUrl(reading, addresses.board, inside ?? asked?.id ?? null, current),
+    board: readField(page, page.root, site.list.name),
+    boards: readBoards(reading).filter((board) => board.boardId !== inside),
+    threads: readRows(reading),
+  };
+}

@@ -1,0 +1,65 @@
+import { matchAddress, parseWebAddress } from './address.ts';
+import type { ThreadPage } from './page.ts';
+import { type PlacedPost, readPosts } from './read-post.ts';
+import { LONGEST_NAME, LONGEST_TITLE, ownId, type Reading, readNextUrl, readPager } from './reading.ts';
+import { lineOf, readField, readNumber } from './text.ts';
+
+/** Name of the board a thread stands in: the last link of the trail that leads to a board. */
+function boardOfTrail<N>({ page, site, base }: Reading<N>): string | null {
+  let name: string | null = null;
+  for (const node of page.all(page.root, site.thread.trail)) {
+    const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
+    if (link === null || matchAddress(site.addresses.board, link) === null) continue;
+    const text = lineOf(page, node);
+    if (text !== '') name = text.slice(0, LONGEST_NAME);
+  }
+  return name;
+}
+
+/** What is wrong between the thread a page is and the one its address asks for; null when they agree. */
+export function threadMismatch<N>({ site, url }: Reading<N>, inside: string | null): string | null {
+  const asked = matchAddress(site.addresses.thread, url);
+  if (asked !== null)
+    return inside === null || inside === asked.id
+      ? null
+      : `the address asks for thread ${asked.id}, the page is thread ${inside}`;
+  if (inside === null) return 'neither the address nor the page says which thread this is';
+  if (matchAddress(site.addresses.board, url) !== null)
+    return `the address is a board, the page is thread ${inside}`;
+  // An address of no known form (a site's own rewriting) must at least hold the number somewhere.
+  return url.href.split(/\D+/).includes(inside)
+    ? null
+    : `the page is thread ${inside}, which its address does not mention`;
+}
+
+/** A thread page whose id was checked; null when it shows no post that guests may read. */
+export function readThread<N>(
+  reading: Reading<N>,
+  threadId: string,
+): { page: ThreadPage; places: PlacedPost<N>[] } | null {
+  const { page, site } = reading;
+  const { current, total } = readPager(reading);
+  const places = readPosts(reading, current);
+  if (places.length === 0) return null;
+  const text = (fields: typeof site.thread.title) => readField(page, page.root, fields);
+  return {
+    page: {
+      kind: 'thread',
+      engine: site.engine,
+      nextUrl: readNextUrl(reading, site.addresses.thread, threadId, current),
+      threadId,
+      threadTitle: (text(site.thread.title) ?? '').slice(0, LONGEST_TITLE),
+      board: boardOfTrail(reading),
+      page: current,
+      pages: total,
+      replies: readNumber(text(site.thread.replies)),
+      views: readNumber(text(site.thread.views)),
+      posts: places.map((place) => place.post),
+    },
+    places,
+  };
+}
+
+/** The id a thread page gives itself. */
+export const threadIdOf = <N>(reading: Reading<N>): string | null =>
+  ownId(reading, reading.site.thread.self, reading.site.addresses.thread);

@@ -1,0 +1,100 @@
+import { linkBase, matchAddress, parseWebAddress } from './address.ts';
+import { challengeOf } from './challenge.ts';
+import type { PageDocument } from './document.ts';
+import type { ReadPage, RefusedPage } from './page.ts';
+import { readBoards, readList } from './read-list.ts';
+import type { PlacedPost } from './read-post.ts';
+import { readThread, threadIdOf, threadMismatch } from './read-thread.ts';
+import { type Reading, refused } from './reading.ts';
+import type { Mark, SiteFile } from './site-file.ts';
+import { SITE_FILES } from './sites.ts';
+import { lineOf } from './text.ts';
+
+/** A page and, for threads, the elements of its posts in the same order as `page.posts`. */
+export interface PlacedPage<N> {
+  page: ReadPage;
+  places: PlacedPost<N>[];
+}
+
+function holds<N>(page: PageDocument<N>, mark: Mark): boolean {
+  const node = page.first(page.root, mark.select);
+  if (node === null || mark.contains === undefined) return node !== null;
+  return lineOf(page, node).toLowerCase().includes(mark.contains.toLowerCase());
+}
+
+/** The site file whose engine printed the page: at least two of its marks hold. */
+export function recognise<N>(
+  page: PageDocument<N>,
+  sites: readonly SiteFile[] = SITE_FILES,
+): SiteFile | null {
+  return sites.find((site) => site.marks.filter((mark) => holds(page, mark)).length >= 2) ?? null;
+}
+
+/** Why a page of a known engine holds neither posts nor lists. */
+function refusal<N>({ page, site }: Reading<N>): RefusedPage {
+  const { engine, refusals } = site;
+  const message = page.first(page.root, refusals.message);
+  const words = message === null ? '' : lineOf(page, message);
+  const says = (list: readonly string[]) =>
+    list.some((word) => words.toLowerCase().includes(word.toLowerCase()));
+  if (says(refusals.goneWords)) return refused(engine, 'gone', words);
+  if (page.first(page.root, refusals.login) !== null || says(refusals.loginWords))
+    return refused(engine, 'login', words === '' ? 'the page asks for an account' : words);
+  const challenge = challengeOf(page);
+  if (challenge !== null) return refused(engine, 'challenge', challenge);
+  return refused(engine, 'empty', words === '' ? 'neither posts nor a list on this page' : words);
+}
+
+function readThreadPage<N>(reading: Reading<N>): PlacedPage<N> {
+  const { engine } = reading.site;
+  const threadId = threadIdOf(reading);
+  const mismatch = threadMismatch(reading, threadId);
+  if (mismatch !== null) return { page: refused(engine, 'mismatch', mismatch), places: [] };
+  const asked = matchAddress(reading.site.addresses.thread, reading.url)?.id;
+  return (
+    readThread(reading, threadId ?? asked ?? '') ?? {
+      page: refused(engine, 'empty', 'a thread page without a post that guests may read'),
+      places: [],
+    }
+  );
+}
+
+function readKnown<N>(reading: Reading<N>): PlacedPage<N> {
+  const { page, site } = reading;
+  const has = (selector: string) => page.first(page.root, selector) !== null;
+  const alone = (read: ReadPage): PlacedPage<N> => ({ page: read, places: [] });
+  if (!page.complete && !has(site.end))
+    return alone(refused(site.engine, 'truncated', 'the page stops before its end'));
+  if (has(site.thread.mark)) return readThreadPage(reading);
+  if (has(site.list.mark)) return alone(readList(reading));
+  if (!has(site.refusals.message) && has(site.boards.mark)) {
+    const boards = readBoards(reading);
+    if (boards.length > 0) return alone({ kind: 'boards', engine: site.engine, nextUrl: null, boards });
+  }
+  return alone(refusal(reading));
+}
+
+/**
+ * Reads a page into posts, threads or boards, or says why it cannot; never throws on what a page holds.
+ *
+ * @param url address the page was had from; the ids in it are checked against the page
+ * @param seenAt when, for times such as "3 小时前"
+ * @throws Error when `url` is no http(s) address
+ */
+export function readPage<N>(page: PageDocument<N>, url: string, seenAt: Date): PlacedPage<N> {
+  const address = parseWebAddress(url);
+  if (address === null)
+    throw new Error(`Not a web address: ${url.slice(0, 200)}. It must start with http:// or https://.`);
+  const site = recognise(page);
+  if (site === null) {
+    const challenge = challengeOf(page);
+    const answer =
+      challenge === null
+        ? refused('unknown', 'unrecognised', 'no site file knows this page')
+        : refused('unknown', 'challenge', challenge);
+    return { page: answer, places: [] };
+  }
+  const baseNode = page.first(page.root, 'base[href]');
+  const base = linkBase(address, baseNode === null ? null : page.attribute(baseNode, 'href'));
+  return readKnown({ page, site, url: address, base, seenAt });
+}

@@ -1,0 +1,65 @@
+import { cleanAddress, matchAddress, parseWebAddress } from './address.ts';
+import type { PageDocument } from './document.ts';
+import type { Refusal, RefusedPage } from './page.ts';
+import type { SiteFile } from './site-file.ts';
+import { readField, readNumber } from './text.ts';
+
+/** Longest texts kept, in UTF-16 code units. */
+export const LONGEST_NAME = 100;
+export const LONGEST_TITLE = 500;
+const LONGEST_DETAIL = 300;
+
+/** What reading one page needs besides the page. */
+export interface Reading<N> {
+  page: PageDocument<N>;
+  site: SiteFile;
+  /** Address of the page. */
+  url: URL;
+  /** What relative links start from. */
+  base: URL;
+  seenAt: Date;
+}
+
+/** A page that gives no posts, and why. */
+export function refused(engine: string, refusal: Refusal, detail: string): RefusedPage {
+  return { kind: 'refused', engine, nextUrl: null, refusal, detail: detail.slice(0, LONGEST_DETAIL) };
+}
+
+/** Number of the page shown and of all pages; a page without a pager is the only one. */
+export function readPager<N>({ page, site }: Reading<N>): { current: number; total: number | null } {
+  const printed = readNumber(readField(page, page.root, site.pager.current));
+  const total = readNumber(readField(page, page.root, site.pager.total));
+  return { current: printed ?? 1, total: total ?? (printed === null ? 1 : null) };
+}
+
+/** The pager's link onwards, when it leads further in the same place and not back or away. */
+export function readNextUrl<N>(
+  { page, site, base, url }: Reading<N>,
+  templates: readonly string[],
+  id: string | null,
+  current: number,
+): string | null {
+  for (const node of page.all(page.root, site.pager.next)) {
+    const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
+    if (link === null || link.host !== url.host) continue;
+    const address = matchAddress(templates, link);
+    if (address !== null && (address.page <= current || (id !== null && id !== address.id))) continue;
+    return cleanAddress(link, site.addresses.noise);
+  }
+  return null;
+}
+
+/** The id a page gives itself: that of the last of its own links which has one of the forms. */
+export function ownId<N>(
+  { page, base }: Reading<N>,
+  links: string,
+  templates: readonly string[],
+): string | null {
+  let id: string | null = null;
+  for (const node of page.all(page.root, links)) {
+    const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
+    const address = link === null ? null : matchAddress(templates, link);
+    if (address !== null) id = address.id;
+  }
+  return id;
+}

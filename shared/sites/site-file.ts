@@ -1,0 +1,124 @@
+import type { Field } from './document.ts';
+import type { ReadAuthor } from './page.ts';
+import type { TimeRules } from './time.ts';
+
+/** What stands on a page that only this engine prints. */
+export interface Mark {
+  select: string;
+  /** The element's text must hold this, whatever the case. */
+  contains?: string;
+}
+
+/** One way an author may be printed; the first whose parts are all there is taken. */
+export interface AuthorSource {
+  /** Must be there too, when given; tells ways apart that share the name's place. */
+  mark?: string;
+  name: string;
+  kind: ReadAuthor['kind'];
+  /** Parts of the name's element that are not the name. */
+  drop?: string;
+}
+
+export interface PostPlaces {
+  container: string;
+  /** The container's `id` attribute is this and the post's id in digits. */
+  idPrefix: string;
+  authors: readonly AuthorSource[];
+  time: readonly Field[];
+  /** Words printed before a time, e.g. 发表于. */
+  timeWords: readonly string[];
+  floor: Field;
+  /** Floors printed as words. */
+  floorWords: Readonly<Record<string, number>>;
+  /** A post without one is a placeholder or may not be read by guests: it yields nothing. */
+  body: string;
+  /** Everything inside the body that its author did not write, or that guests may not see. */
+  drop: string;
+  quote: string;
+  quoteLink: string;
+  /** Query parameter of the quote's link that holds the quoted post's id. */
+  quoteParameter: string;
+  /** Words between the quoted name and the time in a quote's first line. */
+  quoteWords: readonly string[];
+  edited: readonly Field[];
+  images: string;
+  /** Images that belong to the engine or to a quote. */
+  notImages: string;
+  /** Where the picture's address stands, best first: lazy pages keep a blank in `src`. */
+  imageAttributes: readonly string[];
+  likes: readonly Field[];
+}
+
+export interface Pager {
+  /** Number of the page shown. */
+  current: readonly Field[];
+  total: readonly Field[];
+  next: string;
+}
+
+export interface ThreadRow {
+  row: string;
+  title: string;
+  author: readonly Field[];
+  replies: readonly Field[];
+  views: readonly Field[];
+  lastReply: readonly Field[];
+  /** Rows whose `id` starts so are pinned. */
+  stickyPrefix: string | null;
+}
+
+/**
+ * Everything the page reader knows about one forum engine or site: data only, interpreted by read.ts for fetched
+ * HTML and for the live page alike. Selectors keep to the subset of selector-subset.ts.
+ */
+export interface SiteFile {
+  engine: string;
+  /** What its posts are. */
+  yields: 'forum' | 'review' | 'complaint';
+  /** How its pages may be had: `login` and `signed` ones are never fetched. */
+  access: 'public-html' | 'public-api' | 'login' | 'signed' | 'challenge';
+  /** What is not known for sure, for the next reader of this file. */
+  unsure: readonly string[];
+  /** At least two of them make a page this engine's. */
+  marks: readonly Mark[];
+  /** The page's end; a page without it that also lacks `</html>` was cut off. */
+  end: string;
+  time: TimeRules;
+  addresses: {
+    thread: readonly string[];
+    board: readonly string[];
+    member: readonly string[];
+    /** Parameters that do not change what a page shows. */
+    noise: readonly string[];
+  };
+  refusals: {
+    /** Where the engine puts a message instead of the page. */
+    message: string;
+    /** A page that has this wants an account. */
+    login: string;
+    loginWords: readonly string[];
+    goneWords: readonly string[];
+  };
+  pager: Pager;
+  thread: {
+    mark: string;
+    /** Links to the thread itself, for checking its id against the page's address. */
+    self: string;
+    title: readonly Field[];
+    /** Links among which the last to a board names the board. */
+    trail: string;
+    views: readonly Field[];
+    replies: readonly Field[];
+    post: PostPlaces;
+  };
+  list: {
+    mark: string;
+    self: string;
+    name: readonly Field[];
+    rows: readonly ThreadRow[];
+  };
+  boards: {
+    mark: string;
+    links: string;
+  };
+}

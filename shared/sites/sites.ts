@@ -1,0 +1,5 @@
+import { discuz } from './discuz.ts';
+import type { SiteFile } from './site-file.ts';
+
+/** Every engine and site the page reader knows; the first whose marks are on a page reads it. */
+export const SITE_FILES: readonly SiteFile[] = [discuz];
