@@ -3,20 +3,22 @@ import { createMiddleware } from 'hono/factory';
 import { type Deps, type Env, router } from './env.ts';
 import { gate } from './gate.ts';
 import { extensionCors, sameOrigin } from './origins.ts';
+import { pages, securityHeaders } from './pages.ts';
 import { onError, onUnknown, problem } from './problems.ts';
 import { healthRoutes } from './routes/health.ts';
 import { numbersRoutes } from './routes/numbers.ts';
 import { postsRoutes } from './routes/posts.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { sourcesRoutes } from './routes/sources.ts';
 
 const MAX_BODY = 1024 * 1024;
 
-/** The monitor's API as one hono app; server/main.ts gives it a port, tests call `app.request`. */
+/** The monitor's API and pages as one hono app; server/monitor.ts gives it a port, tests call `app.request`. */
 export function makeApp(deps: Deps) {
   const app = router();
   app.onError(onError);
   app.notFound(onUnknown);
-  app.use(withLog(deps));
+  app.use(withLog(deps), securityHeaders(deps.settings.https));
   app.use('/api/*', extensionCors, sameOrigin);
   app.use(
     '/api/*',
@@ -31,11 +33,14 @@ export function makeApp(deps: Deps) {
       description: 'Every error is application/problem+json.',
     },
   });
-  return app
+  const api = app
     .route('/api', healthRoutes(deps))
     .route('/api', signInRoutes(deps))
     .route('/api', numbersRoutes(deps))
-    .route('/api', postsRoutes(deps));
+    .route('/api', postsRoutes(deps))
+    .route('/api', sourcesRoutes(deps));
+  app.route('/', pages(deps.dashboard));
+  return api;
 }
 
 /** For `makeClient<Api>` in shared/contract/client.ts. */

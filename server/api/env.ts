@@ -1,9 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
-import type { Status } from '../../shared/contract/status.ts';
 import type { Store } from '../../store/open.ts';
+import type { Queues } from '../../store/queue.ts';
 import type { Auth } from '../auth/auth.ts';
 import type { Person } from '../auth/person.ts';
+import type { Settings } from '../settings.ts';
 import { refuseInvalid } from './problems.ts';
 
 /** What the middleware puts beside every request; `person` is there on every route that is not public. */
@@ -16,18 +17,13 @@ export interface Deps {
   store: Store;
   auth: Auth;
   log: Logger;
-  queue: QueueView;
-  /** Days are those of this IANA time zone. */
-  timeZone: string;
+  queues: Pick<Queues, 'backend' | 'makeQueue'>;
+  settings: Pick<Settings, 'timeZone' | 'https'>;
   version: string;
   /** Version of the model and rules behind the labels. */
   understanding: string;
-}
-
-/** The queue as the API shows it. */
-export interface QueueView {
-  /** Rejects when the queue's backend cannot be reached. */
-  counts(): Promise<Pick<Status['queue'], 'backend' | 'waiting' | 'active' | 'failed'>>;
+  /** Folder of the built dashboard. */
+  dashboard: string;
 }
 
 /** A router whose invalid input is answered as a problem. */

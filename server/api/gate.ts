@@ -1,4 +1,6 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { matchedRoutes } from 'hono/route';
 import type { Role } from '../../shared/contract/words.ts';
 import type { Store } from '../../store/open.ts';
 import type { Auth } from '../auth/auth.ts';
@@ -13,7 +15,7 @@ const PUBLIC = new Set(['/api/health', '/api/openapi.json', '/api/auth/sign-in/e
 /** Lets nobody through unknown; routes say with `allow` which roles they serve. */
 export function gate(auth: Auth, store: Store) {
   return createMiddleware<Env>(async (c, next) => {
-    if (PUBLIC.has(c.req.path)) return next();
+    if (PUBLIC.has(c.req.path) || !isRoute(c)) return next();
     const person = await whoAsks(auth, store, identity(c.req.raw.headers));
     if (!person) {
       throw new Refused(
@@ -26,6 +28,10 @@ export function gate(auth: Auth, store: Store) {
     await next();
   });
 }
+
+/** Whether anything but middleware and the pages' fallback answers here; what does not exist needs no sign-in. */
+const isRoute = (c: Context<Env>) =>
+  matchedRoutes(c).some(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'));
 
 /** Route middleware: only these roles. */
 export function allow(...roles: Role[]) {

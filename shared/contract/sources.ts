@@ -31,3 +31,7 @@ export const NewSource = z
   })
   .openapi('NewSource');
 export type NewSource = z.infer<typeof NewSource>;
+
+/** GET /api/sources, and the data of every event of GET /api/sources/progress. */
+export const Sources = z.object({ sources: z.array(SourceView) }).openapi('Sources');
+export type Sources = z.infer<typeof Sources>;

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await ingestThreadPage(api.store, page);
   brand = await api.as('brand');
 });
-afterAll(() => api.drop());
+afterAll(() => api.close());
 
 const posts = async (query: string) => PostsPage.parse(await (await brand.ask(`/api/posts?${query}`)).json());
 const overview = async (query = PERIOD) =>

@@ -6,7 +6,7 @@ let api: TestApi;
 beforeAll(async () => {
   api = await startApi();
 });
-afterAll(() => api.drop());
+afterAll(() => api.close());
 
 const SIGN_IN = '/api/auth/sign-in/email';
 

@@ -1,8 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { makeApp } from '../../server/api/app.ts';
 import { makeAuth } from '../../server/auth/auth.ts';
 import { createPerson } from '../../server/auth/people.ts';
 import type { Role } from '../../shared/contract/words.ts';
+import { openQueues } from '../../store/queue.ts';
 import { freshDatabase } from './database.ts';
 
 export const PASSWORD = 'correct horse battery';
@@ -13,18 +17,26 @@ export async function startApi() {
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
   const auth = makeAuth(store, { secret: 'a secret of the tests, 32 or more characters', https: false }, log);
-  const queue = {
-    counts: async () => ({ backend: 'postgresql' as const, waiting: 0, active: 0, failed: 0 }),
-  };
+  const queues = await openQueues({ databaseUrl: url });
+  const dashboard = await mkdtemp(join(tmpdir(), 'chesheng-dashboard-'));
+  await writeFile(join(dashboard, 'index.html'), '<!doctype html><title>车声</title>');
+  const settings = { timeZone: 'Asia/Shanghai', https: false };
   const app = makeApp({
     store,
     auth,
     log,
-    queue,
-    timeZone: 'Asia/Shanghai',
+    queues,
+    settings,
     version: '0.0.0-test',
     understanding: 'test',
+    dashboard,
   });
+
+  async function close(): Promise<void> {
+    await queues.close();
+    await drop();
+    await rm(dashboard, { recursive: true });
+  }
 
   async function addPerson(
     role: Role,
@@ -59,7 +71,7 @@ export async function startApi() {
     return { id, email, token, ask };
   }
 
-  return { app, store, auth, url, drop, lines, addPerson, signIn, as };
+  return { app, store, auth, queues, dashboard, close, lines, addPerson, signIn, as };
 }
 
 export type TestApi = Awaited<ReturnType<typeof startApi>>;

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Health } from '../../../shared/contract/people.ts';
+import { queueCounts } from '../../queue-counts.ts';
 import { type Deps, json, router } from '../env.ts';
 
 const health = createRoute({
@@ -15,11 +16,11 @@ const health = createRoute({
 /** How long a part may take to answer before it counts as down. */
 const PATIENCE_MS = 3_000;
 
-export const healthRoutes = ({ store, queue, version }: Deps) =>
+export const healthRoutes = ({ store, queues, version }: Deps) =>
   router().openapi(health, async (c) => {
     const [database, queued] = await Promise.all([
       answers(store.pool.query('SELECT 1')),
-      answers(queue.counts()),
+      answers(queueCounts(queues)),
     ]);
     const ok = database === 'ok' && queued === 'ok';
     return c.json(

@@ -1,0 +1,112 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { NewSource, Sources, SourceView } from '../../../shared/contract/sources.ts';
+import type { Store } from '../../../store/open.ts';
+import {
+  findSource,
+  insertSource,
+  listSources,
+  pauseSource,
+  resumeSource,
+  startRound,
+} from '../../../store/queries/sources.ts';
+import { type Deps, type Env, json, router } from '../env.ts';
+import { allow } from '../gate.ts';
+import { languageOf } from '../language.ts';
+import { Refused, refusals } from '../problems.ts';
+import { sendChanges } from '../send-changes.ts';
+import { makeWatch } from '../watch.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/sources',
+  summary: 'Every source with its health; `reason` in the language of Accept-Language',
+  responses: { 200: { description: 'Sources', content: json(Sources) }, ...refusals(401) },
+});
+
+const progress = createRoute({
+  method: 'get',
+  path: '/sources/progress',
+  summary: 'The same as server-sent events named "sources": at once, and whenever something changes',
+  responses: {
+    200: { description: 'Events', content: { 'text/event-stream': { schema: z.string() } } },
+    ...refusals(401),
+  },
+});
+
+const add = createRoute({
+  method: 'post',
+  path: '/sources',
+  summary: 'Add a forum by an address of it; reading starts at once',
+  middleware: allow('admin'),
+  request: { body: { content: json(NewSource), required: true } },
+  responses: { 201: { description: 'Added', content: json(SourceView) }, ...refusals(401, 403, 409, 422) },
+});
+
+const SourceId = z.object({ id: z.coerce.number().int().min(1) });
+const act = <Act extends string>(name: Act, summary: string) =>
+  createRoute({
+    method: 'post',
+    path: `/sources/{id}/${name}`,
+    summary,
+    middleware: allow('admin'),
+    request: { params: SourceId },
+    responses: {
+      200: { description: 'The source as it is now', content: json(SourceView) },
+      ...refusals(401, 403, 404),
+    },
+  });
+
+export function sourcesRoutes({ store, log }: Deps) {
+  const watch = {
+    zh: makeWatch(
+      () => listSources(store, 'zh'),
+      (err) => log.error({ err }, 'source health could not be read'),
+    ),
+    en: makeWatch(
+      () => listSources(store, 'en'),
+      (err) => log.error({ err }, 'source health could not be read'),
+    ),
+  };
+  return router()
+    .openapi(list, async (c) => c.json({ sources: await listSources(store, languageOf(c)) }, 200))
+    .openapi(progress, (c) => {
+      c.header('x-accel-buffering', 'no');
+      return streamSSE(c, (stream) => sendChanges(stream, watch[languageOf(c)]));
+    })
+    .openapi(add, async (c) => {
+      const { url: given, name } = c.req.valid('json');
+      const url = new URL(given);
+      if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+        throw new Refused(422, `url: only http and https can be read, not ${url.protocol}`);
+      }
+      url.hash = '';
+      const id = await insertSource(store, url, name ?? url.host, null);
+      if (id === null) throw new Refused(409, `${url.href} is a source already.`);
+      return c.json(await shown(store, id, c), 201);
+    })
+    .openapi(act('run', 'Start the next round now'), async (c) => {
+      const { id } = c.req.valid('param');
+      if (!(await startRound(store, id))) throw noSuchSource(id);
+      return c.json(await shown(store, id, c), 200);
+    })
+    .openapi(act('pause', 'Fetch nothing more until resumed'), async (c) => {
+      const { id } = c.req.valid('param');
+      if (!(await pauseSource(store, id))) throw noSuchSource(id);
+      return c.json(await shown(store, id, c), 200);
+    })
+    .openapi(act('resume', 'Read a paused source again'), async (c) => {
+      const { id } = c.req.valid('param');
+      if (!(await resumeSource(store, id))) throw noSuchSource(id);
+      return c.json(await shown(store, id, c), 200);
+    });
+}
+
+const noSuchSource = (id: number) => new Refused(404, `There is no source ${id}.`);
+
+async function shown(store: Store, id: number, c: Context<Env>): Promise<SourceView> {
+  const source = await findSource(store, id, languageOf(c));
+  if (!source) throw noSuchSource(id);
+  return source;
+}

@@ -1,0 +1,108 @@
+import { SOURCE_STATES, type SourceView } from '../../shared/contract/sources.ts';
+import type { Store } from '../open.ts';
+import { adviceFor, isOutcome } from './outcomes.ts';
+
+interface Row {
+  id: number;
+  name: string;
+  url: string;
+  engine: string | null;
+  state: string;
+  reason: string;
+  trouble: string | null;
+  last_fetch_at: Date | null;
+  last_post_at: Date | null;
+  threads: number;
+  posts: number;
+  due: number;
+  done: number;
+  outcomes: Record<string, number>;
+}
+
+const SELECT = `
+  SELECT s.id, s.name, s.url, s.engine, s.state, s.reason, s.trouble, s.last_fetch_at, s.last_post_at,
+         coalesce(t.threads, 0) AS threads, coalesce(p.posts, 0) AS posts, coalesce(f.due, 0) AS due,
+         coalesce(f.done, 0) AS done, coalesce(o.outcomes, '{}') AS outcomes
+  FROM source s
+  LEFT JOIN LATERAL (SELECT count(*) AS threads FROM thread WHERE source_id = s.id AND gone_at IS NULL) t ON true
+  LEFT JOIN LATERAL (SELECT count(*) AS posts FROM post WHERE source_id = s.id AND deleted_at IS NULL) p ON true
+  LEFT JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE state = 'leased' OR (state = 'due' AND s.next_round_at IS NULL)) AS due,
+           count(*) FILTER (WHERE fetched_at >= s.round_started_at) AS done
+    FROM frontier WHERE source_id = s.id
+  ) f ON true
+  LEFT JOIN LATERAL (
+    SELECT json_object_agg(outcome, pages) AS outcomes
+    FROM (SELECT outcome, sum(pages) AS pages FROM fetch_outcome
+          WHERE source_id = s.id AND day > to_char(now() - interval '7 days', 'YYYY-MM-DD') GROUP BY outcome) week
+  ) o ON true`;
+
+/** Every source with its health, in the order they were added; `language` is that of `reason`. */
+export async function listSources(store: Store, language: 'zh' | 'en'): Promise<SourceView[]> {
+  const { rows } = await store.pool.query<Row>(`${SELECT} ORDER BY s.id`);
+  return rows.map((row) => view(row, language));
+}
+
+export async function findSource(
+  store: Store,
+  id: number,
+  language: 'zh' | 'en',
+): Promise<SourceView | null> {
+  const { rows } = await store.pool.query<Row>(`${SELECT} WHERE s.id = $1`, [id]);
+  return rows[0] ? view(rows[0], language) : null;
+}
+
+function view(row: Row, language: 'zh' | 'en'): SourceView {
+  const { last_fetch_at, last_post_at, trouble, state, reason, ...rest } = row;
+  return {
+    ...rest,
+    state: SOURCE_STATES.find((known) => known === state) ?? 'new',
+    reason: isOutcome(trouble) ? adviceFor(trouble, language) : reason,
+    lastFetch: last_fetch_at?.toISOString() ?? null,
+    lastPost: last_post_at?.toISOString() ?? null,
+  };
+}
+
+/** Adds a source whose first round is due now. Returns its id, or null when the address is there already. */
+export async function insertSource(
+  store: Store,
+  url: URL,
+  name: string,
+  engine: string | null,
+): Promise<number | null> {
+  const { rows } = await store.pool.query<{ id: number }>(
+    'INSERT INTO source (name, url, host, engine) VALUES ($1, $2, $3, $4) ON CONFLICT (url) DO NOTHING RETURNING id',
+    [name, url.href, url.host, engine],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** The next round starts now, also of a paused source. A round that runs already goes on. False: no such source. */
+export const startRound = (store: Store, id: number) =>
+  change(
+    store,
+    `UPDATE source SET state = CASE WHEN state = 'paused' THEN 'new' ELSE state END,
+       next_round_at = CASE WHEN state <> 'paused' AND next_round_at IS NULL THEN NULL ELSE now() END WHERE id = $1`,
+    id,
+  );
+
+/** Nothing more is fetched until it is resumed. False: no such source. */
+export const pauseSource = (store: Store, id: number) =>
+  change(
+    store,
+    `UPDATE source SET state = 'paused', reason = '', trouble = NULL, next_round_at = NULL WHERE id = $1`,
+    id,
+  );
+
+/** A paused source is read again from now on; others stay as they are. False: no such source. */
+export const resumeSource = (store: Store, id: number) =>
+  change(
+    store,
+    `UPDATE source SET next_round_at = CASE WHEN state = 'paused' THEN now() ELSE next_round_at END,
+       state = CASE WHEN state = 'paused' THEN 'new' ELSE state END WHERE id = $1`,
+    id,
+  );
+
+async function change(store: Store, sql: string, id: number): Promise<boolean> {
+  return ((await store.pool.query(sql, [id])).rowCount ?? 0) > 0;
+}
