@@ -1,0 +1,35 @@
+import type { Forum } from '../messages/protocol.ts';
+
+/** The parts of a message's sender that decide what it may ask; filled in by the browser, not by the sender. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined; windowId: number } | undefined;
+}
+
+export interface OverlaySender {
+  /** Host with port, as author keys carry it. */
+  host: string;
+  tabId: number;
+  windowId: number;
+}
+
+/** Our overlay in the top frame of a forum that is switched on; anything else is null. */
+export function overlaySender(
+  sender: Sender,
+  extensionId: string,
+  forums: readonly Forum[],
+): OverlaySender | null {
+  if (sender.id !== extensionId || sender.frameId !== 0 || sender.tab?.id === undefined) return null;
+  if (sender.url === undefined || !URL.canParse(sender.url)) return null;
+  const { origin, host } = new URL(sender.url);
+  if (!forums.some((forum) => forum.origin === origin)) return null;
+  return { host, tabId: sender.tab.id, windowId: sender.tab.windowId };
+}
+
+/** One of our own pages (popup, options, side panel), whichever window it stands in. */
+export function isOwnPage(sender: Sender, extensionId: string, extensionOrigin: string): boolean {
+  if (sender.id !== extensionId || sender.url === undefined || !URL.canParse(sender.url)) return false;
+  return sender.url.startsWith(`${extensionOrigin}/`);
+}

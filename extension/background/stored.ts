@@ -1,0 +1,25 @@
+import { storage } from '@wxt-dev/storage';
+import { browser } from 'wxt/browser';
+import type { Me } from '../../shared/contract/people.ts';
+import type { Forum, ForumRequest, OpenAuthor, ServerAddress } from '../messages/protocol.ts';
+import type { Connection } from './connection.ts';
+
+export const server = storage.defineItem<ServerAddress | null>('local:server', {
+  fallback: null,
+  version: 1,
+});
+export const forums = storage.defineItem<Forum[]>('local:forums', { fallback: [], version: 1 });
+
+// Lives as long as the browser: the background itself is stopped whenever it has nothing to do.
+export const connection = storage.defineItem<Connection>('session:connection', {
+  fallback: { state: 'unset' },
+});
+export const me = storage.defineItem<Me | null>('session:me', { fallback: null });
+export const openedAuthor = storage.defineItem<OpenAuthor | null>('session:openedAuthor', { fallback: null });
+/** Forums a person has just asked for: the browser's question may close the popup before it can go on. */
+export const wantedForum = storage.defineItem<ForumRequest | null>('session:wantedForum', { fallback: null });
+
+/** Keeps the key out of the reach of scripts that run in pages; Firefox has no such switch yet. */
+export async function shutStorageToPages(): Promise<void> {
+  await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}

@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import type { Insight, Understand } from '../../shared/understanding/insight.ts';
+import { makeUnderstanding } from '../../shared/understanding/understand.ts';
+import type { PostMark, UnderstandRequest } from '../messages/protocol.ts';
+
+let loading: Promise<Understand> | undefined;
+
+/** The model lies in the package and is read here, never by a page, so a page cannot tell us by it. */
+async function load(): Promise<Understand> {
+  const response = await fetch(browser.runtime.getURL('/model.bin'));
+  return makeUnderstanding(await response.arrayBuffer());
+}
+
+/** The model, read once per life of the background; start early, it takes longer than a post. */
+export function understanding(): Promise<Understand> {
+  loading ??= load();
+  return loading;
+}
+
+/** Null where there is nothing to say: the understanding reads Chinese, and of other languages only the noise words. */
+function markOf({ language, polarity, complaint, topics, groups }: Insight): PostMark | null {
+  if (language !== 'zh' && topics.length === 0) return null;
+  return { polarity, complaint, topics, groups: groups.map((label) => label.group) };
+}
+
+/** Marks in the order of the texts. Nothing leaves this machine. */
+export async function understandPosts({
+  threadTitle,
+  board,
+  texts,
+}: UnderstandRequest): Promise<(PostMark | null)[]> {
+  const understand = await understanding();
+  const context = { threadTitle, ...(board === null ? {} : { board }) };
+  return texts.map((text) => markOf(understand(text, context)));
+}

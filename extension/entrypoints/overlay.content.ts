@@ -1,0 +1,38 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { onMessage, sendMessage } from '../messages/messenger.ts';
+import { startOverlay } from '../overlay/overlay.ts';
+import { words } from '../overlay/words.ts';
+
+export default defineContentScript({
+  // Registered for a forum once the person has granted it; asks for no site by itself.
+  matches: [],
+  registration: 'runtime',
+  runAt: 'document_end',
+  noScriptStartedPostMessage: true,
+  main(context) {
+    // The background may be gone (extension updated) or refuse: the page is then left as it was, without a word.
+    const stop = (): null => {
+      context.abort();
+      return null;
+    };
+    const orStop = async <T>(answer: Promise<T | null>) => (await answer.catch(() => null)) ?? stop();
+
+    const askAgain = startOverlay(
+      document,
+      words,
+      {
+        understand: (request) => orStop(sendMessage('understandPosts', request)),
+        lookUp: (keys) => orStop(sendMessage('lookUpAuthors', { keys })),
+        open: (key, name) => void sendMessage('openAuthor', { key, name }).catch(stop),
+      },
+      context.signal,
+    );
+    if (askAgain === null) return;
+    context.onInvalidated(onMessage('askAgain', askAgain));
+    context.onInvalidated(
+      onMessage('leave', ({ data }) => {
+        if (data.origin === location.origin) context.abort();
+      }),
+    );
+  },
+});

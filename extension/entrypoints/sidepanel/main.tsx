@@ -1,0 +1,5 @@
+import { i18n } from '#i18n';
+import { show } from '../../pages/show.tsx';
+import { Panel } from './panel.tsx';
+
+show(i18n.t('extension.panel.title'), <Panel />);

@@ -1,0 +1,65 @@
+import { readLive } from '../../shared/sites/live-document.ts';
+import type { ReadAuthor } from '../../shared/sites/page.ts';
+import { SITE_FILES } from '../../shared/sites/sites.ts';
+
+/** A post on the page with the places where our elements go. */
+export interface PostOnPage {
+  post: Element;
+  text: string;
+  /** Chips go right after it: the line that says when the post was written, where nothing moves down. */
+  afterTime: Element | null;
+  /** Without such a line chips go before the body. */
+  body: Element;
+  author: { key: string; name: string; element: Element } | null;
+}
+
+export interface ThreadOnPage {
+  threadTitle: string;
+  board: string | null;
+  posts: PostOnPage[];
+}
+
+export interface EngineOnPage {
+  engine: string;
+  /** Selector of the elements that hold a post. */
+  container: string;
+  /** Null on pages that show no posts (lists, messages). */
+  thread: ThreadOnPage | null;
+}
+
+/** The key of an author in the monitor: the account's id, or its name where the site gives none. */
+export function authorKey(author: ReadAuthor): string | null {
+  if (author.kind === 'anonymous' || author.name === '') return null;
+  return author.id ?? `name:${author.name}`;
+}
+
+/** Reads the page as the crawler would; null when no site file knows it. */
+export function readPosts(document: Document, seenAt: Date): EngineOnPage | null {
+  const { page, places } = readLive(document, document.location.href, seenAt);
+  const postPlaces = SITE_FILES.find((site) => site.engine === page.engine)?.thread.post;
+  if (postPlaces === undefined) return null;
+  const { container, time } = postPlaces;
+  if (page.kind !== 'thread') return { engine: page.engine, container, thread: null };
+  // The last place is the whole line; the ones before it are the exact times inside.
+  const timePlace = time.at(-1)?.select;
+  const read = new Map(page.posts.map((post) => [post.postId, post]));
+  const posts = places.flatMap(({ postId, post, author, body }): PostOnPage[] => {
+    const found = read.get(postId);
+    if (found === undefined) return [];
+    const key = authorKey(found.author);
+    return [
+      {
+        post,
+        body,
+        text: found.body,
+        afterTime: timePlace === undefined ? null : post.querySelector(timePlace),
+        author: key === null || author === null ? null : { key, name: found.author.name, element: author },
+      },
+    ];
+  });
+  return {
+    engine: page.engine,
+    container,
+    thread: { threadTitle: page.threadTitle, board: page.board, posts },
+  };
+}
