@@ -1,0 +1,14 @@
+import type { Command } from 'commander';
+import { runMonitor } from '../run-monitor.ts';
+
+export function addStart(program: Command): void {
+  program
+    .command('start')
+    .description(
+      'start the monitor and its workers, with PostgreSQL if none is named (the same as npm start)',
+    )
+    .option('--sample', 'start the sample forum beside it and add it as a source, without asking')
+    .option('--no-sample', 'neither ask about nor start the sample forum')
+    .option('--texts <file>', 'fill the sample forum with these comments (BDCI 2018 CSV)')
+    .action((options: { sample?: boolean; texts?: string }) => runMonitor(options));
+}

@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import { loadUnderstanding } from '../../crawler/load-model.ts';
+import { startCrawlWorkers } from '../../crawler/worker.ts';
+import { openStore } from '../../store/open.ts';
+import { openQueues } from '../../store/queue.ts';
+import { makeLog } from '../log.ts';
+import { OperatorError } from '../operator-error.ts';
+import { installationSecret, readSettings } from '../settings.ts';
+import { untilSignal } from '../until-signal.ts';
+
+export function addWorker(program: Command): void {
+  program
+    .command('worker')
+    .description(
+      'work on the jobs of a monitor that runs elsewhere; needs its DATABASE_URL (and REDIS_URL if it has one)',
+    )
+    .action(async () => {
+      const settings = readSettings();
+      if (!settings.databaseUrl) {
+        throw new OperatorError('A worker needs DATABASE_URL: the PostgreSQL that its monitor uses.');
+      }
+      const log = makeLog(settings);
+      const store = openStore(settings.databaseUrl);
+      const queues = await openQueues({ databaseUrl: settings.databaseUrl, redisUrl: settings.redisUrl });
+      const workers = await startCrawlWorkers({
+        store,
+        queues,
+        settings,
+        log,
+        understand: await loadUnderstanding(),
+        identifierKey: await installationSecret(settings.dataDir),
+      });
+      log.info('worker is ready');
+      await untilSignal();
+      await workers.stop();
+      await queues.close();
+      await store.close();
+    });
+}

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { OperatorError } from './operator-error.ts';
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((item) => item.trim() || []));
+
+const connectionUrl = (...protocols: string[]) =>
+  z
+    .url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `must begin with ${protocols[0]}://` })
+    .optional();
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(8640),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: connectionUrl('postgresql', 'postgres'),
+  REDIS_URL: connectionUrl('redis', 'rediss'),
+  USER_AGENT: z
+    .string()
+    .min(10)
+    .default('CheshengBot/0.1 (voice of the customer; set USER_AGENT to your contact address)'),
+  TIME_ZONE: z
+    .string()
+    .default('Asia/Shanghai')
+    .refine(
+      (zone) => Intl.supportedValuesOf('timeZone').includes(zone),
+      'must be an IANA time zone, e.g. Asia/Shanghai',
+    ),
+  ALLOW_PRIVATE_HOSTS: list,
+  HTTPS: z.enum(['0', '1']).default('0'),
+  SAMPLE_PORT: z.coerce.number().int().min(0).max(65535).default(8641),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export interface Settings {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  redisUrl: string | undefined;
+  userAgent: string;
+  timeZone: string;
+  /** Hosts on private addresses that the crawler may read. */
+  allowPrivateHosts: string[];
+  /** People reach the monitor over https (a proxy in front), so cookies may demand it. */
+  https: boolean;
+  samplePort: number;
+  logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+}
+
+/**
+ * Reads the environment, and a file .env beside package.json, once.
+ * @throws OperatorError naming every variable that is wrong and what it must be.
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  if (env === process.env && existsSync('.env')) process.loadEnvFile('.env');
+  // An empty variable is one that is not set.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new OperatorError(`Wrong setting. ${wrong.join('; ')}. Mend it in the environment or in .env.`);
+  }
+  const values = parsed.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    userAgent: values.USER_AGENT,
+    timeZone: values.TIME_ZONE,
+    allowPrivateHosts: values.ALLOW_PRIVATE_HOSTS,
+    https: values.HTTPS === '1',
+    samplePort: values.SAMPLE_PORT,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/**
+ * The installation's own secret, made at the first start and kept readable to its owner only. It signs sessions and
+ * keys the hashes of identifiers, so several machines on one database must share the file.
+ */
+export async function installationSecret(dataDir: string): Promise<string> {
+  const file = join(dataDir, 'secret');
+  const known = await readFile(file, 'utf8').catch(() => null);
+  if (known) return known.trim();
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const fresh = randomBytes(32).toString('base64url');
+  await writeFile(file, fresh, { mode: 0o600 });
+  return fresh;
+}
