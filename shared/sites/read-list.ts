@@ -1,8 +1,10 @@
 import { cleanAddress, matchAddress, parseWebAddress } from './address.ts';
 import type { ListedBoard, ListedThread, ListPage, RefusedPage } from './page.ts';
-import { LONGEST_TITLE, ownId, type Reading, readNextUrl, readPager, refused } from './reading.ts';
+import { LONGEST_TITLE, outermost, ownId, type Reading, readNextUrl, readPager, refused } from './reading.ts';
 import type { ThreadRow } from './site-file.ts';
 import { lineOf, readField, readNumber } from './text.ts';
+
+const MOST_ROWS = 1000;
 
 function readRow<N>({ page, site, base }: Reading<N>, row: ThreadRow, node: N): ListedThread | null {
   const title = page.first(node, row.title);
@@ -28,7 +30,7 @@ function readRows<N>(reading: Reading<N>): ListedThread[] {
   const { page, site } = reading;
   const threads = new Map<string, ListedThread>();
   for (const row of site.list.rows) {
-    for (const node of page.all(page.root, row.row)) {
+    for (const node of outermost(page, page.root, row.row, MOST_ROWS)) {
       const thread = readRow(reading, row, node);
       if (thread !== null && !threads.has(thread.threadId)) threads.set(thread.threadId, thread);
     }

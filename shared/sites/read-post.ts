@@ -1,7 +1,7 @@
 import { cleanAddress, matchAddress, parseWebAddress } from './address.ts';
 import type { PageDocument } from './document.ts';
 import type { ReadAuthor, ReadPost, ReadQuote } from './page.ts';
-import { LONGEST_NAME, type Reading } from './reading.ts';
+import { LONGEST_NAME, outermost, type Reading } from './reading.ts';
 import type { AuthorSource, PostPlaces } from './site-file.ts';
 import { lineOf, readField, readNumber, textOf } from './text.ts';
 import { readTime } from './time.ts';
@@ -14,6 +14,7 @@ export interface PlacedPost<N> {
   body: N;
 }
 
+const MOST_POSTS = 1000;
 const MOST_QUOTES = 50;
 const MOST_IMAGES = 100;
 
@@ -96,8 +97,7 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
   const postId = id.slice(places.idPrefix.length);
   const body = page.first(container, places.body);
   if (!id.startsWith(places.idPrefix) || !/^\d{1,12}$/.test(postId) || body === null) return null;
-  const quoteNodes = page.all(body, places.quote);
-  const inner = new Set(quoteNodes.flatMap((node) => page.all(node, places.quote)));
+  const quotes = outermost(page, body, places.quote, MOST_QUOTES);
   const skip = new Set(page.all(body, places.drop));
   const printed = readField(page, container, places.time) ?? '';
   const publishedText = (afterWord(printed, places.timeWords)?.after ?? printed).slice(0, 100);
@@ -114,11 +114,7 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
     publishedPrecision: time.precision,
     publishedText,
     body: textOf(page, body, skip),
-    quotes: quoteNodes
-      .filter((quote) => !inner.has(quote))
-      .slice(0, MOST_QUOTES)
-      .map((quote) => readQuote(reading, quote))
-      .filter((quote) => quote.text !== ''),
+    quotes: quotes.map((quote) => readQuote(reading, quote)).filter((quote) => quote.text !== ''),
     images: readImages(reading, container),
     likes: readNumber(likes),
     editedText: readField(page, container, places.edited),
@@ -130,9 +126,10 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
 
 /** The posts a thread page shows, each once, in the page's order. */
 export function readPosts<N>(reading: Reading<N>, pageNumber: number): PlacedPost<N>[] {
+  const { page, site } = reading;
   const seen = new Set<string>();
   const placed: PlacedPost<N>[] = [];
-  reading.page.all(reading.page.root, reading.site.thread.post.container).forEach((container, index) => {
+  outermost(page, page.root, site.thread.post.container, MOST_POSTS).forEach((container, index) => {
     // Engines that hide floors from some visitors still print the opening post first on page 1.
     const found = readPost(reading, container, pageNumber === 1 && index === 0 ? 1 : null);
     if (found === null || seen.has(found.post.postId)) return;

@@ -20,6 +20,19 @@ export interface Reading<N> {
   seenAt: Date;
 }
 
+/** Matches that stand in no other match, at most `most`: nesting them would make reading slow. */
+export function outermost<N>(page: PageDocument<N>, scope: N, selector: string, most: number): N[] {
+  const found: N[] = [];
+  const inner = new Set<N>();
+  for (const node of page.all(scope, selector)) {
+    if (inner.has(node)) continue;
+    if (found.length === most) break;
+    found.push(node);
+    for (const deeper of page.all(node, selector)) inner.add(deeper);
+  }
+  return found;
+}
+
 /** A page that gives no posts, and why. */
 export function refused(engine: string, refusal: Refusal, detail: string): RefusedPage {
   return { kind: 'refused', engine, nextUrl: null, refusal, detail: detail.slice(0, LONGEST_DETAIL) };

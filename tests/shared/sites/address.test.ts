@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { cleanAddress, linkBase, matchAddress, parseWebAddress } from '../../../shared/sites/address.ts';
+import { discuz } from '../../../shared/sites/discuz.ts';
+
+const { thread, board, member, noise } = discuz.addresses;
+const match = (templates: readonly string[], url: string) =>
+  matchAddress(templates, new URL(url, 'http://b.example/'));
+
+describe('addresses of pages', () => {
+  it.each([
+    ['forum.php?mod=viewthread&tid=12&page=3', '12', 3],
+    ['forum.php?page=3&tid=12&mod=viewthread&extra=page%3D1', '12', 3],
+    ['bbs/thread-12-3-1.html', '12', 3],
+    ['thread-12-3-1.html?_dsign=77aa', '12', 3],
+    ['forum.php?mod=viewthread&tid=0012', '12', 1],
+    ['forum.php?mod=redirect&goto=findpost&ptid=12&pid=99', '12', 1],
+    ['FORUM.PHP?mod=viewthread&tid=12&page=x', '12', 1],
+  ])('knows the thread in %s', (url, id, page) => expect(match(thread, url)).toEqual({ id, page }));
+
+  it.each([
+    'forum.php?mod=viewthread&tid=12abc',
+    'forum.php?mod=viewthread',
+    'forum.php?mod=redirect&tid=12&goto=lastpost',
+    'threadx-12-3-1.html',
+    'thread-1234567890123-1-1.html',
+    'home.php?mod=space&uid=4',
+  ])('finds none in %s', (url) => expect(match(thread, url)).toBeNull());
+
+  it('knows boards and members', () => {
+    expect(match(board, 'forum-7-2.html')).toEqual({ id: '7', page: 2 });
+    expect(match(board, 'forum.php?mod=forumdisplay&fid=7')).toEqual({ id: '7', page: 1 });
+    expect(match(member, 'space-uid-31.html')?.id).toBe('31');
+    expect(match(member, 'home.php?mod=space&username=x')).toBeNull();
+  });
+
+  it('takes only web addresses', () => {
+    for (const text of ['javascript:;', 'mailto:a@b.c', '', 'http://', `http://a/${'x'.repeat(2001)}`])
+      expect(parseWebAddress(text)).toBeNull();
+  });
+
+  it('keeps host and scheme of the page whatever its base says', () => {
+    const url = new URL('https://b.example/x/thread-1-1-1.html');
+    expect(linkBase(url, 'http://b.example:8080/bbs/').href).toBe('https://b.example/bbs/');
+    expect(linkBase(url, 'http://other.example/bbs/').href).toBe(url.href);
+    expect(linkBase(url, null).href).toBe(url.href);
+  });
+
+  it('drops what only says where a reader came from', () => {
+    expect(
+      cleanAddress(new URL('http://b.example/forum.php?mod=viewthread&tid=1&extra=page%3D2&sid=a#x'), noise),
+    ).toBe('http://b.example/forum.php?mod=viewthread&tid=1');
+  });
+});
