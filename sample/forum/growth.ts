@@ -1,4 +1,4 @@
-import { LATER } from '../texts/themes.ts';
+import { LATER } from '../texts/later.ts';
 import type { Drafted } from './draft.ts';
 import type { Random } from './random.ts';
 
