@@ -24,8 +24,8 @@ export interface ClaimedPage extends PlannedPage {
   etag: string | null;
   lastModified: string | null;
   contentHash: string | null;
-  /** The round reads everything again, known or not. */
-  full: boolean;
+  /** Proof that the lease is still ours when the page is settled. */
+  lease: string;
   /** Milliseconds to wait before the request, so that the host's spacing holds. */
   waitMs: number;
 }
@@ -42,8 +42,8 @@ export interface Settlement {
   contentHash: string | null;
   /** Ask again after so many milliseconds; null when this round is done with the page. */
   retryInMs: number | null;
-  /** Whether the try counts; a throttled one does not. */
-  counts: boolean;
+  /** Time of the newest post on the page: on a first visit, how long the thread has been asleep. */
+  newestAt: Date | null;
 }
 
 /** A host's two clocks: how far apart requests start, and how long to stay away. */

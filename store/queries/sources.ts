@@ -77,14 +77,27 @@ export async function insertSource(
   return rows[0]?.id ?? null;
 }
 
-/** The next round starts now, also of a paused source. A round that runs already goes on. False: no such source. */
-export const startRound = (store: Store, id: number) =>
-  change(
+/** Pages looked at again when somebody asks for a round; an older edit waits for its page's own turn. */
+const LOOK_AGAIN = 1000;
+
+/**
+ * The next round starts now, also of a paused source, and looks again at the thread pages that changed last, so an edit
+ * is noticed though no list shows it. A round that runs already goes on. False: no such source.
+ */
+export async function startRound(store: Store, id: number): Promise<boolean> {
+  await store.pool.query(
+    `UPDATE frontier SET due_at = now() WHERE id IN (
+       SELECT id FROM frontier WHERE source_id = $1 AND kind = 'thread' AND state = 'done'
+       ORDER BY changed_at DESC LIMIT $2)`,
+    [id, LOOK_AGAIN],
+  );
+  return change(
     store,
     `UPDATE source SET state = CASE WHEN state = 'paused' THEN 'new' ELSE state END,
        next_round_at = CASE WHEN state <> 'paused' AND next_round_at IS NULL THEN NULL ELSE now() END WHERE id = $1`,
     id,
   );
+}
 
 /** Nothing more is fetched until it is resumed. False: no such source. */
 export const pauseSource = (store: Store, id: number) =>
@@ -105,4 +118,9 @@ export const resumeSource = (store: Store, id: number) =>
 
 async function change(store: Store, sql: string, id: number): Promise<boolean> {
   return ((await store.pool.query(sql, [id])).rowCount ?? 0) > 0;
+}
+
+/** Notes which engine a source turned out to be, once. */
+export async function nameEngine(store: Store, id: number, engine: string): Promise<void> {
+  await store.pool.query('UPDATE source SET engine = $2 WHERE id = $1 AND engine IS NULL', [id, engine]);
 }

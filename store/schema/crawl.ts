@@ -39,8 +39,6 @@ export const source = pgTable('source', {
   /** When the next round starts; null while one runs or while paused. */
   nextRoundAt: when().defaultNow(),
   roundStartedAt: when(),
-  /** The running (or last) round reads every list and thread again, known or not. */
-  roundFull: boolean().notNull().default(false),
 });
 
 /** Manners are kept per host, whichever source or worker asks. */

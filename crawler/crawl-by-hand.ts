@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ThreadPage } from '../shared/sites/page.ts';
+import type { Outcome } from '../store/queries/outcomes.ts';
+import { crawlPages } from './crawl-pages.ts';
+import { openClient } from './fetching/client.ts';
+import type { FetchLimits } from './fetching/fetch-page.ts';
+import { canonicalUrl } from './frontier/canonical.ts';
+import { memoryFrontier } from './frontier/memory.ts';
+import { robotsGate } from './manners/robots-gate.ts';
+import { visit } from './visit.ts';
+
+export interface ByHandOptions {
+  userAgent: string;
+  allowPrivateHosts: readonly string[];
+  /** Pages per second on one's own server; null keeps to the manners owed to others. */
+  rate: number | null;
+  maxPages: number | null;
+  limits?: Partial<FetchLimits>;
+  signal?: AbortSignal;
+  /** Called with every thread page, once per address. */
+  onPage: (page: ThreadPage) => void | Promise<void>;
+  onProgress: (progress: ByHandProgress) => void;
+}
+
+export interface ByHandProgress {
+  /** Pages that are finished, by what came of them. */
+  outcomes: Map<Outcome, number>;
+  done: number;
+  left: number;
+  /** Milliseconds the host asked us to wait; 0 when it did not. */
+  waitingMs: number;
+  /** Page last finished. */
+  url: string;
+  outcome: Outcome;
+  detail: string;
+}
+
+const POLITE_SPACING_MS = 1000;
+
+/**
+ * Crawls from a forum's front page, a board or a thread without a database: same fetching, manners, reading and planning
+ * as the monitor. Ends when nothing is left, `maxPages` are fetched or the signal is given.
+ * @throws Error with one sentence when `url` is no web address
+ */
+export async function crawlByHand(url: string, options: ByHandOptions): Promise<ByHandProgress['outcomes']> {
+  const start = canonicalUrl(url);
+  if (start === null) throw new Error(`${url} is not a web address; it must start with http:// or https://.`);
+  const { rate, signal, userAgent, allowPrivateHosts } = options;
+  const inFlight = rate === null ? 2 : Math.min(32, Math.max(2, Math.ceil(rate)));
+  const client = openClient({ allowPrivateHosts, connections: inFlight });
+  const frontier = memoryFrontier({
+    spacingMs: rate === null ? POLITE_SPACING_MS : 1000 / rate,
+    fixed: rate !== null,
+    maxPages: options.maxPages ?? Number.POSITIVE_INFINITY,
+  });
+  const admit = robotsGate(client, userAgent, {
+    load: async () => null,
+    save: async (_host, _file, rules) => frontier.atLeast(rules?.crawlDelayMs ?? 0),
+  });
+  const waitForSlot = async (host: string) => {
+    await sleep(await frontier.reserve(host), undefined, signal ? { signal } : {});
+  };
+  const outcomes: ByHandProgress['outcomes'] = new Map();
+  let done = 0;
+  frontier.start({ url: start, kind: 'front', threadKey: null, page: 1, listMark: null });
+  try {
+    await crawlPages({
+      frontier,
+      visit: (page) =>
+        visit(page, {
+          client,
+          userAgent,
+          allowPrivateHosts,
+          admit,
+          waitForSlot,
+          signal,
+          ...(options.limits ? { limits: options.limits } : {}),
+        }),
+      deliver: {
+        page: async (_from, page) => options.onPage(page),
+        vanished: async () => {},
+        gone: async () => {},
+        complete: async () => {},
+      },
+      inFlight,
+      retryDelaysMs: [1000],
+      throttledTries: 0,
+      patienceMs: Number.POSITIVE_INFINITY,
+      signal,
+      onVisit: (page, seen, final) => {
+        if (final) {
+          done++;
+          outcomes.set(seen.outcome, (outcomes.get(seen.outcome) ?? 0) + 1);
+        }
+        const { outcome, detail } = seen;
+        options.onProgress({
+          outcomes,
+          done,
+          left: frontier.left(),
+          waitingMs: frontier.backoffLeft(),
+          url: page.url,
+          outcome,
+          detail,
+        });
+      },
+    });
+  } finally {
+    await client.destroy();
+  }
+  return outcomes;
+}

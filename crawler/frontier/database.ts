@@ -1,0 +1,30 @@
+import type { Store } from '../../store/open.ts';
+import { addPages, claimableIn, claimPages, handBack, knownMarks } from '../../store/queries/frontier.ts';
+import { changePace, reserveSlot } from '../../store/queries/hosts.ts';
+import { settlePage } from '../../store/queries/settle-page.ts';
+import { nextPace } from '../manners/pace.ts';
+import type { Frontier } from './frontier.ts';
+
+export interface DatabaseFrontierOptions {
+  host: string;
+  /** How long a claimed page stays ours without a word. */
+  leaseMs: number;
+  timeZone: string;
+}
+
+/** One host's share of the frontier in the database, which any number of workers may work on together. */
+export function databaseFrontier(store: Store, options: DatabaseFrontierOptions): Frontier {
+  const { host, leaseMs, timeZone } = options;
+  return {
+    claim: (limit) => claimPages(store, { host, limit, leaseMs }),
+    claimableIn: () => claimableIn(store, host),
+    known: (sourceId, threadKeys) => knownMarks(store, sourceId, threadKeys),
+    add: async (sourceId, pages) => {
+      await addPages(store, sourceId, pages);
+    },
+    settle: (page, result) => settlePage(store, page, result, timeZone),
+    handBack: (pages) => handBack(store, pages),
+    observe: (seenHost, seen) => changePace(store, seenHost, (pace) => nextPace(pace, seen)),
+    reserve: (reservedHost) => reserveSlot(store, reservedHost),
+  };
+}

@@ -1,0 +1,64 @@
+import type { ListedThread, ReadPage } from '../../shared/sites/page.ts';
+import type { PlannedPage } from '../../store/queries/frontier-page.ts';
+import { canonicalUrl, hostOf } from './canonical.ts';
+
+/** What the frontier knows of a thread: the mark of the last list it was read for. */
+export type KnownMarks = ReadonlyMap<string, string | null>;
+
+/**
+ * What a list says of a thread, short enough to compare. A time that is told from now ("3 小时前") changes by itself,
+ * so only a printed date counts.
+ */
+export function listMark(thread: ListedThread): string {
+  const time = thread.lastReplyText ?? '';
+  return `${thread.replies ?? ''}|${/\d{4}/.test(time) ? time.trim() : ''}`;
+}
+
+/**
+ * Pages worth fetching after reading one. Threads whose mark on the list is the known one are left out; a list goes on to
+ * its next page only while it shows something new besides what is pinned, which also ends lists that repeat themselves.
+ * Everything stays on the page's own host.
+ * @param at the page that was read, as it stands in the frontier
+ * @param known marks of threads on this page that were read before, or are about to be
+ */
+export function planFrom(page: ReadPage, at: PlannedPage, known: KnownMarks): PlannedPage[] {
+  const host = hostOf(at.url);
+  const planned: PlannedPage[] = [];
+  const seen = new Set<string>([at.url]);
+  const plan = (url: string | null, rest: Omit<PlannedPage, 'url'>): void => {
+    const clean = url === null ? null : canonicalUrl(url, at.url);
+    if (clean === null || seen.has(clean) || hostOf(clean) !== host) return;
+    seen.add(clean);
+    planned.push({ ...rest, url: clean });
+  };
+  const list = { kind: 'list', threadKey: null, listMark: null } as const;
+  switch (page.kind) {
+    case 'boards':
+      for (const board of page.boards) plan(board.url, { ...list, page: 1 });
+      plan(page.nextUrl, { ...list, page: at.page + 1 });
+      break;
+    case 'list': {
+      for (const board of page.boards) plan(board.url, { ...list, page: 1 });
+      let news = false;
+      for (const thread of page.threads) {
+        const mark = listMark(thread);
+        if (known.get(thread.threadId) === mark) continue;
+        if (!thread.sticky) news = true;
+        plan(thread.url, { kind: 'thread', threadKey: thread.threadId, page: 1, listMark: mark });
+      }
+      if (news) plan(page.nextUrl, { ...list, page: at.page + 1 });
+      break;
+    }
+    case 'thread':
+      plan(page.nextUrl, {
+        kind: 'thread',
+        threadKey: page.threadId,
+        page: page.page + 1,
+        listMark: null,
+      });
+      break;
+    case 'refused':
+      break;
+  }
+  return planned;
+}

@@ -1,0 +1,58 @@
+import robotsParser from 'robots-parser';
+import type { Dispatcher } from 'undici';
+import { fetchPage } from '../fetching/fetch-page.ts';
+
+/** robots.txt as fetched; `status` null when the host could not be reached. */
+export interface RobotsFile {
+  status: number | null;
+  text: string;
+}
+
+export interface RobotsRules {
+  allows(url: string): boolean;
+  /** Crawl-delay in milliseconds, bounded to ten minutes; null when there is none. */
+  crawlDelayMs: number | null;
+}
+
+/** RFC 9309 asks readers to read at least this much. */
+const MAX_BYTES = 512 * 1024;
+const LONGEST_DELAY_MS = 600_000;
+
+/**
+ * What a robots.txt means (RFC 9309, 2.3.1): a file is obeyed, a 4xx allows everything, a server error, 429 or no
+ * answer means not now.
+ * @param userAgent its product token (up to the slash) is what groups are matched by
+ * @returns null for "not now"
+ */
+export function rulesOf(origin: string, file: RobotsFile, userAgent: string): RobotsRules | null {
+  const { status, text } = file;
+  if (status === null || status === 429 || status >= 500) return null;
+  if (status >= 300) return { allows: () => true, crawlDelayMs: null };
+  const product = userAgent.split(/[/\s]/, 1)[0] ?? userAgent;
+  const parsed = robotsParser(new URL('/robots.txt', origin).href, text);
+  const delay = parsed.getCrawlDelay(product);
+  return {
+    allows: (url) => parsed.isAllowed(url, product) !== false,
+    crawlDelayMs: delay === undefined || !(delay >= 0) ? null : Math.min(delay * 1000, LONGEST_DELAY_MS),
+  };
+}
+
+/** Fetches a host's robots.txt; redirects are followed as the RFC asks, also to other hosts. */
+export async function fetchRobots(
+  client: Dispatcher,
+  userAgent: string,
+  origin: string,
+  signal?: AbortSignal,
+): Promise<RobotsFile> {
+  const url = new URL('/robots.txt', origin).href;
+  const got = await fetchPage(client, userAgent, {
+    url,
+    signal,
+    limits: { totalMs: 20_000, maxBytes: MAX_BYTES },
+  });
+  if (got.outcome === 'ok' && got.bytes)
+    return { status: got.status, text: new TextDecoder().decode(got.bytes) };
+  // Too big to be a robots.txt, or a download: nothing in it can be read as a rule.
+  if (got.outcome === 'wrong-type' || got.outcome === 'too-large') return { status: 404, text: '' };
+  return { status: got.status, text: '' };
+}

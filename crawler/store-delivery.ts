@@ -1,0 +1,53 @@
+import pg from 'pg';
+import type { Understand } from '../shared/understanding/insight.ts';
+import { markThreadGone, settleThread } from '../store/ingest/settle.ts';
+import { ingestThreadPage } from '../store/ingest/thread-page.ts';
+import type { Store } from '../store/open.ts';
+import { missPostsOf } from '../store/queries/settle-page.ts';
+import { type Delivery, UndeliverableError } from './crawl-pages.ts';
+
+export interface StoreDeliveryOptions {
+  understand: Understand;
+  identifierKey: string;
+  timeZone: string;
+}
+
+/** Puts what was read into the store. A page the store cannot take is that page's fault; a store that is away is not. */
+export function storeDelivery(store: Store, options: StoreDeliveryOptions): Delivery {
+  return {
+    async page({ id, sourceId }, page, seenAt) {
+      const ingest = () => ingestThreadPage(store, { ...options, sourceId, frontierId: id, page, seenAt });
+      try {
+        await ingest().catch((error: unknown) => {
+          // Another worker stored the same post a moment ago; now it is there and the page can be compared with it.
+          if (codeOf(error) === UNIQUE_VIOLATION) return ingest();
+          throw error;
+        });
+      } catch (error) {
+        if (!isPagesFault(error)) throw error;
+        throw new UndeliverableError(error instanceof Error ? error.message : String(error), {
+          cause: error,
+        });
+      }
+    },
+    vanished: ({ id }, at) => missPostsOf(store, id, at),
+    async gone({ sourceId, threadKey }) {
+      if (threadKey !== null) await markThreadGone(store, sourceId, threadKey);
+    },
+    async complete(sourceId, threadKey) {
+      await settleThread(store, sourceId, threadKey);
+    },
+  };
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+function codeOf(error: unknown): string {
+  return error instanceof pg.DatabaseError ? (error.code ?? '') : '';
+}
+
+/** Data and integrity errors come from the page; so does whatever is thrown before the database is asked. */
+function isPagesFault(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return /^2[23]/.test(error.code ?? '');
+  return error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
+}

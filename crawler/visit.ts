@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
+import type { Dispatcher } from 'undici';
+import type { ReadPage } from '../shared/sites/page.ts';
+import type { ClaimedPage } from '../store/queries/frontier-page.ts';
+import type { Outcome } from '../store/queries/outcomes.ts';
+import { decodeHtml } from './charset.ts';
+import { bareHost, isListed, isPublicAddress } from './fetching/address.ts';
+import { type Fetched, type FetchLimits, fetchPage } from './fetching/fetch-page.ts';
+import { ASK_AGAIN_MS, type RobotsGate } from './manners/robots-gate.ts';
+import { readHtml } from './read-html.ts';
+
+/** Raise it when site files change so much that unchanged pages should be read again. */
+const READER = 'r1';
+
+export interface VisitOptions {
+  client: Dispatcher;
+  userAgent: string;
+  allowPrivateHosts: readonly string[];
+  admit: RobotsGate;
+  /** Waits for the host's next free moment; used when robots.txt took the one the page had. */
+  waitForSlot: (host: string, signal?: AbortSignal) => Promise<void>;
+  limits?: Partial<FetchLimits>;
+  signal?: AbortSignal | undefined;
+}
+
+/** One page fetched and read. `page` is there exactly when the outcome is `ok`. */
+export interface Visit {
+  outcome: Outcome;
+  detail: string;
+  page: Exclude<ReadPage, { kind: 'refused' }> | null;
+  /** Address after redirects. */
+  url: string;
+  seenAt: Date;
+  etag: string | null;
+  lastModified: string | null;
+  contentHash: string | null;
+  milliseconds: number;
+  retryAfterMs: number | null;
+}
+
+type Target = Pick<
+  ClaimedPage,
+  'url' | 'kind' | 'threadKey' | 'page' | 'etag' | 'lastModified' | 'contentHash'
+>;
+
+/**
+ * Fetches a page by the rules of its host and reads it. Whatever the server, the network or the page does is an outcome.
+ * @throws only when `options.signal` was aborted
+ */
+export async function visit(target: Target, options: VisitOptions): Promise<Visit> {
+  const seenAt = new Date();
+  const base = {
+    page: null,
+    url: target.url,
+    seenAt,
+    etag: null,
+    lastModified: null,
+    contentHash: null,
+    milliseconds: 0,
+    retryAfterMs: null,
+  };
+  const admission = await options.admit(target.url, options.signal);
+  const { host } = new URL(target.url);
+  if (!admission.rules) {
+    const said = admission.status === null ? 'no answer' : `HTTP ${admission.status}`;
+    return {
+      ...base,
+      outcome: admission.status === null ? 'network' : 'server-error',
+      detail: `robots.txt: ${said}, so nothing is read for now`,
+      retryAfterMs: ASK_AGAIN_MS,
+    };
+  }
+  if (!admission.rules.allows(target.url)) {
+    return { ...base, outcome: 'refused-by-robots', detail: 'robots.txt disallows this address' };
+  }
+  if (admission.asked) await options.waitForSlot(host, options.signal);
+  // Only what this reader read before may be skipped as unchanged.
+  const known = target.contentHash?.startsWith(`${READER}:`) ? target : null;
+  const got = await fetchPage(options.client, options.userAgent, {
+    url: target.url,
+    etag: known?.etag ?? null,
+    lastModified: known?.lastModified ?? null,
+    signal: options.signal,
+    ...(options.limits ? { limits: options.limits } : {}),
+    hop: (to) => refuseHop(to, host, options, admission.rules?.allows),
+  });
+  const { milliseconds, retryAfterMs, etag, lastModified, url } = got;
+  const fetched = { ...base, url, milliseconds, retryAfterMs };
+  if (got.outcome !== 'ok') {
+    const closer = got.bytes ? refusalIn(got, seenAt) : null;
+    return { ...fetched, outcome: got.outcome, detail: got.detail, ...closer };
+  }
+  const bytes = got.bytes ?? new Uint8Array();
+  const contentHash = `${READER}:${createHash('sha256').update(bytes).digest('base64url')}`;
+  if (known && contentHash === known.contentHash) return { ...fetched, outcome: 'unchanged', detail: '' };
+  const page = readSafely(decodeHtml(bytes, got.contentType).html, url, seenAt);
+  const { outcome, detail } = judge(page, target);
+  if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail };
+  return { ...fetched, outcome, detail, page, etag, lastModified, contentHash };
+}
+
+/** Whether what was read is what was asked for. */
+function judge(page: ReadPage, target: Target): { outcome: Outcome; detail: string } {
+  if (page.kind === 'refused') return { outcome: page.refusal, detail: page.detail };
+  if (target.kind === 'thread') {
+    if (page.kind !== 'thread') return { outcome: 'mismatch', detail: 'a thread was asked for, a list came' };
+    if (target.threadKey !== null && page.threadId !== target.threadKey) {
+      return {
+        outcome: 'mismatch',
+        detail: `thread ${target.threadKey} was asked for, ${page.threadId} came`,
+      };
+    }
+    // Engines show the last page for any number beyond it.
+    if (page.page < target.page)
+      return { outcome: 'gone', detail: `the thread now ends at page ${page.page}` };
+  }
+  if (target.kind === 'list' && page.kind === 'thread') {
+    return { outcome: 'mismatch', detail: 'a list was asked for, a thread came' };
+  }
+  return { outcome: 'ok', detail: '' };
+}
+
+/** A bot check or a login wall often hides behind an error status; its own words say more than the number. */
+function refusalIn(got: Fetched, seenAt: Date): { outcome: Outcome; detail: string } | null {
+  if (!got.bytes || got.outcome === 'throttled') return null;
+  const page = readSafely(decodeHtml(got.bytes, got.contentType).html, got.url, seenAt);
+  if (page.kind !== 'refused' || (page.refusal !== 'challenge' && page.refusal !== 'login')) return null;
+  return { outcome: page.refusal, detail: `HTTP ${got.status}: ${page.detail}` };
+}
+
+/** Redirects stay on the host, off private addresses, and within robots.txt. */
+function refuseHop(
+  to: URL,
+  host: string,
+  options: VisitOptions,
+  allows: ((url: string) => boolean) | undefined,
+): Outcome | null {
+  const name = bareHost(to.hostname);
+  const port = to.port || (to.protocol === 'https:' ? '443' : '80');
+  const listed = isListed(name, port, options.allowPrivateHosts);
+  if (isIP(name) !== 0 && !isPublicAddress(name) && !listed) return 'refused-address';
+  // http to https of the same name is the same site, by the same rules.
+  const upgraded = to.protocol === 'https:' && to.host === host;
+  if (to.host !== host) return 'moved';
+  const asAsked = upgraded && !host.includes(':') ? to.href.replace(/^https:/, 'http:') : to.href;
+  return allows?.(to.href) === false || allows?.(asAsked) === false ? 'refused-by-robots' : null;
+}
+
+/** A page that breaks the reader is a page no site file knows; it must not stop the crawl. */
+function readSafely(html: string, url: string, seenAt: Date): ReadPage {
+  try {
+    return readHtml(html, url, seenAt);
+  } catch (error) {
+    const detail = `the page could not be read: ${error instanceof Error ? error.message : String(error)}`;
+    return { kind: 'refused', engine: 'unknown', nextUrl: null, refusal: 'unrecognised', detail };
+  }
+}
