@@ -1,0 +1,53 @@
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
+import { getMe } from '../api/monitor.ts';
+import type { Trouble } from '../api/request.ts';
+import { Skeleton, TroubleNote } from '../parts/notice.tsx';
+import { NotFound } from '../screens/not-found.tsx';
+import { Overview } from '../screens/overview/overview.tsx';
+import { SignIn } from '../screens/sign-in.tsx';
+import { me } from './session.ts';
+import { Shell } from './shell.tsx';
+
+// The overview is what people open; the rest comes when asked for.
+const Posts = lazy(() => import('../screens/posts/posts.tsx').then((file) => file.Posts));
+const Sources = lazy(() => import('../screens/sources/sources.tsx').then((file) => file.Sources));
+const People = lazy(() => import('../screens/people.tsx').then((file) => file.People));
+const Account = lazy(() => import('../screens/account/account.tsx').then((file) => file.Account));
+
+const trouble = signal<Trouble | null>(null);
+
+async function askWho(): Promise<void> {
+  trouble.value = null;
+  const answer = await getMe();
+  if (answer.ok) me.value = answer.value;
+  // A 401 has already put the sign-in page in place.
+  else if (me.value === undefined) trouble.value = answer.trouble;
+}
+
+/** Asks who is there, then shows the sign-in page or the screens. */
+export function App() {
+  useEffect(() => {
+    askWho();
+  }, []);
+  if (trouble.value) return <TroubleNote trouble={trouble.value} onRetry={askWho} />;
+  if (me.value === undefined) return <Skeleton />;
+  if (me.value === null) return <SignIn />;
+  return (
+    <LocationProvider>
+      <Shell>
+        <ErrorBoundary>
+          <Router onRouteChange={() => window.scrollTo(0, 0)}>
+            <Route path="/" component={Overview} />
+            <Route path="/posts" component={Posts} />
+            <Route path="/sources" component={Sources} />
+            <Route path="/people" component={People} />
+            <Route path="/account" component={Account} />
+            <Route default component={NotFound} />
+          </Router>
+        </ErrorBoundary>
+      </Shell>
+    </LocationProvider>
+  );
+}

@@ -1,0 +1,74 @@
+import { BUSINESS_TIME_ZONE, monthOf, type Period } from './calendar.ts';
+import { locale } from './text.ts';
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function dates(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale.value} ${name}`;
+  let format = cache.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale.value, options);
+    cache.set(key, format);
+  }
+  return format;
+}
+
+const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** 2010年12月 · December 2010 */
+export function formatMonth(month: string): string {
+  return dates('month', { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(atNoon(`${month}-01`));
+}
+
+/** 2010年12月3日 · Dec 3, 2010 */
+export function formatDay(day: string): string {
+  return dates('day', { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
+    atNoon(day),
+  );
+}
+
+/** 12/3 · Dec 3, for an axis. */
+export function formatShortDay(day: string): string {
+  const month = locale.value === 'zh-CN' ? 'numeric' : 'short';
+  return dates('short', { month, day: 'numeric', timeZone: 'UTC' }).format(atNoon(day));
+}
+
+/** A month by name, anything else by its first and last day. */
+export function formatPeriod(period: Period): string {
+  const month = monthOf(period);
+  if (month !== null) return formatMonth(month);
+  return dates('day', { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).formatRange(
+    atNoon(period.from),
+    atNoon(period.to),
+  );
+}
+
+/** An instant in the business time zone, to the minute. */
+export function formatInstant(instant: string): string {
+  return dates('instant', { dateStyle: 'medium', timeStyle: 'short', timeZone: BUSINESS_TIME_ZONE }).format(
+    new Date(instant),
+  );
+}
+
+/** An instant known only to the day is printed as a day: no invented 00:00. */
+export function formatPublished(instant: string, precision: string): string {
+  if (precision === 'minute' || precision === 'second' || precision === 'exact')
+    return formatInstant(instant);
+  return dates('published', { dateStyle: 'medium', timeZone: BUSINESS_TIME_ZONE }).format(new Date(instant));
+}
+
+const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** 12分钟前 · 12 minutes ago; within a minute 现在 · now. */
+export function formatAgo(instant: string, now: number = Date.now()): string {
+  const seconds = (Date.parse(instant) - now) / 1000;
+  const relative = new Intl.RelativeTimeFormat(locale.value, { numeric: 'auto' });
+  for (const [unit, size] of STEPS) {
+    if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
+  }
+  return relative.format(0, 'second');
+}

@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
+import { signOut } from '../api/monitor.ts';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { Popover } from '../parts/popover.tsx';
+import { Toggle } from '../parts/segmented.tsx';
+import { LOCALES, language, THEMES, theme } from './preferences.ts';
+import { me, signedOut } from './session.ts';
+import { type MessageKey, t } from './text.ts';
+import { hrefOf, readView } from './view.ts';
+
+interface Place {
+  path: string;
+  name: MessageKey & `dashboard.nav.${string}`;
+  icon: IconName;
+}
+
+const PLACES: Place[] = [
+  { path: '/', name: 'dashboard.nav.overview', icon: 'overview' },
+  { path: '/posts', name: 'dashboard.nav.posts', icon: 'posts' },
+  { path: '/sources', name: 'dashboard.nav.sources', icon: 'sources' },
+];
+const PEOPLE: Place = { path: '/people', name: 'dashboard.nav.people', icon: 'people' };
+
+/** Frame of every screen: where one is, where one can go, and one's own settings. */
+export function Shell({ children }: { children: ComponentChildren }) {
+  const { path, query } = useLocation();
+  // The topic and the period go along from screen to screen; what belongs to one screen stays there.
+  const { topic, period, compare } = readView(query);
+  const places = me.value?.role === 'admin' ? [...PLACES, PEOPLE] : PLACES;
+  return (
+    <>
+      <a class="skip" href="#main">
+        {t('dashboard.skip')}
+      </a>
+      <header class="top">
+        <a class="brand" href="/">
+          <img src="/icon.svg" alt="" width="22" height="22" />
+          车声
+        </a>
+        <nav class="places" aria-label={t('dashboard.nav.label')}>
+          {places.map((place) => (
+            <a
+              key={place.path}
+              href={hrefOf(place.path, { topic, period, compare })}
+              aria-current={place.path === path ? 'page' : undefined}
+            >
+              <Icon name={place.icon} />
+              {t(place.name)}
+            </a>
+          ))}
+        </nav>
+        <AccountMenu />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function AccountMenu() {
+  const person = me.value;
+  if (!person) return null;
+  const leave = async () => {
+    await signOut();
+    signedOut();
+  };
+  return (
+    <Popover
+      class="button plain"
+      align="end"
+      label={t('dashboard.account.menu', { name: person.name })}
+      face={
+        <>
+          <Icon name="account" />
+          <span class="wide-only">{person.name}</span>
+          <Icon name="down" size={12} />
+        </>
+      }
+    >
+      {(close) => (
+        <div class="account">
+          <p>
+            <strong>{person.name}</strong>
+            <br />
+            <span class="quiet">
+              {person.email} · {t(`words.roles.${person.role}`)}
+            </span>
+          </p>
+          <div class="setting">
+            <span>{t('dashboard.account.language')}</span>
+            <Toggle
+              label={t('dashboard.account.language')}
+              value={language.value}
+              options={LOCALES.map((value) => ({ value, label: value === 'en' ? 'English' : '中文' }))}
+              onChoose={(value) => {
+                language.value = value;
+              }}
+            />
+          </div>
+          <div class="setting">
+            <span>{t('dashboard.account.theme')}</span>
+            <Toggle
+              label={t('dashboard.account.theme')}
+              value={theme.value}
+              options={THEMES.map((value) => ({ value, label: t(`dashboard.theme.${value}`) }))}
+              onChoose={(value) => {
+                theme.value = value;
+              }}
+            />
+          </div>
+          <ul class="menu">
+            <li>
+              <a href="/account" onClick={close}>
+                {t('dashboard.account.title')}
+              </a>
+            </li>
+            <li>
+              <button type="button" onClick={leave}>
+                {t('dashboard.account.signOut')}
+              </button>
+            </li>
+          </ul>
+        </div>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,50 @@
+import { signal } from '@preact/signals';
+import type { GeneratedI18nStructure } from '#i18n';
+
+export type Locale = 'zh-CN' | 'en';
+export type MessageKey = keyof GeneratedI18nStructure;
+
+/** The names a message wants filled in, e.g. {count}; none means `t` takes the key alone. */
+type Values<K extends MessageKey> = GeneratedI18nStructure[K] extends {
+  namedSubstitutions: readonly (infer Name extends string)[];
+}
+  ? [values: Record<Name, string | number>]
+  : [];
+
+type Catalogue = Record<string, string | { [count: string]: string }>;
+
+const loaders: Record<Locale, () => Promise<{ default: Catalogue }>> = {
+  'zh-CN': () => import('virtual:messages/zh_CN'),
+  en: () => import('virtual:messages/en'),
+};
+
+const catalogue = signal<Catalogue>({});
+
+/** The language on screen; set by `useLanguage` once its catalogue is there. */
+export const locale = signal<Locale>('zh-CN');
+
+/** Loads a language and shows it. Rejects when its file cannot be fetched; the language before stays. */
+export async function showLanguage(wanted: Locale): Promise<void> {
+  const loaded = await loaders[wanted]();
+  catalogue.value = loaded.default;
+  locale.value = wanted;
+  document.documentElement.lang = wanted;
+}
+
+/** Puts a catalogue in place without fetching it; for tests. */
+export function setCatalogue(wanted: Locale, messages: Catalogue): void {
+  catalogue.value = messages;
+  locale.value = wanted;
+}
+
+/**
+ * The text of a message in the language on screen. Reading it inside a component re-renders it on a change of language.
+ * A plural message takes its form from `count`: 1 → the form "1", else "n".
+ */
+export function t<K extends MessageKey>(key: K, ...values: Values<K>): string {
+  const message = catalogue.value[key];
+  if (message === undefined) return key;
+  const named: Record<string, string | number> = values[0] ?? {};
+  const text = typeof message === 'string' ? message : (message[String(named.count)] ?? message.n ?? key);
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(named[name] ?? hole));
+}

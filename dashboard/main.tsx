@@ -1,0 +1,25 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import '../shared/ui/tokens.css';
+import '../shared/ui/marks.css';
+import './style/base.css';
+import './style/controls.css';
+import './style/frame.css';
+import './style/overview.css';
+import './style/posts.css';
+import './style/lists.css';
+import { App } from './app/app.tsx';
+import { language } from './app/preferences.ts';
+import { showLanguage } from './app/text.ts';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no element with the id "app"');
+
+// Nothing is drawn before the words are there: a page of keys would flash otherwise.
+let drawn = false;
+effect(() => {
+  showLanguage(language.value).then(() => {
+    if (!drawn) render(<App />, root);
+    drawn = true;
+  });
+});

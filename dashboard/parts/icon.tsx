@@ -1,0 +1,40 @@
+/** Outlines on a 16-pixel grid, drawn for this product. */
+const PATHS = {
+  overview: 'M2.5 13.5v-5M6.2 13.5v-9M9.8 13.5v-6M13.5 13.5v-11',
+  posts: 'M2.5 3.5h11v7.5h-6l-3 2.5v-2.5h-2zM5 6h6M5 8.5h4',
+  sources: 'M8 13.5v-4M4.8 9.2a4.5 4.5 0 1 1 6.4 0M2.9 11.4a7 7 0 1 1 10.2 0M8 6v.01',
+  people:
+    'M6 7.5a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6M2 13.2c.3-2.4 1.9-3.7 4-3.7s3.7 1.3 4 3.7M10.5 3.3a2.2 2.2 0 0 1 0 4M12 9.8c1.2.5 1.9 1.7 2 3.4',
+  account: 'M8 8a2.7 2.7 0 1 0 0-5.4A2.7 2.7 0 0 0 8 8M3 13.6c.4-2.6 2.4-4 5-4s4.6 1.4 5 4',
+  down: 'M4 6.5 8 10.5l4-4',
+  left: 'M9.8 3.5 5.5 8l4.3 4.5',
+  right: 'M6.2 3.5 10.5 8l-4.3 4.5',
+  close: 'M4 4l8 8M12 4l-8 8',
+  search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9M10.5 10.5l3.3 3.3',
+  out: 'M6.5 3.5h-3v9h9v-3M9 3h4v4M13 3 7.5 8.5',
+  copy: 'M5.5 5.5h7.5v7.5H5.5zM10.5 5.5V3H3v7.5h2.5',
+  tick: 'M3 8.5l3.5 3.5L13 4.5',
+  alarm: 'M8 2.5 14 13H2zM8 6.5v3M8 11.3v.01',
+  filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
+  play: 'M5 3.5v9l7-4.5z',
+  pause: 'M5.5 3.5v9M10.5 3.5v9',
+  plus: 'M8 3v10M3 8h10',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** Decoration only: the words beside it carry the meaning. */
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,18 @@
+import { monthPeriod, type Period } from '../../app/calendar.ts';
+import { formatMonth, formatShortDay } from '../../app/format.ts';
+
+export type Bucket = 'day' | 'month';
+
+/** The days a bucket stands for, cut to the period on screen. */
+export function bucketPeriod(firstDay: string, bucket: Bucket, within: Period): Period {
+  if (bucket === 'day') return { from: firstDay, to: firstDay };
+  const month = monthPeriod(firstDay.slice(0, 7));
+  return { from: later(month.from, within.from), to: month.to < within.to ? month.to : within.to };
+}
+
+/** How a bucket is called on an axis or in a row. */
+export function bucketName(firstDay: string, bucket: Bucket): string {
+  return bucket === 'day' ? formatShortDay(firstDay) : formatMonth(firstDay.slice(0, 7));
+}
+
+const later = (a: string, b: string) => (a > b ? a : b);

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Trend } from '../../../shared/contract/numbers.ts';
+import { theme } from '../../app/preferences.ts';
+import { locale, t } from '../../app/text.ts';
+import { Skeleton } from '../../parts/notice.tsx';
+import type { Bucket } from './buckets.ts';
+import type { Drawing } from './draw.ts';
+
+interface Props {
+  trend: Trend;
+  bucket: Bucket;
+  /** A bar was clicked: first day of its bucket. */
+  onOpen: (day: string) => void;
+}
+
+/** The chart library comes only when a chart is drawn; without it the table view still holds every number. */
+export function Chart({ trend, bucket, onOpen }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const drawing = useRef<Drawing | null>(null);
+  const open = useRef(onOpen);
+  open.current = onOpen;
+  const [state, setState] = useState<'waiting' | 'drawn' | 'failed'>('waiting');
+
+  useEffect(() => {
+    let gone = false;
+    import('./draw.ts').then(
+      ({ startDrawing }) => {
+        if (gone || !place.current) return;
+        drawing.current = startDrawing(place.current, (day) => open.current(day));
+        setState('drawn');
+      },
+      () => setState('failed'),
+    );
+    return () => {
+      gone = true;
+      drawing.current?.stop();
+      drawing.current = null;
+    };
+  }, []);
+
+  // The colours are those of the page, so a change of theme draws again.
+  const look = theme.value;
+  const words = locale.value;
+  useEffect(() => {
+    if (state === 'drawn') drawing.current?.show(trend, bucket);
+  }, [trend, bucket, state, look, words]);
+
+  return (
+    <>
+      {state === 'waiting' && <Skeleton rows={1} tall />}
+      {state === 'failed' && <p class="note alarm">{t('dashboard.trend.noChart')}</p>}
+      <div ref={place} class={`chart ${state}`} role="img" aria-label={t('dashboard.trend.chartLabel')} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { GROUPS, TOPICS } from '../../../shared/understanding/insight.ts';
+import { formatPeriod } from '../../app/format.ts';
+import { t } from '../../app/text.ts';
+import { hrefOf, type View } from '../../app/view.ts';
+import { Icon } from '../../parts/icon.tsx';
+
+/** The question in words; each part can be taken away. */
+export function ChosenFilters({ view, name }: { view: View; name: string | undefined }) {
+  const parts: { key: keyof View; text: string }[] = [];
+  if (view.series) parts.push({ key: 'series', text: name ?? view.series });
+  if (view.period) parts.push({ key: 'period', text: formatPeriod(view.period) });
+  if (view.measure) parts.push({ key: 'measure', text: t(`words.measures.${view.measure}`) });
+  const topic = TOPICS.find((each) => each === view.topic);
+  const group = GROUPS.find((each) => each === view.topic);
+  if (topic) parts.push({ key: 'topic', text: t(`words.topics.${topic}`) });
+  if (group) parts.push({ key: 'topic', text: t(`words.groups.${group}`) });
+  if (view.q) parts.push({ key: 'q', text: `“${view.q}”` });
+  return (
+    <>
+      {parts.map(({ key, text }) => (
+        <a
+          key={key}
+          class="chip"
+          href={hrefOf('/posts', { ...view, [key]: undefined, post: undefined })}
+          aria-label={t('dashboard.filter.remove', { name: text })}
+        >
+          {text}
+          <Icon name="close" size={10} />
+        </a>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { PostView } from '../../../shared/contract/posts.ts';
+import { MarkedText } from '../../../shared/ui/marked-text.tsx';
+import { PolarityBadge } from '../../../shared/ui/polarity-badge.tsx';
+import { formatPublished } from '../../app/format.ts';
+import { t } from '../../app/text.ts';
+import { marksOf } from './marks-of.ts';
+import { PostLabels } from './post-labels.tsx';
+
+interface Props {
+  post: PostView;
+  href: string;
+  current: boolean;
+  q: string | undefined;
+}
+
+/** One post of the list: the bar says the polarity at a glance, the badge says it in words. */
+export function PostRow({ post, href, current, q }: Props) {
+  return (
+    <li class="post" data-polarity={post.polarity} aria-current={current ? 'true' : undefined}>
+      <div class="post-head">
+        <PolarityBadge polarity={post.polarity} word={t(`words.polarity.${post.polarity}`)} />
+        <a class="post-title" href={href} aria-current={current ? 'true' : undefined}>
+          {post.thread.title}
+        </a>
+      </div>
+      <p class="post-body clamp">
+        <MarkedText text={post.body} marks={marksOf(post, q)} />
+      </p>
+      <PostLabels post={post} />
+      <p class="post-foot quiet small">
+        <span>{post.author}</span>
+        <span>{post.opening ? t('words.opening') : t('words.reply')}</span>
+        <span>
+          {post.publishedAt
+            ? formatPublished(post.publishedAt, post.publishedPrecision)
+            : t('dashboard.posts.noDate')}
+        </span>
+        <a href={post.url} target="_blank" rel="noreferrer noopener">
+          {post.source.name}
+        </a>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,145 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { PostView } from '../../../shared/contract/posts.ts';
+import { formatCount } from '../../../shared/measures/print.ts';
+import { getPosts } from '../../api/monitor.ts';
+import type { Trouble } from '../../api/request.ts';
+import { useLoad } from '../../app/load.ts';
+import { locale, t } from '../../app/text.ts';
+import { hrefOf, readView, type View } from '../../app/view.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Empty, Skeleton, TroubleNote } from '../../parts/notice.tsx';
+import { TopicFilter } from '../../parts/topic-filter.tsx';
+import { ChosenFilters } from './chosen-filters.tsx';
+import { Detail } from './detail.tsx';
+import { Filters } from './filters.tsx';
+import { PostRow } from './post-row.tsx';
+import { SearchBox } from './search-box.tsx';
+
+/** 帖子: what stands behind a number, or what holds a text. The address holds the whole question. */
+export function Posts() {
+  const { query, route } = useLocation();
+  const view = readView(query);
+  const asked = queryOf(view);
+  const key = JSON.stringify(asked);
+  const first = useLoad(key, (signal) => getPosts(asked, signal));
+  const more = useMore(key, first.value?.nextCursor ?? null);
+  // A corrected post shows its new labels at once, in the list and beside it.
+  const [corrected, setCorrected] = useState<Record<number, PostView>>({});
+
+  const posts = [...(first.value?.posts ?? []), ...more.posts].map((post) => corrected[post.id] ?? post);
+  const open = (post: number | undefined) => hrefOf('/posts', { ...view, post });
+  const total = first.value ? formatCount(first.value.total, locale.value) : '–';
+
+  return (
+    <>
+      <title>{`${t('dashboard.nav.posts')} · 车声`}</title>
+      <h1 class="unseen">{t('dashboard.nav.posts')}</h1>
+      <div class="toolbar">
+        <TopicFilter path="/posts" view={view} />
+        <SearchBox
+          value={view.q ?? ''}
+          onSearch={(q) => route(hrefOf('/posts', { ...view, q, post: undefined }))}
+        />
+      </div>
+      <div class={`posts${view.post === undefined ? '' : ' with-detail'}`}>
+        <Filters view={view} onChange={(next) => route(hrefOf('/posts', { ...next, post: undefined }))} />
+        <section
+          class={`list${first.loading ? ' stale' : ''}`}
+          aria-busy={first.loading}
+          aria-label={t('dashboard.nav.posts')}
+        >
+          <p class="total" aria-live="polite">
+            <strong>{t('dashboard.posts.total', { count: total })}</strong>
+            <ChosenFilters view={view} name={seriesName(posts, view.series)} />
+          </p>
+          {first.trouble && <TroubleNote trouble={first.trouble} onRetry={first.reload} />}
+          {!first.value && !first.trouble && <Skeleton rows={8} tall />}
+          {first.value?.total === 0 && <NoPosts view={view} />}
+          {posts.length > 0 && (
+            <ol class="box post-list">
+              {posts.map((post) => (
+                <PostRow
+                  key={post.id}
+                  post={post}
+                  href={open(post.id)}
+                  current={post.id === view.post}
+                  q={view.q}
+                />
+              ))}
+            </ol>
+          )}
+          {more.trouble && <TroubleNote trouble={more.trouble} onRetry={more.load} />}
+          {more.cursor !== null && !more.trouble && (
+            <button type="button" class="button" disabled={more.busy} onClick={more.load}>
+              {t('dashboard.posts.more')}
+            </button>
+          )}
+        </section>
+        {view.post !== undefined && (
+          <Detail
+            key={view.post}
+            id={view.post}
+            known={posts.find((post) => post.id === view.post)}
+            q={view.q}
+            closeHref={open(undefined)}
+            onCorrected={(post) => setCorrected((before) => ({ ...before, [post.id]: post }))}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The pages after the first; starts over whenever the question changes. */
+function useMore(key: string, firstCursor: string | null) {
+  const none = { key, posts: [] as PostView[], cursor: undefined as string | null | undefined };
+  const [state, setState] = useState(none);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const pages = state.key === key ? state : none;
+  const cursor = pages.cursor === undefined ? firstCursor : pages.cursor;
+  useEffect(() => setTrouble(null), [key]);
+  const load = async () => {
+    if (cursor === null) return;
+    setBusy(true);
+    const answer = await getPosts({ ...JSON.parse(key), cursor });
+    setBusy(false);
+    if (answer.ok) {
+      setTrouble(null);
+      setState({ key, posts: [...pages.posts, ...answer.value.posts], cursor: answer.value.nextCursor });
+    } else setTrouble(answer.trouble);
+  };
+  return { posts: pages.posts, cursor, busy, trouble, load };
+}
+
+function NoPosts({ view }: { view: View }) {
+  return (
+    <Empty title={t('dashboard.posts.none')}>
+      <p>{t('dashboard.posts.noneMend')}</p>
+      <div class="row">
+        {view.q && (
+          <a class="button" href={hrefOf('/posts', { ...view, q: undefined })}>
+            <Icon name="close" size={14} />
+            {t('dashboard.posts.withoutSearch')}
+          </a>
+        )}
+        <a class="button" href="/posts">
+          {t('dashboard.posts.clear')}
+        </a>
+      </div>
+    </Empty>
+  );
+}
+
+function queryOf({ period, topic, series, measure, source, q }: View) {
+  return { ...period, topic, series, measure, source, q };
+}
+
+function seriesName(posts: PostView[], series: string | undefined): string | undefined {
+  for (const post of posts) {
+    const found = post.series.find((each) => each.series === series);
+    if (found) return found.name;
+  }
+  return series;
+}

@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import type { SourceView } from '../../../shared/contract/sources.ts';
+import { formatCount } from '../../../shared/measures/print.ts';
+import { pauseSource, resumeSource, runSource } from '../../api/monitor.ts';
+import type { Result, Trouble } from '../../api/request.ts';
+import { formatAgo, formatInstant } from '../../app/format.ts';
+import { locale, t } from '../../app/text.ts';
+import { hrefOf } from '../../app/view.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { TroubleNote } from '../../parts/notice.tsx';
+import { Outcomes } from './outcomes.tsx';
+import { progressOf } from './states.ts';
+
+interface Props {
+  source: SourceView;
+  mayAct: boolean;
+  onChanged: (source: SourceView) => void;
+}
+
+export function SourceRow({ source, mayAct, onChanged }: Props) {
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const act = async (doing: (id: number) => Promise<Result<SourceView>>) => {
+    setBusy(true);
+    const answer = await doing(source.id);
+    setBusy(false);
+    setTrouble(answer.ok ? null : answer.trouble);
+    if (answer.ok) onChanged(answer.value);
+  };
+  const paused = source.state === 'paused';
+  return (
+    <li class="source box" id={`source-${source.id}`} data-state={source.state}>
+      <header class="row spread wrap">
+        <h2>
+          {source.name}
+          <span class="state" data-state={source.state}>
+            {t(`dashboard.sources.state.${source.state}`)}
+          </span>
+        </h2>
+        {mayAct && (
+          <div class="row">
+            {!paused && (
+              <button type="button" class="button" disabled={busy} onClick={() => act(runSource)}>
+                <Icon name="play" size={14} />
+                {t('dashboard.sources.run')}
+              </button>
+            )}
+            <button
+              type="button"
+              class="button"
+              disabled={busy}
+              onClick={() => act(paused ? resumeSource : pauseSource)}
+            >
+              <Icon name={paused ? 'play' : 'pause'} size={14} />
+              {paused ? t('dashboard.sources.resume') : t('dashboard.sources.pause')}
+            </button>
+          </div>
+        )}
+      </header>
+      <p class="quiet small address">
+        <a href={source.url} target="_blank" rel="noreferrer noopener">
+          {source.url}
+        </a>
+        {source.engine && ` · ${source.engine}`}
+      </p>
+      <p class="reason">{source.reason || t(`dashboard.sources.means.${source.state}`)}</p>
+      <Progress source={source} />
+      <dl class="facts across">
+        <Fact name={t('dashboard.sources.lastFetch')} instant={source.lastFetch} />
+        <Fact name={t('dashboard.sources.lastPost')} instant={source.lastPost} />
+        <div>
+          <dt>{t('dashboard.sources.threads')}</dt>
+          <dd>{formatCount(source.threads, locale.value)}</dd>
+        </div>
+        <div>
+          <dt>{t('words.measures.posts')}</dt>
+          <dd>
+            <a href={hrefOf('/posts', { source: source.id })}>{formatCount(source.posts, locale.value)}</a>
+          </dd>
+        </div>
+      </dl>
+      <Outcomes outcomes={source.outcomes} />
+      {trouble && <TroubleNote trouble={trouble} />}
+    </li>
+  );
+}
+
+function Progress({ source }: { source: SourceView }) {
+  const share = progressOf(source);
+  if (share === null) return null;
+  const words = t('dashboard.sources.progress', {
+    done: formatCount(source.done, locale.value),
+    all: formatCount(source.done + source.due, locale.value),
+  });
+  return (
+    <div class="progress">
+      <progress value={source.done} max={source.done + source.due} aria-label={words} />
+      <span class="small quiet">{words}</span>
+    </div>
+  );
+}
+
+function Fact({ name, instant }: { name: string; instant: string | null }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {instant ? (
+          <time dateTime={instant} title={formatInstant(instant)}>
+            {formatAgo(instant)}
+          </time>
+        ) : (
+          '–'
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import type { SourceView } from '../../../shared/contract/sources.ts';
+
+/** States in which numbers should not be trusted until a person has looked. */
+export function needsPerson({ state }: Pick<SourceView, 'state'>): boolean {
+  return state === 'failing' || state === 'blocked' || state === 'quiet';
+}
+
+/** Share of the round that is done, 0–1; null when nothing is under way. */
+export function progressOf({ due, done }: Pick<SourceView, 'due' | 'done'>): number | null {
+  return due > 0 ? done / (due + done) : null;
+}
