@@ -5,11 +5,16 @@ import { gate } from './gate.ts';
 import { extensionCors, sameOrigin } from './origins.ts';
 import { pages, securityHeaders } from './pages.ts';
 import { onError, onUnknown, problem } from './problems.ts';
+import { customersRoutes } from './routes/customers.ts';
 import { healthRoutes } from './routes/health.ts';
+import { keysRoutes } from './routes/keys.ts';
+import { linksRoutes } from './routes/links.ts';
 import { numbersRoutes } from './routes/numbers.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { postsRoutes } from './routes/posts.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { sourcesRoutes } from './routes/sources.ts';
+import { statusRoutes } from './routes/status.ts';
 
 const MAX_BODY = 1024 * 1024;
 
@@ -38,7 +43,12 @@ export function makeApp(deps: Deps) {
     .route('/api', signInRoutes(deps))
     .route('/api', numbersRoutes(deps))
     .route('/api', postsRoutes(deps))
-    .route('/api', sourcesRoutes(deps));
+    .route('/api', sourcesRoutes(deps))
+    .route('/api', customersRoutes(deps))
+    .route('/api', linksRoutes(deps))
+    .route('/api', peopleRoutes(deps))
+    .route('/api', keysRoutes(deps))
+    .route('/api', statusRoutes(deps));
   app.route('/', pages(deps.dashboard));
   return api;
 }

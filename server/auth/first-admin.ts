@@ -8,7 +8,7 @@ const EMAIL = 'admin@chesheng.local';
 
 /**
  * Creates the first administrator when nobody can sign in yet. Returns what to type, the password only this once;
- * null when there are people already. A transaction-free check is enough: the e-mail is unique.
+ * null when there are people already.
  */
 export async function createFirstAdmin(
   store: Store,
@@ -16,11 +16,6 @@ export async function createFirstAdmin(
 ): Promise<{ email: string; password: string } | null> {
   const [anyone] = await store.db.select({ id: person.id }).from(person).limit(1);
   if (anyone) return null;
-  const { password } = await createPerson(auth, {
-    name: '管理员',
-    email: EMAIL,
-    role: 'admin',
-    dealerId: null,
-  });
-  return { email: EMAIL, password };
+  const made = await createPerson(auth, { name: '管理员', email: EMAIL, role: 'admin', dealerId: null });
+  return made === 'taken' ? null : { email: EMAIL, password: made.password };
 }

@@ -13,10 +13,11 @@ export interface NewAccount {
 
 /**
  * Creates a person who can sign in; sign-up itself is closed, so this is the only way in.
- * Returns the password, which is kept nowhere but as a hash. Rejects when the e-mail is taken.
+ * Returns the password, which is kept nowhere but as a hash, or `taken` when the e-mail is somebody's already.
  */
 export async function createPerson(auth: Auth, { password = makePassword(), ...account }: NewAccount) {
   const { internalAdapter, password: hasher } = await auth.$context;
+  if (await internalAdapter.findUserByEmail(account.email)) return 'taken';
   const { id } = await internalAdapter.createUser(
     { ...account, emailVerified: true },
     { method: 'email-password' },

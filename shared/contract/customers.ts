@@ -39,6 +39,8 @@ export const AuthorAnswer = z
     /** Null when no link exists; `refused` when one exists but not for this role or dealer. */
     customer: CustomerSummary.nullable(),
     refused: z.boolean(),
+    /** For DELETE /api/links/{id}; null when there is no link or it is not for this role or dealer. */
+    linkId: z.int().nullable().optional(),
   })
   .openapi('AuthorAnswer');
 export type AuthorAnswer = z.infer<typeof AuthorAnswer>;

@@ -137,3 +137,12 @@ export const AuditPage = z
   .object({ entries: z.array(AuditEntry), nextBefore: z.int().nullable() })
   .openapi('AuditPage');
 export type AuditPage = z.infer<typeof AuditPage>;
+
+export const Dealers = z
+  .object({
+    dealers: z.array(
+      z.object({ id: z.int(), code: z.string(), name: z.string(), region: z.string().nullable() }),
+    ),
+  })
+  .openapi('Dealers');
+export type Dealers = z.infer<typeof Dealers>;

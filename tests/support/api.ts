@@ -43,14 +43,15 @@ export async function startApi() {
     dealerId: number | null = null,
   ): Promise<{ id: string; email: string }> {
     const email = `${role}${dealerId ?? ''}@example.com`;
-    const { id } = await createPerson(auth, {
+    const made = await createPerson(auth, {
       name: `${role} person`,
       email,
       role,
       dealerId,
       password: PASSWORD,
     });
-    return { id, email };
+    if (made === 'taken') throw new Error(`${email} is there already`);
+    return { id: made.id, email };
   }
 
   async function signIn(email: string): Promise<string> {

@@ -62,8 +62,9 @@ export const signInRoutes = ({ auth, store }: Deps) =>
     .openapi(me, (c) => c.json(toMe(c.get('person')), 200));
 
 /** Some things a key may not do, so that a stolen one ends when it is revoked. */
-export function requireSession(person: Person): void {
-  if (person.via === 'key') throw new Refused(403, 'An API key may not do this; sign in with your password.');
+export function requireSession(person: Person): Person {
+  if (person.via === 'session') return person;
+  throw new Refused(403, 'An API key may not do this; sign in with your password.');
 }
 
 const toMe = ({ via: _, ...person }: Person): Me => person;

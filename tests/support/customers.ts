@@ -1,0 +1,55 @@
+import type { Store } from '../../store/open.ts';
+
+export interface SampleCustomers {
+  north: number;
+  south: number;
+  /** Customer of dealer north: 宋建国, 悦翔, VIN LS5A2ABE1AA123456, phone 13812345678. */
+  song: number;
+  /** Customer of dealer south. */
+  li: number;
+}
+
+/** Two dealers with one customer each. */
+export async function twoCustomers(store: Store): Promise<SampleCustomers> {
+  const insert = async (sql: string, values: unknown[]) =>
+    (await store.pool.query<{ id: number }>(`${sql} RETURNING id`, values)).rows[0]?.id ?? 0;
+  const addDealer = (code: string, name: string) =>
+    insert('INSERT INTO dealer (code, name, region) VALUES ($1, $2, $2)', [code, name]);
+  const addCustomer = async (number: string, dealer: number, name: string, phone: string, vin: string) => {
+    const customer = await insert(
+      'INSERT INTO customer (number, dealer_id, name, phone, city) VALUES ($1, $2, $3, $4, $5)',
+      [number, dealer, name, phone, '重庆'],
+    );
+    const vehicle = await insert(
+      'INSERT INTO vehicle (customer_id, vin, series, trim, bought_on) VALUES ($1, $2, $3, $4, $5)',
+      [customer, vin, 'changan-yuexiang', '2010款舒适型', '2010-05-01'],
+    );
+    await insert(
+      'INSERT INTO visit (vehicle_id, dealer_id, day, kind, mileage_km, work) VALUES ($1, $2, $3, $4, $5, $6)',
+      [vehicle, dealer, '2010-12-03', '维修', 8200, '更换离合器分离轴承'],
+    );
+    return customer;
+  };
+  const north = await addDealer('N1', '北方店');
+  const south = await addDealer('S1', '南方店');
+  return {
+    north,
+    south,
+    song: await addCustomer('C1', north, '宋建国', '13812345678', 'LS5A2ABE1AA123456'),
+    li: await addCustomer('C2', south, '李梅', '13987654321', 'LS5A2ABE1AA654321'),
+  };
+}
+
+/** Says that an account of bbs.example.com is a customer, as if made on an earlier day. */
+export async function linkAccount(
+  store: Store,
+  key: string,
+  customerId: number,
+  expiresOn = '2099-01-01',
+): Promise<void> {
+  await store.pool.query(
+    `INSERT INTO link (host, author_key, customer_id, evidence, purpose, made_by, expires_on)
+     VALUES ('bbs.example.com', $1, $2, 'VIN in a post', 'complaint', 'test', $3)`,
+    [key, customerId, expiresOn],
+  );
+}
