@@ -155,7 +155,6 @@ CREATE TABLE "source" (
 	"every_minutes" integer DEFAULT 60 NOT NULL,
 	"next_round_at" timestamp with time zone DEFAULT now(),
 	"round_started_at" timestamp with time zone,
-	"round_full" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "source_url_unique" UNIQUE("url")
 );
 --> statement-breakpoint
