@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { Insight, Understand } from '../../shared/understanding/insight.ts';
+import type { Understand } from '../../shared/understanding/insight.ts';
 import { makeUnderstanding } from '../../shared/understanding/understand.ts';
 import type { PostMark, UnderstandRequest } from '../messages/protocol.ts';
+import { markOf } from './mark.ts';
 
 let loading: Promise<Understand> | undefined;
 
@@ -15,12 +16,6 @@ async function load(): Promise<Understand> {
 export function understanding(): Promise<Understand> {
   loading ??= load();
   return loading;
-}
-
-/** Null where there is nothing to say: the understanding reads Chinese, and of other languages only the noise words. */
-function markOf({ language, polarity, complaint, topics, groups }: Insight): PostMark | null {
-  if (language !== 'zh' && topics.length === 0) return null;
-  return { polarity, complaint, topics, groups: groups.map((label) => label.group) };
 }
 
 /** Marks in the order of the texts. Nothing leaves this machine. */

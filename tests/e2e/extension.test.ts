@@ -1,0 +1,221 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type ExtensionBrowser, openBrowser } from './extension/browser.ts';
+import { extensionBuild } from './extension/build.ts';
+import { chipsOf, slotStates, titleFor, understandingInNode, wordsIn } from './extension/chips.ts';
+import { type SampleForum, startSampleForum } from './extension/forum.ts';
+import { CARD, KEY, type StandInMonitor, startStandInMonitor } from './extension/monitor.ts';
+import { postBlock, servePage } from './extension/pages.ts';
+
+const THREAD = 2001;
+const TOLD = '发动机异响，去了4S店三次，态度差，一直不给解决';
+
+let forum: SampleForum;
+let monitor: StandInMonitor;
+let browser: ExtensionBrowser;
+
+/** What went wrong in any page, so that "quiet" can be checked. */
+let complaints: string[];
+
+async function open(url: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  await page.goto(url);
+  return page;
+}
+
+beforeAll(async () => {
+  [forum, monitor] = await Promise.all([startSampleForum(), startStandInMonitor()]);
+  browser = await openBrowser({ mode: 'e2e' });
+  await browser.enableForum(forum.thread(THREAD));
+  await browser.connect(monitor.url, KEY);
+});
+afterAll(async () => {
+  await browser?.close();
+  await monitor?.close();
+  forum?.stop();
+});
+beforeEach(() => {
+  complaints = [];
+  monitor.lookups = [];
+  monitor.asked = [];
+  monitor.mood = 'well';
+});
+afterEach(async () => {
+  for (const page of browser.context.pages().slice(1)) await page.close();
+});
+
+test('every post has one chip that says what the monitor would say of it', async () => {
+  const page = await open(forum.thread(THREAD));
+  const bodies = await forum.bodies(THREAD);
+  await page.locator('.chip').first().waitFor();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const ids = await page
+    .locator('[id^="post_3"]')
+    .evaluateAll((posts) => posts.map((post) => post.id.slice(5)));
+  const [understand, words] = await Promise.all([
+    understandingInNode(),
+    wordsIn(await extensionBuild('e2e'), 'zh_CN'),
+  ]);
+  const said = ids.flatMap((postId): [string, string][] => {
+    const title = titleFor(understand, words, bodies.get(postId) ?? '');
+    return title === null ? [] : [[postId, title]];
+  });
+  expect(said.length).toBeGreaterThan(3);
+  await expect
+    .poll(async () => (await chipsOf(page)).map(({ postId, title }) => [postId, title]))
+    .toEqual(said);
+});
+
+test('a complaint about noise and service says so in colour, icon and words', async () => {
+  const page = await open(
+    forum.thread(await forum.control({ do: 'thread', fid: 11, title: '求助', body: TOLD })),
+  );
+  await page.locator('.chip').first().waitFor();
+  const [chip] = await chipsOf(page);
+  expect(chip?.words[0]).toBe('负面');
+  expect(chip?.words[1]).toBe('投诉');
+  expect(chip?.words[2]).toContain('异响噪音 · 发动机');
+});
+
+test('one page asks once about all its authors, and only the linked one is marked', async () => {
+  monitor.known = new Set(['1316']);
+  const page = await open(forum.thread(THREAD));
+  await page.locator('button[data-state=known]').first().waitFor();
+  const slots = await page.locator('button[data-state]').evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const root = button.getRootNode();
+      const host = root instanceof ShadowRoot ? root.host : button;
+      return {
+        state: button.getAttribute('data-state'),
+        link: host.nextElementSibling?.getAttribute('href'),
+      };
+    }),
+  );
+  expect(slots).toHaveLength(await page.locator('[id^="post_3"]').count());
+  for (const { state, link } of slots) expect(state).toBe(link?.endsWith('uid=1316') ? 'known' : 'unknown');
+  await page.waitForTimeout(500);
+  expect(monitor.asked).toEqual(['POST /api/authors/lookup']);
+  const [asked = []] = monitor.lookups;
+  expect(new Set(asked.map(({ host }) => host))).toEqual(new Set([new URL(forum.url).host]));
+  const uids = slots.map(({ link }) => new URLSearchParams(link?.split('?')[1]).get('uid'));
+  expect(asked.map(({ key }) => key)).toEqual([...new Set(uids)]);
+});
+
+test('posts added by the page get their chip and slot, and nothing is drawn twice', async () => {
+  const page = await open(forum.thread(THREAD));
+  await expect.poll(async () => (await slotStates(page)).includes('asking')).toBe(false);
+  const before = (await slotStates(page)).length;
+  await page.evaluate(
+    (html) => document.querySelector('[id="postlistreply"]')?.insertAdjacentHTML('beforebegin', html),
+    postBlock({ uid: 999, name: '新来的', text: TOLD }, 0),
+  );
+  await page.locator('#post_1001').scrollIntoViewIfNeeded();
+  await page.locator('#post_1001 .chip').waitFor();
+  await expect.poll(() => monitor.lookups.length).toBe(2);
+  expect(monitor.lookups[1]).toEqual([{ host: new URL(forum.url).host, key: '999' }]);
+  const chips = await chipsOf(page);
+  expect(new Set(chips.map(({ postId }) => postId)).size).toBe(chips.length);
+  expect(await slotStates(page)).toHaveLength(before + 1);
+});
+
+test('while the monitor is away chips work and nothing is heard in the page; back again, the slots are filled', async () => {
+  monitor.known = new Set(['1316']);
+  monitor.mood = 'away';
+  const page = await open(forum.thread(THREAD));
+  await page.locator('.chip').first().waitFor();
+  await expect.poll(async () => new Set(await slotStates(page))).toEqual(new Set(['away']));
+  expect(complaints).toEqual([]);
+  const asked = monitor.asked.length;
+  const second = await open(forum.thread(2002));
+  await expect.poll(async () => new Set(await slotStates(second))).toEqual(new Set(['away']));
+  expect(monitor.asked.length, 'no page asks a monitor that is known to be away').toBe(asked);
+
+  const popup = await browser.ownPage('popup.html');
+  await popup.locator('.state[data-state=away]').waitFor();
+  monitor.mood = 'well';
+  await popup.locator('.state button').click();
+  await popup.locator('.state[data-state=connected]').waitFor();
+  await page.locator('button[data-state=known]').first().waitFor();
+  expect(new Set(await slotStates(page))).toEqual(new Set(['known', 'unknown']));
+  expect(complaints).toEqual([]);
+});
+
+test('a refused key is said in the popup and not sent again by pages', async () => {
+  monitor.mood = 'refuse';
+  const page = await open(forum.thread(THREAD));
+  await expect.poll(async () => new Set(await slotStates(page))).toEqual(new Set(['away']));
+  const asked = monitor.asked.length;
+  const second = await open(forum.thread(2002));
+  await second.locator('.chip').first().waitFor();
+  await expect.poll(async () => new Set(await slotStates(second))).toEqual(new Set(['away']));
+  expect(monitor.asked.length).toBe(asked);
+  const popup = await browser.ownPage('popup.html');
+  await popup.locator('.state[data-state=refused]').waitFor();
+  monitor.mood = 'well';
+  await browser.connect(monitor.url, KEY);
+  await expect.poll(async () => new Set(await slotStates(page))).not.toContain('away');
+});
+
+test('a click on a slot opens the side panel with the customer', async () => {
+  monitor.known = new Set(['1316']);
+  const page = await open(forum.thread(THREAD));
+  await page.locator('button[data-state=known]').first().click();
+  await expect.poll(() => monitor.asked).toContain(`GET /api/customers/${CARD.id}`);
+  const session = await browser.context.newCDPSession(page);
+  const { targetInfos } = await session.send('Target.getTargets');
+  expect(targetInfos.some(({ url }) => url.endsWith('/sidepanel.html'))).toBe(true);
+  const panel = await browser.ownPage(`sidepanel.html?window=${await browser.windowId()}`);
+  await panel.getByText('更换离合器三件套').waitFor();
+  expect(await panel.locator('h1').textContent()).toBe('喵喵与汪汪');
+  expect(await panel.locator('dl').last().textContent()).toContain('宋明远');
+});
+
+test('two hundred posts: chips only near the screen, one lookup, and all of them in the end', async () => {
+  const posts = Array.from({ length: 200 }, (_, i) => ({
+    uid: i + 1,
+    name: `车友${i}`,
+    text: `${TOLD}（${i}）`,
+  }));
+  const long = await servePage({ posts });
+  try {
+    await browser.enableForum(long.url);
+    monitor.lookups = [];
+    const page = await open(long.url);
+    await page.locator('.chip').first().waitFor();
+    await expect
+      .poll(async () => (await slotStates(page)).filter((state) => state === 'unknown').length)
+      .toBe(200);
+    expect(monitor.lookups.map((batch) => batch.length)).toEqual([200]);
+    expect((await chipsOf(page)).length).toBeLessThan(100);
+    for (let top = 0; top <= 200; top += 5)
+      await page.locator('[id^="post_"]').nth(Math.min(top, 199)).scrollIntoViewIfNeeded();
+    await expect.poll(async () => (await chipsOf(page)).length).toBe(200);
+    expect(monitor.lookups).toHaveLength(1);
+  } finally {
+    long.close();
+  }
+});
+
+test('switched off in the popup, the overlay leaves open pages as it found them', async () => {
+  const own = await servePage({ posts: [{ uid: 1, name: '甲', text: TOLD }] });
+  try {
+    await browser.enableForum(own.url);
+    const page = await open(own.url);
+    await page.locator('.chip').first().waitFor();
+    const popup = await browser.ownPage('popup.html');
+    await popup.getByRole('button', { name: `停用 ${new URL(own.url).host}` }).click();
+    await expect.poll(() => page.locator('.chip').count()).toBe(0);
+    expect(await page.locator('#postlist span').evaluateAll((spans) => spans.map(({ id }) => id))).toEqual([
+      'thread_subject',
+    ]);
+    await page.reload();
+    await page.waitForTimeout(500);
+    expect(await page.locator('.chip').count()).toBe(0);
+  } finally {
+    own.close();
+  }
+});
