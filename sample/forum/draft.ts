@@ -29,11 +29,11 @@ function awake(at: number): number {
 
 const wholeSecond = (at: number) => Math.floor(at / 1000) * 1000;
 
-/** Opening times: four of seven threads in the last twelve weeks, the rest over fourteen months. */
+/** Opening times: where no age is given, a quarter in the last twelve weeks, the rest over fourteen months. */
 function openingAge(written: WrittenThread, random: Random): number {
   const jitter = random.real();
   if (written.daysAgo !== undefined) return written.daysAgo + 0.1 + jitter * 0.7;
-  return random.chance(4 / 7) ? 1 + jitter * 84 : 84 + jitter * 336;
+  return random.chance(1 / 4) ? 1 + jitter * 84 : 70 + jitter * 350;
 }
 
 function replyTimes(opened: number, anchor: number, count: number, random: Random): number[] {
@@ -83,6 +83,10 @@ function draftThread(
   return { written, posts };
 }
 
+/** How strongly a thread draws loose replies: none where nobody answers, most where it is hot. */
+const pull = (thread: WrittenThread): number => (thread.replies.length === 0 ? 0 : thread.hot ? 6 : 1);
+const LONGEST = 36;
+
 /** What the texts leave for a growing forum: a quarter of the loose replies of every theme. */
 export interface Drafted {
   threads: DraftThread[];
@@ -95,18 +99,17 @@ export function draftForum(themes: readonly Theme[], anchor: number, random: Ran
     const loose = random.shuffled(theme.loose);
     const spare = loose.splice(0, Math.floor(loose.length / 4));
     drafted.spare.push({ theme, replies: spare });
-    const weights = theme.threads.map((thread) => (thread.hot ? 6 : 1));
+    const weights = theme.threads.map(pull);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const usable = loose.length;
+    const loosened = loose.length;
     theme.threads.forEach((written, i) => {
-      const share = Math.floor((usable * (weights[i] ?? 1)) / total);
-      const guests = loose.splice(0, Math.min(share, 34 - Math.min(34, written.replies.length))).map(asReply);
-      const shorts = random.int(0, written.hot ? 8 : 2);
-      for (let n = 0; n < shorts; n++) guests.push(['0', random.pick(SHORTS)]);
+      const share = Math.floor((loosened * (weights[i] ?? 0)) / total);
+      const guests = loose.splice(0, Math.min(share, LONGEST - written.replies.length)).map(asReply);
+      const shorts = written.hot ? random.int(2, 9) : random.int(0, 2);
+      if (weights[i] !== 0) for (let n = 0; n < shorts; n++) guests.push(['0', random.pick(SHORTS)]);
       drafted.threads.push(draftThread(written, random.shuffled(guests), anchor, random));
     });
-    const first = drafted.spare.at(-1);
-    first?.replies.push(...loose);
+    spare.push(...loose);
   }
   return drafted;
 }
