@@ -58,9 +58,9 @@ function readFloor<N>(page: PageDocument<N>, container: N, places: PostPlaces): 
   return digits === null ? (places.floorWords[printed.trim()] ?? null) : Number(digits[0]);
 }
 
-function readQuote<N>({ page, base, site }: Reading<N>, node: N): ReadQuote {
+function readQuote<N>({ page, base, site }: Reading<N>, node: N, skip: ReadonlySet<N>): ReadQuote {
   const places = site.thread.post;
-  const lines = textOf(page, node).split('\n');
+  const lines = textOf(page, node, skip).split('\n');
   const header = afterWord((lines[0] ?? '').slice(0, 200), places.quoteWords);
   const author = header === null || header.before === '' ? null : header.before.slice(0, LONGEST_NAME);
   if (author !== null) lines.shift();
@@ -114,7 +114,7 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
     publishedPrecision: time.precision,
     publishedText,
     body: textOf(page, body, skip),
-    quotes: quotes.map((quote) => readQuote(reading, quote)).filter((quote) => quote.text !== ''),
+    quotes: quotes.map((quote) => readQuote(reading, quote, skip)).filter((quote) => quote.text !== ''),
     images: readImages(reading, container),
     likes: readNumber(likes),
     editedText: readField(page, container, places.edited),
