@@ -38,7 +38,7 @@ export function App() {
     <LocationProvider>
       <Shell>
         <ErrorBoundary>
-          <Router onRouteChange={() => window.scrollTo(0, 0)}>
+          <Router>
             <Route path="/" component={Overview} />
             <Route path="/posts" component={Posts} />
             <Route path="/sources" component={Sources} />

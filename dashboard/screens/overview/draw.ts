@@ -27,7 +27,7 @@ export function startDrawing(place: HTMLElement, onOpen: (day: string) => void):
   return {
     show(trend, bucket) {
       days = trend.points.map((point) => point.day);
-      chart.setOption(picture(trend, bucket, colours(place)), true);
+      chart.setOption(picture(trend, bucket, lookOf(place)), true);
     },
     stop() {
       size.disconnect();
@@ -36,13 +36,13 @@ export function startDrawing(place: HTMLElement, onOpen: (day: string) => void):
   };
 }
 
-type Colours = Record<
-  'ink' | 'quiet' | 'border' | 'raised' | 'heat' | 'accent' | 'negative' | 'complaint',
+type Look = Record<
+  'font' | 'ink' | 'quiet' | 'border' | 'raised' | 'heat' | 'accent' | 'negative' | 'complaint',
   string
 >;
 
 /** The tokens as the page resolves them now, dark or light. */
-function colours(place: HTMLElement): Colours {
+function lookOf(place: HTMLElement): Look {
   const probe = document.createElement('span');
   place.append(probe);
   const read = (token: string) => {
@@ -50,6 +50,8 @@ function colours(place: HTMLElement): Colours {
     return getComputedStyle(probe).color;
   };
   const found = {
+    // By name: the library measures words with it, and 'inherit' would measure another font.
+    font: getComputedStyle(place).fontFamily,
     ink: read('ink'),
     quiet: read('ink-3'),
     border: read('border'),
@@ -64,9 +66,9 @@ function colours(place: HTMLElement): Colours {
 }
 
 /** Two panes over one time axis: heat and reputation above, counts of posts below; their units never share an axis. */
-function picture(trend: Trend, bucket: Bucket, c: Colours) {
+function picture(trend: Trend, bucket: Bucket, c: Look) {
   const names = trend.points.map((point) => bucketName(point.day, bucket));
-  const text = { color: c.quiet, fontFamily: 'inherit', fontSize: 12 };
+  const text = { color: c.quiet, fontFamily: c.font, fontSize: 12 };
   const x = (gridIndex: number, labels: boolean) => ({
     type: 'category' as const,
     gridIndex,
@@ -97,7 +99,7 @@ function picture(trend: Trend, bucket: Bucket, c: Colours) {
   });
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
+    textStyle: { fontFamily: c.font },
     legend: {
       top: 0,
       left: 0,

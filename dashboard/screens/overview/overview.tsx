@@ -37,6 +37,7 @@ export function Overview() {
   }, [wanted, route]);
 
   const current = value?.series.find((card) => card.series === view.series) ?? value?.series[0];
+  const others = value?.series.filter((card) => card !== current) ?? [];
   return (
     <>
       <title>{`${t('dashboard.nav.overview')} · 车声`}</title>
@@ -73,7 +74,7 @@ export function Overview() {
           </aside>
           <div class="overview-main">
             {current && <TrendPanel card={current} view={chosen} />}
-            {value.series.length > 0 && <Cards overview={value} view={chosen} current={current?.series} />}
+            {others.length > 0 && <Cards cards={others} view={chosen} />}
             {value.series.length === 0 && !loading && better === null && (
               <Nothing view={view} newest={newest} asked={period} sources={value.coverage.sources} />
             )}

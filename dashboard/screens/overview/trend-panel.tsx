@@ -13,6 +13,7 @@ import { Toggle } from '../../parts/segmented.tsx';
 import { bucketPeriod } from './buckets.ts';
 import { Chart } from './chart.tsx';
 import type { Chosen } from './overview.tsx';
+import { SeriesFigures } from './series-figures.tsx';
 import { TrendTable, trendRows } from './trend-table.tsx';
 
 /** Over so many days a bar a day is thinner than it can be read. */
@@ -55,6 +56,7 @@ export function TrendPanel({ card, view }: { card: SeriesCard; view: Chosen }) {
           />
         </div>
       </header>
+      <SeriesFigures card={card} view={view} />
       {trouble && <TroubleNote trouble={trouble} onRetry={reload} />}
       {!value && !trouble && <Skeleton rows={1} tall />}
       {value && as === 'chart' && (
