@@ -23,9 +23,10 @@ export const OpenAuthorRequestSchema: z.ZodType<OpenAuthorRequest> = z.object({
   name: z.string().max(200),
 });
 
-export const OriginSchema = z.object({
-  origin: z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).origin === text),
-});
+const isWebOrigin = (text: string) =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+
+export const OriginSchema = z.object({ origin: z.string().max(300).refine(isWebOrigin) });
 
 export const ForumRequestSchema: z.ZodType<ForumRequest> = OriginSchema.extend({
   engine: z.string().min(1).max(40),
