@@ -1,26 +1,18 @@
-import { markKnown, type Table } from '../shared/understanding/table.ts';
+import type { Table } from '../shared/understanding/table.ts';
 import type { Plane } from './svm.ts';
 
 /** Planes → one table of signed bytes, each head with its own scale. */
 export function quantise(heads: readonly string[], planes: readonly Plane[], bits: number): Table {
   const width = heads.length;
   const weights = new Int8Array(width * 2 ** bits);
-  const scales: number[] = [];
-  planes.forEach(({ weights: real }, head) => {
+  const scales = planes.map(({ weights: real }, head) => {
     let largest = 0;
     for (const weight of real) largest = Math.max(largest, Math.abs(weight));
     const scale = largest === 0 ? 1 : largest / 127;
-    scales.push(scale);
     for (let bucket = 0; bucket < real.length; bucket++) {
       weights[bucket * width + head] = Math.round((real[bucket] ?? 0) / scale);
     }
+    return scale;
   });
-  return {
-    heads,
-    bits,
-    weights,
-    scales,
-    biases: planes.map(({ bias }) => bias),
-    known: markKnown(weights, width),
-  };
+  return { heads, bits, weights, scales, biases: planes.map(({ bias }) => bias) };
 }

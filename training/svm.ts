@@ -1,6 +1,7 @@
-/** Rows of binary features, each row scaled to length 1: row r holds buckets[bounds[r] .. bounds[r + 1]). */
+/** Sparse rows: row r holds values[k] at buckets[k] for k in [bounds[r], bounds[r + 1]). */
 export interface Rows {
   buckets: Int32Array;
+  values: Float32Array;
   bounds: Int32Array;
   /** How many buckets there are. */
   width: number;
@@ -11,70 +12,71 @@ export interface Plane {
   bias: number;
 }
 
-export function packRows(lists: readonly (readonly number[] | Int32Array)[], width: number): Rows {
-  const bounds = new Int32Array(lists.length + 1);
-  lists.forEach((list, r) => {
-    bounds[r + 1] = (bounds[r] ?? 0) + list.length;
-  });
-  const buckets = new Int32Array(bounds[lists.length] ?? 0);
-  lists.forEach((list, r) => {
-    buckets.set(list, bounds[r] ?? 0);
-  });
-  return { buckets, bounds, width };
+interface Settings {
+  /** Cost of an error, the C of the literature. */
+  c: number;
+  /** Most passes over the rows. */
+  epochs?: number;
+}
+
+/** The sum of weight × value over a row. */
+function project(weights: Float64Array, { buckets, values, bounds }: Rows, r: number): number {
+  let sum = 0;
+  const to = bounds[r + 1] ?? 0;
+  for (let k = bounds[r] ?? 0; k < to; k++) sum += (weights[buckets[k] ?? 0] ?? 0) * (values[k] ?? 0);
+  return sum;
+}
+
+/** Shuffles in place by a linear congruential sequence, so that training twice gives the same weights. */
+function shuffle(order: Int32Array, seed: number): number {
+  let state = seed;
+  for (let i = order.length - 1; i > 0; i--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const j = state % (i + 1);
+    const swap = order[i] ?? 0;
+    order[i] = order[j] ?? 0;
+    order[j] = swap;
+  }
+  return state;
 }
 
 /**
  * A linear support vector machine with squared hinge loss, trained by dual coordinate descent
- * (Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", ICML 2008, algorithm 1, L2 loss).
- * `signs` holds +1 or -1 per row, 0 leaves the row out; `costs` multiplies C per row. Deterministic: the order of visits comes from a fixed seed.
+ * (Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", ICML 2008, algorithm 1, L2 loss), with a bias.
+ * `signs` holds +1 or -1 per row, 0 leaves the row out.
  */
-export function trainPlane(
-  rows: Rows,
-  signs: Int8Array,
-  { c, epochs = 40, costs }: { c: number; epochs?: number; costs?: Float32Array },
-): Plane {
-  const { buckets, bounds, width } = rows;
-  const used: number[] = [];
-  signs.forEach((sign, r) => {
-    if (sign !== 0) used.push(r);
-  });
-  const order = Int32Array.from(used);
+export function trainPlane(rows: Rows, signs: Int8Array, { c, epochs = 40 }: Settings): Plane {
+  const { buckets, values, bounds, width } = rows;
+  const order = Int32Array.from(signs.keys()).filter((r) => signs[r] !== 0);
   const weights = new Float64Array(width);
-  let bias = 0;
   const alpha = new Float64Array(signs.length);
-  let state = 0x2545f491;
+  const lengths = new Float64Array(signs.length); // squared length of the row with the bias's 1
+  for (const r of order) {
+    let sum = 1;
+    for (let k = bounds[r] ?? 0; k < (bounds[r + 1] ?? 0); k++) sum += (values[k] ?? 0) ** 2;
+    lengths[r] = sum;
+  }
+  const diagonal = 1 / (2 * c);
+  let bias = 0;
+  let seed = 0x2545f491;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      const j = state % (i + 1);
-      const swap = order[i] ?? 0;
-      order[i] = order[j] ?? 0;
-      order[j] = swap;
-    }
+    seed = shuffle(order, seed);
     let worst = 0;
     for (const r of order) {
-      const from = bounds[r] ?? 0;
-      const to = bounds[r + 1] ?? 0;
       const sign = signs[r] ?? 0;
-      const length = to > from ? 1 / Math.sqrt(to - from) : 0;
-      let margin = 0;
-      for (let k = from; k < to; k++) margin += weights[buckets[k] ?? 0] ?? 0;
-      margin = margin * length + bias;
-      const diagonal = 1 / (2 * c * (costs?.[r] ?? 1));
       const old = alpha[r] ?? 0;
-      const gradient = sign * margin - 1 + diagonal * old;
+      const gradient = sign * (project(weights, rows, r) + bias) - 1 + diagonal * old;
       const projected = old === 0 ? Math.min(gradient, 0) : gradient;
       if (projected === 0) continue;
       worst = Math.max(worst, Math.abs(projected));
-      // Squared length of the row is 1 (0 when empty), plus 1 for the bias.
-      const next = Math.max(old - gradient / ((to > from ? 2 : 1) + diagonal), 0);
+      const next = Math.max(old - gradient / ((lengths[r] ?? 1) + diagonal), 0);
       alpha[r] = next;
       const step = (next - old) * sign;
       bias += step;
-      const share = step * length;
-      for (let k = from; k < to; k++) {
+      const to = bounds[r + 1] ?? 0;
+      for (let k = bounds[r] ?? 0; k < to; k++) {
         const bucket = buckets[k] ?? 0;
-        weights[bucket] = (weights[bucket] ?? 0) + share;
+        weights[bucket] = (weights[bucket] ?? 0) + step * (values[k] ?? 0);
       }
     }
     if (worst < 0.01) break;

@@ -56,6 +56,11 @@ function findHits(text: Normalised): Hit[] {
   return hits;
 }
 
+/** Units [from, to) of every brand and series name, sure or not: what says who was hit rather than what broke. */
+export function carNames(text: Normalised): { from: number; to: number }[] {
+  return findHits(text).filter(({ name, from, to }) => name.brand !== null || !name.weak || to - from > 1);
+}
+
 const CAR_WORD_AFTER =
   /^(?:的?车主|车友|论坛|车型|系列|家族|pro|plus|max|dm|ev|phev|新能源|l\b|[1-9]代|[0-9]{2,4}款|[12]\.[0-9][tl]?|[自手]动)/;
 const CAR_WORD_BEFORE =

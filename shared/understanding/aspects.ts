@@ -1,11 +1,32 @@
-import { addGrams, type Reading, startRow } from './reading.ts';
-import type { Table } from './table.ts';
+import { mix } from './grams.ts';
+import { gramBuckets, type Reading } from './reading.ts';
+import type { FeatureGroup, Table } from './table.ts';
 
-/** The features of the aspect heads: which n-grams the text holds. */
-export function aspectRow(reading: Reading, bits: number): number[] {
-  const row = startRow();
-  addGrams(row, reading.grams, 0, reading.grams.hashes.length, bits, 0);
-  return row;
+const OPENING = 78;
+const CLOSING = 79;
+
+/**
+ * Which n-grams a text holds, and which two characters each clause begins and ends with: the features of the aspect and
+ * complaint heads.
+ */
+export function textFeatures(reading: Reading, bits: number): FeatureGroup[] {
+  const { grams, clauses, normalised } = reading;
+  const { units } = normalised;
+  const buckets = gramBuckets(grams, 0, grams.hashes.length, bits, 0);
+  const shift = 32 - bits;
+  const edges = new Set<number>();
+  for (let clause = 0; clause < clauses.starts.length; clause++) {
+    const from = clauses.starts[clause] ?? 0;
+    const last = (clauses.ends[clause] ?? 0) - 1;
+    edges.add(
+      mix((units[from] ?? 0) * 70_001 + (from < last ? (units[from + 1] ?? 0) : 0), OPENING) >>> shift,
+    );
+    edges.add(
+      mix((units[last] ?? 0) * 70_001 + (from < last ? (units[last - 1] ?? 0) : 0), CLOSING) >>> shift,
+    );
+  }
+  for (const bucket of edges) buckets.push(bucket);
+  return [{ buckets, weight: 1 }];
 }
 
 /** The clause whose n-grams speak loudest for a head, or -1 when the text has no clause. Ties go to the first. */

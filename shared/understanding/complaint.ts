@@ -1,8 +1,44 @@
-import { addGrams, type Reading, startRow } from './reading.ts';
+import { carNames } from '../catalogue/find-series.ts';
+import { splitClauses } from './clauses.ts';
+import type { FaultEvidence } from './fault-evidence.ts';
+import { extractGrams } from './grams.ts';
+import { spelling } from './normalise.ts';
+import type { Reading } from './reading.ts';
 
-/** The features of the complaint heads: which n-grams the text holds. */
-export function complaintRow(reading: Reading, bits: number): number[] {
-  const row = startRow();
-  addGrams(row, reading.grams, 0, reading.grams.hashes.length, bits, 0);
-  return row;
+const SEPARATOR = 0x7c;
+
+/** What writers of complaint headlines add; it says "complaint" but nothing about the fault. */
+const CLOSING =
+  /(?:希望|要求|请求|望|请|求)?(?:厂家|4s店|经销商|商家)?(?:能够?|可以|给予|予以)?(?:尽快|妥善|及时|合理|协助|帮忙|给)?(?:处理|解决)(?:一下|问题)?$/;
+
+/**
+ * The same reading with car names and the closing formula turned into clause boundaries, so that a fault is not known by who
+ * has it. Offsets still point into the original text.
+ */
+export function plainReading(reading: Reading): Reading {
+  const { normalised } = reading;
+  const closing = CLOSING.exec(spelling(normalised));
+  const names = carNames(normalised);
+  if (!closing && names.length === 0) return reading;
+  const units = normalised.units.slice();
+  for (const { from, to } of names) units.fill(SEPARATOR, from, to);
+  if (closing) units.fill(SEPARATOR, closing.index, normalised.length);
+  const plain = { ...normalised, units };
+  const clauses = splitClauses(plain);
+  return { normalised: plain, clauses, grams: extractGrams(plain, clauses) };
+}
+
+/** The head knows complaint titles, not forum talk: it may speak, but not shout down what the words say. */
+const QUIETEST = -600;
+const LOUDEST = 1200;
+const POINT = 400;
+const DOUBT = 500;
+
+/**
+ * Integer score of "an owner's own problem", above 0 when it is one: the trained head held within bounds, plus the evidence in
+ * the words. A text that names no fault needs a head surer than for any chat; one that does, and tells of the writer's own car
+ * or asks for help with it, passes although the benchmark would call it neutral.
+ */
+export function complaintScore(head: number, { points }: FaultEvidence): number {
+  return Math.max(QUIETEST, Math.min(LOUDEST, head)) + POINT * points - DOUBT;
 }

@@ -1,4 +1,4 @@
-import { markKnown, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** What `training/` learns and `understand` needs; one file, see `decodeModel`. */
 export interface Model {
@@ -6,13 +6,15 @@ export interface Model {
   version: string;
   aspects: Table;
   polarity: Table;
+  /** Polarity of the post as a whole. */
+  whole: Table;
   complaint: Table;
   /** Opinion words learned from the benchmark's own marks, in normalised spelling: +1 praises, -1 blames. */
   lexicon: ReadonlyMap<string, 1 | -1>;
 }
 
 const MAGIC = 0x554d5343; // "CSMU" little-endian
-const TABLES = ['aspects', 'polarity', 'complaint'] as const;
+const TABLES = ['aspects', 'polarity', 'whole', 'complaint'] as const;
 
 interface TableHead {
   heads: string[];
@@ -51,7 +53,7 @@ function tableHead(value: unknown, name: string): TableHead {
 
 /**
  * Layout: magic "CSMU" (4 bytes), length of the header (uint32, little-endian), header (JSON, UTF-8), then the int8 weights
- * of the tables in the order aspects, polarity, complaint. Throws one clear sentence when the file is not that.
+ * of the tables in the order of TABLES. Throws one clear sentence when the file is not that.
  */
 export function decodeModel(file: ArrayBuffer): Model {
   if (file.byteLength < 8) throw damaged('too short');
@@ -75,15 +77,15 @@ export function decodeModel(file: ArrayBuffer): Model {
     if (offset + size > file.byteLength) throw damaged('cut short');
     const weights = new Int8Array(file, offset, size);
     offset += size;
-    return { ...head, weights, known: markKnown(weights, head.heads.length) };
+    return { ...head, weights };
   });
   if (offset !== file.byteLength) throw damaged('too long');
-  const [aspects, polarity, complaint] = tables;
-  if (!aspects || !polarity || !complaint) throw damaged('tables');
+  const [aspects, polarity, whole, complaint] = tables;
+  if (!aspects || !polarity || !whole || !complaint) throw damaged('tables');
   const lexicon = new Map<string, 1 | -1>();
   for (const word of praise) lexicon.set(word, 1);
   for (const word of blame) lexicon.set(word, -1);
-  return { version: header.version, aspects, polarity, complaint, lexicon };
+  return { version: header.version, aspects, polarity, whole, complaint, lexicon };
 }
 
 /** The inverse of `decodeModel`; used by training. */
@@ -100,12 +102,13 @@ export function encodeModel(model: Model): ArrayBuffer {
       version: model.version,
       aspects: head(model.aspects),
       polarity: head(model.polarity),
+      whole: head(model.whole),
       complaint: head(model.complaint),
       praise: words.filter(([, sign]) => sign === 1).map(([word]) => word),
       blame: words.filter(([, sign]) => sign === -1).map(([word]) => word),
     }),
   );
-  const blocks = [model.aspects.weights, model.polarity.weights, model.complaint.weights];
+  const blocks = TABLES.map((name) => model[name].weights);
   const size = 8 + header.length + blocks.reduce((sum, block) => sum + block.length, 0);
   const file = new ArrayBuffer(size);
   const view = new DataView(file);

@@ -1,9 +1,7 @@
 import { mix } from './grams.ts';
 import { findOpinions, type Lexicon } from './lexicon.ts';
-import { addBucket, addGrams, type Reading, startRow } from './reading.ts';
-
-/** Stands for "the post as a whole" where an aspect's number would stand. */
-export const WHOLE_POST = 10;
+import { distinct, gramBuckets, type Reading } from './reading.ts';
+import type { FeatureGroup } from './table.ts';
 
 const DOCUMENT = 1;
 const CLAUSE = 2;
@@ -12,7 +10,13 @@ const LENGTH = 4;
 const QUESTION = 5;
 const OPINION = 6;
 const OPINION_OF = 7;
+const NEXT_CLAUSE = 80;
+const CLAUSE_LENGTH = 84;
+const QUESTION_OF = 85;
 const CLAUSE_OF = 16; // + aspect
+
+/** How much each kind of feature counts, found by cross-validation. */
+const WEIGHTS = { document: 0.5, clause: 0.6, clauseOf: 0.6, opinion: 0.4, next: 0.3, flags: 0.3 };
 
 const QUESTION_MARK = 0x3f;
 const ASKING = new Set(Array.from('吗呢么啥咋', (character) => character.charCodeAt(0)));
@@ -25,36 +29,81 @@ function asks({ normalised: { units } }: Reading, from: number, to: number): boo
   return false;
 }
 
+const lengthClass = (length: number): number => Math.min(8, 32 - Math.clz32(length >> 3));
+
+/** The n-grams of the whole text for the polarity heads: the same for every aspect, so made once. */
+export function documentFeatures({ grams }: Reading, bits: number): FeatureGroup {
+  return { buckets: gramBuckets(grams, 0, grams.hashes.length, bits, DOCUMENT), weight: WEIGHTS.document };
+}
+
 /**
- * Features for the polarity of one aspect: the n-grams of the whole text, those of the clause that carries the aspect,
- * the aspect itself, length, whether something is asked, and the clause's opinion words with negation turned.
+ * Features for the polarity of one aspect: the n-grams of the whole text (`document`), those of the clause that carries the aspect,
+ * alone and together with the aspect, those of the clause after it, the clause's opinion words with negation turned, and a few
+ * flags: which aspect, how long, whether something is asked.
  */
-export function polarityRow(
+export function polarityFeatures(
   reading: Reading,
+  document: FeatureGroup,
   lexicon: Lexicon,
   aspect: number,
   clause: number,
   bits: number,
-): number[] {
+): FeatureGroup[] {
   const { grams, clauses, normalised } = reading;
+  const { bounds } = grams;
   const shift = 32 - bits;
-  const row = startRow();
-  const flag = (value: number, salt: number): void => addBucket(row, mix(value, salt) >>> shift);
-  addGrams(row, grams, 0, grams.hashes.length, bits, DOCUMENT);
-  flag(aspect, ASPECT);
-  flag(Math.min(8, 32 - Math.clz32(normalised.length >> 3)), LENGTH);
-  if (asks(reading, 0, normalised.length)) flag(0, QUESTION);
-  if (clause >= 0) {
-    const from = clauses.starts[clause] ?? 0;
-    const to = clauses.ends[clause] ?? 0;
-    addGrams(row, grams, grams.bounds[clause] ?? 0, grams.bounds[clause + 1] ?? 0, bits, CLAUSE);
-    addGrams(row, grams, grams.bounds[clause] ?? 0, grams.bounds[clause + 1] ?? 0, bits, CLAUSE_OF + aspect);
-    // The question mark itself stands just behind its clause.
-    if (asks(reading, from, Math.min(to + 1, normalised.length))) flag(1, QUESTION);
-    for (const hit of findOpinions(lexicon, normalised, from, to)) {
-      flag(hit.sign, OPINION);
-      flag(hit.sign * 16 + aspect, OPINION_OF);
+  const hash = (value: number, salt: number): number => mix(value, salt) >>> shift;
+  const gramsOf = (which: number, salt: number): number[] =>
+    gramBuckets(grams, bounds[which] ?? 0, bounds[which + 1] ?? 0, bits, salt);
+  const from = clauses.starts[clause] ?? 0;
+  const to = clauses.ends[clause] ?? 0;
+  // The question mark itself stands just behind its clause.
+  const clauseAsks = asks(reading, from, Math.min(to + 1, normalised.length));
+  const opinions = distinct((add) => {
+    for (const { sign } of findOpinions(lexicon, normalised, from, to)) {
+      add(hash(sign, OPINION));
+      add(hash(sign * 16 + aspect, OPINION_OF));
     }
+  });
+  const flags = [
+    hash(aspect, ASPECT),
+    hash(lengthClass(normalised.length), LENGTH),
+    hash(Math.min(6, (to - from) >> 2), CLAUSE_LENGTH),
+    hash(aspect * 2 + (clauseAsks ? 1 : 0), QUESTION_OF),
+  ];
+  if (asks(reading, 0, normalised.length)) flags.push(hash(0, QUESTION));
+  if (clauseAsks) flags.push(hash(1, QUESTION));
+  return [
+    document,
+    { buckets: gramsOf(clause, CLAUSE), weight: WEIGHTS.clause },
+    { buckets: gramsOf(clause, CLAUSE_OF + aspect), weight: WEIGHTS.clauseOf },
+    { buckets: opinions, weight: WEIGHTS.opinion },
+    {
+      buckets: clause + 1 < clauses.starts.length ? gramsOf(clause + 1, NEXT_CLAUSE) : [],
+      weight: WEIGHTS.next,
+    },
+    { buckets: flags, weight: WEIGHTS.flags },
+  ];
+}
+
+/** Features for the polarity of the post as a whole: its n-grams, its opinion words, its length and whether it asks. */
+export function wholeFeatures(reading: Reading, lexicon: Lexicon, bits: number): FeatureGroup[] {
+  const { grams, normalised } = reading;
+  const hash = (value: number, salt: number): number => mix(value, salt) >>> (32 - bits);
+  let praise = 0;
+  let blame = 0;
+  for (const { sign } of findOpinions(lexicon, normalised, 0, normalised.length)) {
+    if (sign > 0) praise++;
+    else blame++;
   }
-  return row;
+  const flags = [
+    hash(lengthClass(normalised.length), LENGTH),
+    hash(Math.max(-3, Math.min(3, praise - blame)), OPINION),
+    hash(Math.min(3, praise) * 4 + Math.min(3, blame), OPINION_OF),
+  ];
+  if (asks(reading, 0, normalised.length)) flags.push(hash(0, QUESTION));
+  return [
+    { buckets: gramBuckets(grams, 0, grams.hashes.length, bits, 0), weight: 1 },
+    { buckets: flags, weight: WEIGHTS.flags },
+  ];
 }

@@ -25,38 +25,41 @@ export function clauseSpan({ normalised, clauses }: Reading, clause: number): Sp
   return spanOf(normalised, clauses.starts[clause] ?? 0, clauses.ends[clause] ?? 0);
 }
 
-/** Buckets already taken by the row being built. One stamp table serves all widths, as rows are built one at a time. */
+/** Buckets already taken by the group being filled. One stamp table serves all widths, as groups are filled one at a time. */
 const stamps = new Int32Array(1 << 20);
 let stamp = 0;
 
-/** Collects the distinct buckets of one row. Start a row before adding to it; only one row is under way at a time. */
-export function startRow(): number[] {
-  stamp++;
-  if (stamp === 0x7fffffff) {
-    stamps.fill(0);
-    stamp = 1;
-  }
-  return [];
+/** Fills one group with distinct buckets; finish it before the next begins. */
+export function distinct(fill: (add: (bucket: number) => void) => void): number[] {
+  stamp = stamp === 0x7fffffff ? 1 : stamp + 1;
+  if (stamp === 1) stamps.fill(0);
+  const buckets: number[] = [];
+  fill((bucket) => {
+    if (stamps[bucket] === stamp) return;
+    stamps[bucket] = stamp;
+    buckets.push(bucket);
+  });
+  return buckets;
 }
 
-export function addBucket(row: number[], bucket: number): void {
-  if (stamps[bucket] === stamp) return;
-  stamps[bucket] = stamp;
-  row.push(bucket);
-}
-
-/** Adds the n-grams hashes[from, to) to the row; `salt` keeps kinds of feature apart (0: the hash as it is). */
-export function addGrams(
-  row: number[],
+/** The distinct buckets of n-grams [from, to); `salt` keeps kinds of feature apart (0: the hash as it is). */
+export function gramBuckets(
   { hashes }: Grams,
   from: number,
   to: number,
   bits: number,
   salt: number,
-): void {
+): number[] {
+  stamp = stamp === 0x7fffffff ? 1 : stamp + 1;
+  if (stamp === 1) stamps.fill(0);
   const shift = 32 - bits;
+  const buckets: number[] = [];
   for (let i = from; i < to; i++) {
     const hash = hashes[i] ?? 0;
-    addBucket(row, (salt === 0 ? hash : mix(hash, salt)) >>> shift);
+    const bucket = (salt === 0 ? hash : mix(hash, salt)) >>> shift;
+    if (stamps[bucket] === stamp) continue;
+    stamps[bucket] = stamp;
+    buckets.push(bucket);
   }
+  return buckets;
 }

@@ -8,40 +8,40 @@ export interface Table {
   /** There are 2^bits buckets. */
   bits: number;
   weights: Int8Array;
-  /** Margin = sum of bytes × scale / √(number of known features) + bias, per head. */
+  /** What one step of a byte is worth, per head. */
   scales: readonly number[];
   biases: readonly number[];
-  /** 1 where a bucket was seen in training. */
-  known: Uint8Array;
+}
+
+/** Features of one kind, each bucket once. The group as a whole is scaled to its weight, however many features it holds. */
+export interface FeatureGroup {
+  buckets: readonly number[];
+  weight: number;
 }
 
 /** A margin of 1 as an integer score. Labels are decided on these integers alone: they agree on every machine. */
 export const SCORE_UNIT = 1000;
 
-export function markKnown(weights: Int8Array, heads: number): Uint8Array {
-  const known = new Uint8Array(weights.length / heads);
-  for (let i = 0; i < weights.length; i++) if (weights[i] !== 0) known[(i / heads) | 0] = 1;
-  return known;
-}
-
 /**
- * Scores of all heads for a set of buckets (each counted once), in thousandths of a margin.
+ * Scores of all heads in thousandths of a margin: Σ over groups of weight / √size × Σ bytes, times the head's scale, plus its bias.
  * Uses only addition, multiplication, division, square root and rounding, which IEEE 754 fixes to the last bit.
  */
-export function scoreRow(table: Table, buckets: ArrayLike<number>): number[] {
+export function scoreGroups(table: Table, groups: readonly FeatureGroup[]): number[] {
   const width = table.heads.length;
-  const { weights, known } = table;
+  const { weights } = table;
+  const margins: number[] = new Array(width).fill(0);
   const sums = new Int32Array(width);
-  let count = 0;
-  for (let i = 0; i < buckets.length; i++) {
-    const bucket = buckets[i] ?? 0;
-    if (known[bucket] === 0) continue;
-    count++;
-    const row = bucket * width;
-    for (let head = 0; head < width; head++) sums[head] = (sums[head] ?? 0) + (weights[row + head] ?? 0);
+  for (const { buckets, weight } of groups) {
+    if (buckets.length === 0) continue;
+    sums.fill(0);
+    for (let i = 0; i < buckets.length; i++) {
+      const row = (buckets[i] ?? 0) * width;
+      for (let head = 0; head < width; head++) sums[head] = (sums[head] ?? 0) + (weights[row + head] ?? 0);
+    }
+    const share = weight / Math.sqrt(buckets.length);
+    for (let head = 0; head < width; head++) margins[head] = (margins[head] ?? 0) + (sums[head] ?? 0) * share;
   }
-  const length = Math.sqrt(Math.max(count, 1));
-  return Array.from(sums, (sum, head) =>
-    Math.round(((sum * (table.scales[head] ?? 0)) / length + (table.biases[head] ?? 0)) * SCORE_UNIT),
+  return margins.map((margin, head) =>
+    Math.round((margin * (table.scales[head] ?? 0) + (table.biases[head] ?? 0)) * SCORE_UNIT),
   );
 }

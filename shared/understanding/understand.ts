@@ -1,49 +1,79 @@
 import { findSeriesIn, withWriting } from '../catalogue/find-series.ts';
-import { aspectRow, loudestClause } from './aspects.ts';
-import { complaintRow } from './complaint.ts';
+import { loudestClause, textFeatures } from './aspects.ts';
+import { complaintScore, plainReading } from './complaint.ts';
+import { decideAspects, decideGroups, decidePolarity, FORUM_ASPECT_THRESHOLD } from './decisions.ts';
+import { faultEvidence } from './fault-evidence.ts';
 import {
   ASPECTS,
   type AspectLabel,
   GROUPS,
   type GroupLabel,
   type Insight,
-  POLARITIES,
-  type Polarity,
   type Topic,
   type Understand,
 } from './insight.ts';
 import { languageOf } from './language.ts';
-import { buildLexicon } from './lexicon.ts';
-import { decodeModel } from './model.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { decodeModel, type Model } from './model.ts';
 import { findNoise } from './noise.ts';
 import { spelling } from './normalise.ts';
-import { polarityRow, WHOLE_POST } from './polarity.ts';
-import { clauseSpan, read, spanOf } from './reading.ts';
-import { scoreRow } from './table.ts';
-
-/** Thresholds in thousandths of a margin. */
-const ASPECT_THRESHOLD = 0;
-const COMPLAINT_THRESHOLD = 0;
-const GROUP_THRESHOLD = -200;
-/** Added to the negative score; the machines are shy of the rarer class. */
-const NEGATIVE_OFFSET = 200;
-const POSITIVE_OFFSET = 100;
+import { documentFeatures, polarityFeatures, wholeFeatures } from './polarity.ts';
+import { clauseSpan, type Reading, read, spanOf } from './reading.ts';
+import { scoreGroups } from './table.ts';
 
 const AFTER_SALES = 'IJKLMNOP';
 
-/** The polarity of three scores (negative, neutral, positive): the highest, ties to the neutral. */
-export function decidePolarity(scores: readonly number[]): { polarity: Polarity; score: number } {
-  const negative = (scores[0] ?? 0) + NEGATIVE_OFFSET;
-  const neutral = scores[1] ?? 0;
-  const positive = (scores[2] ?? 0) + POSITIVE_OFFSET;
-  if (negative > neutral && negative >= positive) return { polarity: POLARITIES[0], score: negative };
-  if (positive > neutral) return { polarity: POLARITIES[2], score: positive };
-  return { polarity: POLARITIES[1], score: neutral };
+/** Scores of the ten aspect heads, in the order of ASPECTS. */
+export function aspectScores({ aspects }: Model, reading: Reading): number[] {
+  return scoreGroups(aspects, textFeatures(reading, aspects.bits));
+}
+
+/** The clause that carries an aspect and the three polarity scores there, for each aspect asked for (indices of ASPECTS). */
+export function aspectPolarities(
+  { aspects, polarity }: Model,
+  reading: Reading,
+  lexicon: Lexicon,
+  heads: readonly number[],
+): { clause: number; scores: number[] }[] {
+  if (heads.length === 0) return [];
+  const document = documentFeatures(reading, polarity.bits);
+  return heads.map((head) => {
+    const clause = loudestClause(reading, aspects, head);
+    const features = polarityFeatures(reading, document, lexicon, head, clause, polarity.bits);
+    return { clause, scores: scoreGroups(polarity, features) };
+  });
+}
+
+/** Score of the complaint head, then those of the groups in the order of GROUPS; `plain` comes from `plainReading`. */
+export function complaintScores({ complaint }: Model, plain: Reading): { head: number; groups: number[] } {
+  const [head = 0, ...groups] = scoreGroups(complaint, textFeatures(plain, complaint.bits));
+  return { head, groups };
+}
+
+function labelAspects(model: Model, reading: Reading, lexicon: Lexicon): AspectLabel[] {
+  const scores = aspectScores(model, reading);
+  const heads = decideAspects(scores, FORUM_ASPECT_THRESHOLD, false);
+  return aspectPolarities(model, reading, lexicon, heads).flatMap(({ clause, scores: three }, i) => {
+    const head = heads[i] ?? 0;
+    const aspect = ASPECTS[head];
+    if (!aspect || clause < 0) return [];
+    const { polarity } = decidePolarity(three);
+    return [{ aspect, polarity, score: scores[head] ?? 0, span: clauseSpan(reading, clause) }];
+  });
+}
+
+function labelGroups(model: Model, plain: Reading, scores: readonly number[]): GroupLabel[] {
+  return decideGroups(scores).flatMap((head) => {
+    const group = GROUPS[head];
+    const clause = loudestClause(plain, model.complaint, head + 1);
+    if (!group || clause < 0) return [];
+    return [{ group, score: scores[head] ?? 0, span: clauseSpan(plain, clause) }];
+  });
 }
 
 /**
  * Makes the function that understands a post. `file` is the content of model.bin; throws one clear sentence when it is damaged.
- * The function itself never throws, keeps no state between posts, and says the same in Node and in a browser.
+ * The function itself never throws, keeps nothing between posts, and says the same in Node and in a browser.
  */
 export function makeUnderstanding(file: ArrayBuffer): Understand {
   const model = decodeModel(file);
@@ -51,65 +81,45 @@ export function makeUnderstanding(file: ArrayBuffer): Understand {
 
   return (text, context = {}): Insight => {
     const reading = read(text);
-    const language = languageOf(reading.normalised);
-    const series = withWriting(text, findSeriesIn(reading.normalised, context));
-    const noise = findNoise(spelling(reading.normalised)).map(({ start, end }) =>
-      spanOf(reading.normalised, start, end),
-    );
-    const aspects: AspectLabel[] = [];
-    const groups: GroupLabel[] = [];
-    const whole = decidePolarity(
-      scoreRow(model.polarity, polarityRow(reading, lexicon, WHOLE_POST, -1, model.polarity.bits)),
-    );
-    if (language === 'zh') {
-      scoreRow(model.aspects, aspectRow(reading, model.aspects.bits)).forEach((score, head) => {
-        const aspect = ASPECTS[head];
-        if (score <= ASPECT_THRESHOLD || !aspect) return;
-        const clause = loudestClause(reading, model.aspects, head);
-        const scores = scoreRow(
-          model.polarity,
-          polarityRow(reading, lexicon, head, clause, model.polarity.bits),
-        );
-        aspects.push({
-          aspect,
-          polarity: decidePolarity(scores).polarity,
-          score,
-          span: clauseSpan(reading, clause),
-        });
-      });
-    }
-    const [complaintScore = 0, ...groupScores] = scoreRow(
-      model.complaint,
-      complaintRow(reading, model.complaint.bits),
-    );
-    const complaint = language === 'zh' && complaintScore > COMPLAINT_THRESHOLD;
-    if (complaint) {
-      groupScores.forEach((score, head) => {
-        const group = GROUPS[head];
-        if (score <= GROUP_THRESHOLD || !group) return;
-        groups.push({
-          group,
-          score,
-          span: clauseSpan(reading, loudestClause(reading, model.complaint, head + 1)),
-        });
-      });
-    }
-    const topics: Topic[] = [];
-    if (noise.length > 0) topics.push('noise');
-    if (groups.some(({ group }) => group === 'A')) topics.push('engine');
-    if (groups.some(({ group }) => AFTER_SALES.includes(group))) topics.push('afterSales');
-    return {
+    const { normalised } = reading;
+    const words = spelling(normalised);
+    const language = languageOf(normalised);
+    const noise = findNoise(words).map(({ start, end }) => spanOf(normalised, start, end));
+    const insight: Insight = {
       version: model.version,
       language,
-      polarity: language === 'zh' ? whole.polarity : 'neutral',
-      polarityScore: whole.score,
-      aspects,
-      complaint,
-      complaintScore,
-      groups,
-      topics,
+      polarity: 'neutral',
+      polarityScore: 0,
+      aspects: [],
+      complaint: false,
+      complaintScore: 0,
+      groups: [],
+      topics: [],
       noise,
-      series,
+      series: withWriting(text, findSeriesIn(normalised, context)),
     };
+    if (language === 'zh') {
+      const whole = decidePolarity(
+        scoreGroups(model.whole, wholeFeatures(reading, lexicon, model.whole.bits)),
+      );
+      insight.polarity = whole.polarity;
+      insight.polarityScore = whole.score;
+      insight.aspects = labelAspects(model, reading, lexicon);
+      const plain = plainReading(reading);
+      const { head, groups } = complaintScores(model, plain);
+      insight.complaintScore = complaintScore(head, faultEvidence(words));
+      insight.complaint = insight.complaintScore > 0;
+      if (insight.complaint) insight.groups = labelGroups(model, plain, groups);
+    }
+    insight.topics = topicsOf(insight);
+    return insight;
   };
+}
+
+function topicsOf({ noise, groups }: Insight): Topic[] {
+  const topics: Topic[] = [];
+  if (noise.length > 0) topics.push('noise');
+  if (groups.some(({ group }) => group === 'A')) topics.push('engine');
+  if (groups.some(({ group }) => AFTER_SALES.includes(group))) topics.push('afterSales');
+  return topics;
 }
