@@ -3,7 +3,7 @@ import { type Html, layout } from './layout.ts';
 
 /** The engine's message page, always with status 200: no permission, gone, not found. */
 export function messagePage(text: string, kind: 'login' | 'error'): Html {
-  const login = html`<div id="messagelogin"><form method="post" action="member.php?mod=logging&action=login"><p>用户名 <input type="text" name="username"> 密码 <input type="password" name="password"> <button type="submit">登录</button></p></form></div>`;
+  const login = html`<div id="messagelogin"><form method="post" action="member.php?mod=logging&action=login"><p>用户名 <input type="text" name="username"> 密码 <input type="password" name="password" autocomplete="off"> <button type="submit">登录</button></p></form></div>`;
   return layout(
     '提示信息',
     'nv_forum',

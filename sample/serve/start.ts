@@ -25,7 +25,7 @@ function fill(options: ForumOptions): Forum {
     options.texts === null
       ? openForum(buildForum(options.seed, anchor, options.grow), clock, undefined, options.traps)
       : openForum(
-          buildFromComments(options.texts, options.limit, options.seed, anchor),
+          buildFromComments(options.texts, options.limit, options.seed, anchor, options.grow),
           clock,
           COMMENT_CATEGORIES,
           options.traps,

@@ -8,6 +8,7 @@ import { gbk, pageResponse } from './bytes.ts';
 
 const HTML = { 'Content-Type': 'text/html; charset=gbk' };
 const BIG = 50 * 1024 * 1024;
+const MEGABYTE = Buffer.alloc(1024 * 1024, 0x20);
 const CHUNK = 64 * 1024;
 const DRIP_MS = 500;
 
@@ -104,7 +105,7 @@ export const TRAPS: Record<number, Trap> = {
   9012: {
     title: '压缩炸弹',
     answer: () =>
-      new Response(new Uint8Array(gzipSync(Buffer.alloc(200 * 1024 * 1024, 0x20))), {
+      new Response(new Uint8Array(Buffer.concat(Array<Buffer>(200).fill(gzipSync(MEGABYTE)))), {
         headers: { ...HTML, 'Content-Encoding': 'gzip' },
       }),
   },

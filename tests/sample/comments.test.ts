@@ -34,6 +34,19 @@ describe('a forum filled from a file of comments', () => {
     }
   });
 
+  it('grows by the comments beyond the limit', async () => {
+    const forum = await open(['--texts', file, '--limit', '1', '--grow', '5']);
+    try {
+      expect(labelledPosts(forum.forum)).toHaveLength(1);
+      forum.forum.clock.advance(5 * 60_000);
+      expect(labelledPosts(forum.forum)).toHaveLength(2);
+      forum.forum.clock.advance(5 * 60_000);
+      expect(labelledPosts(forum.forum)).toHaveLength(3);
+    } finally {
+      await forum.stop();
+    }
+  });
+
   it('names file and row when a row cannot be read', () => {
     const bad = `${file}.bad`;
     writeFileSync(bad, `${head}1,还行,外观,很好,\n`);

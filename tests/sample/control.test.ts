@@ -55,6 +55,22 @@ describe('the control endpoint', () => {
     expect(threadOf(tid).map((post) => post.body)).toEqual(['头一帖', '收到']);
   });
 
+  it('fills a second list page when a board has more than twenty threads', async () => {
+    const before = new Set(
+      labelledPosts(forum.forum)
+        .filter((post) => post.fid === 41)
+        .map((post) => post.tid),
+    );
+    for (let n = before.size; n < 21; n++)
+      await control(forum, { do: 'thread', fid: 41, title: `第${n}个`, body: '来了' });
+    const rows = async (path: string) => (await page(forum, path))('tbody[id*="thread_"] a.xst').length;
+    const first = await page(forum, 'forum.php?mod=forumdisplay&fid=41');
+    expect(first('.pg label span').attr('title')).toBe('共 2 页');
+    expect(await rows('forum.php?mod=forumdisplay&fid=41')).toBe(20);
+    expect(await rows(first('.pg a.nxt').first().attr('href') ?? '')).toBe(1);
+    expect(await rows('forum-41-2.html')).toBe(1);
+  });
+
   it('moves the clock, and with it the dates on the pages', async () => {
     const { pid } = JSON.parse((await control(forum, { do: 'reply', tid: 2001, body: '刚写的' })).body);
     const last = `forum.php?mod=viewthread&tid=2001&page=99`;
