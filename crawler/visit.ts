@@ -75,8 +75,8 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
     return { ...base, outcome: 'refused-by-robots', detail: 'robots.txt disallows this address' };
   }
   if (admission.asked) await options.waitForSlot(host, options.signal);
-  // Only what this reader read before may be skipped as unchanged.
-  const known = target.contentHash?.startsWith(`${READER}:`) ? target : null;
+  // Only what this reader read before may be skipped as unchanged; lists are always read, for what they lead to.
+  const known = target.kind === 'thread' && target.contentHash?.startsWith(`${READER}:`) ? target : null;
   const got = await fetchPage(options.client, options.userAgent, {
     url: target.url,
     etag: known?.etag ?? null,

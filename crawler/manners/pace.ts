@@ -1,5 +1,5 @@
 import type { Pace } from '../../store/queries/frontier-page.ts';
-import { isHostTrouble, type Outcome } from '../../store/queries/outcomes.ts';
+import { isHostTrouble, isRead, type Outcome } from '../../store/queries/outcomes.ts';
 
 export interface Observation {
   outcome: Outcome;
@@ -31,7 +31,7 @@ export function nextPace(pace: Pace, seen: Observation, spacing: 'adaptive' | 'f
     const wanted =
       seen.outcome === 'throttled'
         ? pace.spacingMs * 2
-        : seen.outcome === 'ok'
+        : isRead(seen.outcome)
           ? target
           : Math.max(pace.spacingMs, target);
     return Math.round(Math.max(pace.minSpacingMs, Math.min(wanted, LONGEST_SPACING_MS)));
