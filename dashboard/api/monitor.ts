@@ -1,65 +1,57 @@
-import { ApiProblem } from '../../shared/contract/client.ts';
-import type { Overview, Trend } from '../../shared/contract/numbers.ts';
-import type {
-  CreatedKey,
-  CreatedPerson,
-  Keys,
-  Me,
-  NewPerson,
-  People,
-  SignedIn,
-} from '../../shared/contract/people.ts';
-import type { PostsPage, PostView, Relabel } from '../../shared/contract/posts.ts';
-import type { SourceView } from '../../shared/contract/sources.ts';
+import type { Api } from '../../server/api/app.ts';
+import { answer, makeClient } from '../../shared/contract/client.ts';
+import type { NewPerson } from '../../shared/contract/people.ts';
+import type { Relabel } from '../../shared/contract/posts.ts';
+import type { Period } from '../app/calendar.ts';
 import { locale } from '../app/text.ts';
-import { type Result, settle } from './request.ts';
+import type { Compare, View } from '../app/view.ts';
+import { settle } from './request.ts';
 
-type Query = Record<string, string | number | undefined>;
+/** Sentences of the server come in the language on screen, whatever the browser would ask for. */
+const inOurLanguage: typeof fetch = (input, init) => {
+  const headers = new Headers(init?.headers);
+  headers.set('accept-language', locale.peek());
+  return fetch(input, { ...init, headers });
+};
 
-async function call<T>(
-  method: string,
-  path: string,
-  query: Query,
-  body: unknown,
-  signal?: AbortSignal,
-): Promise<T> {
-  const params = new URLSearchParams();
-  for (const [k, v] of Object.entries(query)) if (v !== undefined) params.set(k, String(v));
-  const init: RequestInit = {
-    method,
-    signal: signal ?? null,
-    headers: { 'content-type': 'application/json', 'accept-language': locale.peek() },
-  };
-  if (body !== undefined) init.body = JSON.stringify(body);
-  const response = await fetch(`/api${path}${params.size ? `?${params}` : ''}`, init);
-  const json = await response.json().catch(() => null);
-  if (response.ok) return json;
-  throw new ApiProblem({ type: '', title: '', status: response.status, detail: json?.detail ?? '' });
-}
-const ask = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Result<T>> =>
-  settle(call<T>('GET', path, query, undefined, signal));
-const tell = <T>(method: string, path: string, body: unknown): Promise<Result<T>> =>
-  settle(call<T>(method, path, {}, body));
+const { api } = makeClient<Api>(location.origin, inOurLanguage);
+const until = (signal?: AbortSignal) => (signal ? { init: { signal } } : {});
 
-export const changePassword = (currentPassword: string, newPassword: string) =>
-  tell<unknown>('POST', '/auth/change-password', { currentPassword, newPassword });
-export const getMe = () => ask<Me>('/me');
+export const getMe = () => settle(answer(api.me.$get()));
 export const signIn = (email: string, password: string) =>
-  tell<SignedIn>('POST', '/auth/sign-in/email', { email, password });
-export const signOut = () => tell<unknown>('POST', '/auth/sign-out', {});
-export const getOverview = (query: Query, signal?: AbortSignal) => ask<Overview>('/overview', query, signal);
-export const getTrend = (query: Query, signal?: AbortSignal) => ask<Trend>('/trend', query, signal);
-export const getPosts = (query: Query, signal?: AbortSignal) => ask<PostsPage>('/posts', query, signal);
-export const getPost = (id: number, signal?: AbortSignal) => ask<PostView>(`/posts/${id}`, {}, signal);
+  settle(answer(api.auth['sign-in'].email.$post({ json: { email, password } })));
+export const signOut = () => settle(answer(api.auth['sign-out'].$post()));
+export const changePassword = (currentPassword: string, newPassword: string) =>
+  settle(answer(api.auth['change-password'].$post({ json: { currentPassword, newPassword } })));
+
+export type OverviewAsked = Period & Pick<View, 'topic'> & { compare?: Compare };
+export const getOverview = (query: OverviewAsked, signal?: AbortSignal) =>
+  settle(answer(api.overview.$get({ query }, until(signal))));
+
+export type TrendAsked = Period & Pick<View, 'topic'> & { series: string; bucket: 'day' | 'month' };
+export const getTrend = (query: TrendAsked, signal?: AbortSignal) =>
+  settle(answer(api.trend.$get({ query }, until(signal))));
+
+export type PostsAsked = Partial<Period> &
+  Pick<View, 'series' | 'measure' | 'topic' | 'q'> & { source?: string | undefined; cursor?: string };
+export const getPosts = (query: PostsAsked, signal?: AbortSignal) =>
+  settle(answer(api.posts.$get({ query }, until(signal))));
+export const getPost = (id: number, signal?: AbortSignal) =>
+  settle(answer(api.posts[':id'].$get({ param: { id: String(id) } }, until(signal))));
 export const relabel = (id: number, labels: Relabel) =>
-  tell<PostView>('PATCH', `/posts/${id}/labels`, labels);
-export const getSources = (signal?: AbortSignal) => ask<{ sources: SourceView[] }>('/sources', {}, signal);
-export const addSource = (url: string) => tell<SourceView>('POST', '/sources', { url });
-export const runSource = (id: number) => tell<SourceView>('POST', `/sources/${id}/run`, {});
-export const pauseSource = (id: number) => tell<SourceView>('POST', `/sources/${id}/pause`, {});
-export const resumeSource = (id: number) => tell<SourceView>('POST', `/sources/${id}/resume`, {});
-export const getPeople = (signal?: AbortSignal) => ask<People>('/people', {}, signal);
-export const addPerson = (person: NewPerson) => tell<CreatedPerson>('POST', '/people', person);
-export const getKeys = (signal?: AbortSignal) => ask<Keys>('/keys', {}, signal);
-export const addKey = (name: string) => tell<CreatedKey>('POST', '/keys', { name });
-export const revokeKey = (id: string) => tell<unknown>('DELETE', `/keys/${id}`, {});
+  settle(answer(api.posts[':id'].labels.$patch({ param: { id: String(id) }, json: labels })));
+
+export const getSources = (signal?: AbortSignal) => settle(answer(api.sources.$get({}, until(signal))));
+export const addSource = (url: string) => settle(answer(api.sources.$post({ json: { url } })));
+const source = (id: number) => ({ param: { id: String(id) } });
+export const runSource = (id: number) => settle(answer(api.sources[':id'].run.$post(source(id))));
+export const pauseSource = (id: number) => settle(answer(api.sources[':id'].pause.$post(source(id))));
+export const resumeSource = (id: number) => settle(answer(api.sources[':id'].resume.$post(source(id))));
+
+export const getPeople = (signal?: AbortSignal) => settle(answer(api.people.$get({}, until(signal))));
+export const addPerson = (person: NewPerson) => settle(answer(api.people.$post({ json: person })));
+export const getDealers = (signal?: AbortSignal) => settle(answer(api.dealers.$get({}, until(signal))));
+
+export const getKeys = (signal?: AbortSignal) => settle(answer(api.keys.$get({}, until(signal))));
+export const addKey = (name: string) => settle(answer(api.keys.$post({ json: { name } })));
+export const revokeKey = (id: string) => settle(answer(api.keys[':id'].$delete({ param: { id } })));

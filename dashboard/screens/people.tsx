@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CreatedPerson } from '../../shared/contract/people.ts';
 import type { Role } from '../../shared/contract/words.ts';
-import { addPerson, getPeople } from '../api/monitor.ts';
+import { addPerson, getDealers, getPeople } from '../api/monitor.ts';
 import type { Trouble } from '../api/request.ts';
 import { useLoad } from '../app/load.ts';
 import { t } from '../app/text.ts';
@@ -10,8 +10,8 @@ import { Icon } from '../parts/icon.tsx';
 import { Skeleton, TroubleNote } from '../parts/notice.tsx';
 import { Secret } from '../parts/secret.tsx';
 
-/** A dealer's people need a dealer record, which comes with the customer import; they are added there. */
-const OFFERED = ['brand', 'pr', 'quality', 'admin'] as const satisfies readonly Role[];
+/** The role of a dealer's people is offered once there are dealers, which come with the customer import. */
+const ROLES = ['brand', 'pr', 'quality', 'admin', 'dealer'] as const satisfies readonly Role[];
 
 /** 人员: who may sign in, for administrators. */
 export function People() {
@@ -68,15 +68,16 @@ export function People() {
 function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: () => void }) {
   const [created, setCreated] = useState<CreatedPerson | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [role, setRole] = useState<Role>('brand');
+  const dealers = useLoad('dealers', getDealers).value?.dealers ?? [];
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const role = OFFERED.find((each) => each === fields.get('role'));
-    if (!role) return;
     const answer = await addPerson({
       name: String(fields.get('name')),
       email: String(fields.get('email')),
       role,
+      dealerId: role === 'dealer' ? Number(fields.get('dealer')) : undefined,
     });
     setTrouble(answer.ok ? null : answer.trouble);
     if (!answer.ok) return;
@@ -103,15 +104,33 @@ function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: () => v
           </label>
           <label>
             {t('dashboard.people.role')}
-            <select name="role">
-              {OFFERED.map((role) => (
-                <option key={role} value={role}>
-                  {t(`words.roles.${role}`)}
+            <select
+              value={role}
+              onChange={(event) => {
+                const chosen = ROLES.find((each) => each === event.currentTarget.value);
+                if (chosen) setRole(chosen);
+              }}
+            >
+              {ROLES.filter((each) => each !== 'dealer' || dealers.length > 0).map((each) => (
+                <option key={each} value={each}>
+                  {t(`words.roles.${each}`)}
                 </option>
               ))}
             </select>
           </label>
-          <p class="quiet small">{t('dashboard.people.dealerHint')}</p>
+          {role === 'dealer' && (
+            <label>
+              {t('words.roles.dealer')}
+              <select name="dealer" required>
+                {dealers.map(({ id, name }) => (
+                  <option key={id} value={String(id)}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {dealers.length === 0 && <p class="quiet small">{t('dashboard.people.dealerHint')}</p>}
           {trouble && <TroubleNote trouble={trouble} />}
           <button type="submit" class="button primary">
             {t('dashboard.people.create')}

@@ -7,12 +7,14 @@ export type Bucket = 'day' | 'month';
 export function bucketPeriod(firstDay: string, bucket: Bucket, within: Period): Period {
   if (bucket === 'day') return { from: firstDay, to: firstDay };
   const month = monthPeriod(firstDay.slice(0, 7));
-  return { from: later(month.from, within.from), to: month.to < within.to ? month.to : within.to };
+  // Days as text compare as they follow each other.
+  return {
+    from: [month.from, within.from].sort()[1] ?? firstDay,
+    to: [month.to, within.to].sort()[0] ?? firstDay,
+  };
 }
 
 /** How a bucket is called on an axis or in a row. */
 export function bucketName(firstDay: string, bucket: Bucket): string {
   return bucket === 'day' ? formatShortDay(firstDay) : formatMonth(firstDay.slice(0, 7));
 }
-
-const later = (a: string, b: string) => (a > b ? a : b);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { SeriesCard, Trend } from '../../../shared/contract/numbers.ts';
-import { getTrend } from '../../api/monitor.ts';
+import { getTrend, type TrendAsked } from '../../api/monitor.ts';
 import { daysIn } from '../../app/calendar.ts';
 import { formatPeriod } from '../../app/format.ts';
 import { useLoad } from '../../app/load.ts';
@@ -24,7 +24,7 @@ export function TrendPanel({ card, view }: { card: SeriesCard; view: Chosen }) {
   const [as, setAs] = useState<'chart' | 'table'>('chart');
   const { route } = useLocation();
   const bucket = daysIn(view.period) > MAX_DAYS ? 'month' : 'day';
-  const query = { series: card.series, ...view.period, bucket, topic: view.topic };
+  const query: TrendAsked = { series: card.series, ...view.period, bucket, topic: view.topic };
   const { value, trouble, loading, reload } = useLoad(JSON.stringify(query), (signal) =>
     getTrend(query, signal),
   );

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { PostView } from '../../../shared/contract/posts.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
-import { getPosts } from '../../api/monitor.ts';
+import { getPosts, type PostsAsked } from '../../api/monitor.ts';
 import type { Trouble } from '../../api/request.ts';
 import { useLoad } from '../../app/load.ts';
 import { locale, t } from '../../app/text.ts';
@@ -23,7 +23,7 @@ export function Posts() {
   const asked = queryOf(view);
   const key = JSON.stringify(asked);
   const first = useLoad(key, (signal) => getPosts(asked, signal));
-  const more = useMore(key, first.value?.nextCursor ?? null);
+  const more = useMore(asked, first.value?.nextCursor ?? null);
   // A corrected post shows its new labels at once, in the list and beside it.
   const [corrected, setCorrected] = useState<Record<number, PostView>>({});
 
@@ -92,7 +92,8 @@ export function Posts() {
 }
 
 /** The pages after the first; starts over whenever the question changes. */
-function useMore(key: string, firstCursor: string | null) {
+function useMore(asked: PostsAsked, firstCursor: string | null) {
+  const key = JSON.stringify(asked);
   const none = { key, posts: [] as PostView[], cursor: undefined as string | null | undefined };
   const [state, setState] = useState(none);
   const [busy, setBusy] = useState(false);
@@ -103,7 +104,7 @@ function useMore(key: string, firstCursor: string | null) {
   const load = async () => {
     if (cursor === null) return;
     setBusy(true);
-    const answer = await getPosts({ ...JSON.parse(key), cursor });
+    const answer = await getPosts({ ...asked, cursor });
     setBusy(false);
     if (answer.ok) {
       setTrouble(null);
@@ -132,8 +133,8 @@ function NoPosts({ view }: { view: View }) {
   );
 }
 
-function queryOf({ period, topic, series, measure, source, q }: View) {
-  return { ...period, topic, series, measure, source, q };
+function queryOf({ period, topic, series, measure, source, q }: View): PostsAsked {
+  return { ...period, topic, series, measure, source: source?.toString(), q };
 }
 
 function seriesName(posts: PostView[], series: string | undefined): string | undefined {
