@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Env } from './env.ts';
 import { problem } from './problems.ts';
@@ -36,17 +37,21 @@ export const securityHeaders = (https: boolean) =>
 /** Built files have a hash in their name and never change; the page itself is asked for every time. */
 const FOREVER = 'public, max-age=31536000, immutable';
 
+const cached = (value: string) =>
+  createMiddleware<Env>(async (c, next) => {
+    await next();
+    if (c.res.ok) c.res.headers.set('cache-control', value);
+  });
+
 /** The dashboard's files; every other address that is not the API's is one of its screens and gets the page. */
 export function pages(folder: string): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(compress());
-  app.use('/assets/*', serveStatic({ root: folder, onFound: (_, c) => c.header('cache-control', FOREVER) }));
-  app.use('*', serveStatic({ root: folder, onFound: (_, c) => c.header('cache-control', 'no-cache') }));
-  app.get('*', async (c, next) => {
+  app.use('/assets/*', cached(FOREVER), compress(), serveStatic({ root: folder }));
+  app.get('*', cached('no-cache'), compress(), serveStatic({ root: folder }), async (c, next) => {
     if (c.req.path.startsWith('/api/') || c.req.path.startsWith('/assets/')) return next();
     const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
     if (page === null) return problem(c, 503, 'The dashboard is not built: run npm start, or npm run build.');
-    return c.html(page, 200, { 'cache-control': 'no-cache' });
+    return c.html(page);
   });
   return app;
 }

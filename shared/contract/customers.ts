@@ -37,7 +37,7 @@ export const AuthorAnswer = z
     negatives: z.int(),
     lastPolarity: PolaritySchema.nullable(),
     /** Null when no link exists; `refused` when one exists but not for this role or dealer. */
-    customer: CustomerSummary.nullable(),
+    customer: z.union([CustomerSummary, z.null()]),
     refused: z.boolean(),
     /** For DELETE /api/links/{id}; null when there is no link or it is not for this role or dealer. */
     linkId: z.int().nullable().optional(),
