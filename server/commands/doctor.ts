@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { examine, type Finding } from '../doctor/examine.ts';
+
+/** `chesheng doctor`: what is wrong with an installation and how to mend it; exit code 1 when something is. */
+export function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('check this installation and say how to mend what is wrong')
+    .option('--json', 'print JSON and nothing else')
+    .action(async ({ json }: { json?: boolean }) => {
+      const findings = await examine(process.env);
+      process.stdout.write(
+        json ? `${JSON.stringify({ ok: findings.every(isFine), findings }, null, 2)}\n` : list(findings),
+      );
+      if (!findings.every(isFine)) process.exitCode = 1;
+    });
+}
+
+const isFine = ({ state }: Finding) => state !== 'wrong';
+
+const MARKS = { fine: '✓', note: '·', wrong: '✗' };
+
+const list = (findings: Finding[]) =>
+  findings
+    .map(
+      ({ state, what, found, mend }) => `${MARKS[state]} ${what}: ${found}${mend ? `\n    → ${mend}` : ''}\n`,
+    )
+    .join('');
