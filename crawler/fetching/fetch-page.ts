@@ -122,6 +122,8 @@ async function ask(
     headersTimeout: limits.totalMs,
     bodyTimeout: limits.totalMs,
   });
+  // A body given up half-way reports that as an error, which must not end the process; whoever reads it still sees it.
+  body.on('error', () => {});
   const one = (name: string): string | null => {
     const value = got[name];
     return Array.isArray(value) ? (value[0] ?? null) : (value ?? null);
