@@ -106,7 +106,6 @@ function picture(trend: Trend, bucket: Bucket, c: Look) {
       itemWidth: 12,
       itemHeight: 8,
       textStyle: { ...text, color: c.ink },
-      icon: 'roundRect',
     },
     tooltip: {
       trigger: 'axis' as const,
