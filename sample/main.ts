@@ -10,6 +10,19 @@ function whenParentGoes(stop: () => void): void {
   process.stdin.on('end', stop).on('error', stop).resume();
 }
 
+const FAILURES: Record<string, string> = {
+  EADDRINUSE: 'The port is taken: choose another with --port, or 0 for any.',
+  EACCES: 'The port or the file of --texts may not be opened by this user.',
+  ENOENT: 'The file of --texts does not exist: give the path of a CSV file.',
+};
+
+/** What went wrong in one sentence, and how to mend it. */
+function sentence(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  return FAILURES[code] ?? error.message;
+}
+
 try {
   const running = await startForum(readOptions(process.argv.slice(2)));
   const stop = () => {
@@ -20,8 +33,6 @@ try {
   whenParentGoes(stop);
   console.log(JSON.stringify({ url: running.url }));
 } catch (error) {
-  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  const reason = error instanceof Error ? error.message : String(error);
-  console.error(taken ? 'The port is taken: choose another with --port, or 0 for any.' : reason);
+  console.error(sentence(error));
   process.exit(1);
 }

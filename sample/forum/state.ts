@@ -30,15 +30,19 @@ export const shownPosts = (forum: Forum, thread: Thread): Post[] => {
   return thread.posts.filter((post) => post.publishedAt <= now && post.deletedAt === null);
 };
 
+/** Whether a visitor may see the thread: it goes with its opening post. */
+function isShown(forum: Forum, thread: Thread): boolean {
+  const opening = thread.posts[0];
+  if (opening === undefined || thread.deletedAt !== null) return false;
+  return opening.deletedAt === null && opening.publishedAt <= forum.clock.now();
+}
+
 /** Threads of a board a visitor may see: stickies first, then by last reply. */
 export function shownThreads(forum: Forum, fid: number): Thread[] {
   const last = new Map<Thread, number>();
-  for (const thread of forum.threads) {
-    if (thread.fid !== fid || thread.deletedAt !== null) continue;
-    const newest = shownPosts(forum, thread).at(-1);
-    if (newest !== undefined && shownPosts(forum, thread)[0] === thread.posts[0])
-      last.set(thread, newest.publishedAt);
-  }
+  for (const thread of forum.threads)
+    if (thread.fid === fid && isShown(forum, thread))
+      last.set(thread, shownPosts(forum, thread).at(-1)?.publishedAt ?? 0);
   return [...last.keys()].sort(
     (a, b) => Number(b.sticky) - Number(a.sticky) || (last.get(b) ?? 0) - (last.get(a) ?? 0) || b.tid - a.tid,
   );
@@ -46,7 +50,7 @@ export function shownThreads(forum: Forum, fid: number): Thread[] {
 
 export function findThread(forum: Forum, tid: number): Thread | undefined {
   const thread = forum.threads.find((t) => t.tid === tid);
-  return thread !== undefined && shownThreads(forum, thread.fid).includes(thread) ? thread : undefined;
+  return thread !== undefined && isShown(forum, thread) ? thread : undefined;
 }
 
 /** Newest publication, edit or deletion among these threads, epoch ms; what Last-Modified says. */

@@ -3,23 +3,31 @@ import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 
 const reader = new TextDecoder('gb18030');
-const known = new Map<string, boolean>();
+const [YES, NO] = [1, 2];
+/** What is known of each UTF-16 code unit; halves of a surrogate pair are never in GBK. */
+const known = new Uint8Array(65_536).fill(YES, 0, 128).fill(NO, 0xd800, 0xe000);
 
 /** Whether GBK has this character, so that a reader of GB18030 gets the same one back. */
-function inGbk(char: string): boolean {
-  if (char.charCodeAt(0) < 128) return true;
-  const seen = known.get(char);
-  if (seen !== undefined) return seen;
-  const there = reader.decode(iconv.encode(char, 'gbk')) === char;
-  known.set(char, there);
-  return there;
+function inGbk(unit: number): boolean {
+  if (known[unit] === 0) {
+    const char = String.fromCharCode(unit);
+    known[unit] = reader.decode(iconv.encode(char, 'gbk')) === char ? YES : NO;
+  }
+  return known[unit] === YES;
 }
 
 /** A page in GBK bytes; what GBK lacks (emoji, rare characters) becomes a numeric entity, as the engine does. */
 export function gbk(page: string): Uint8Array<ArrayBuffer> {
   let text = '';
-  for (const char of page) text += inGbk(char) ? char : `&#${char.codePointAt(0)};`;
-  return new Uint8Array(iconv.encode(text, 'gbk'));
+  let from = 0;
+  for (let i = 0; i < page.length; i++) {
+    if (inGbk(page.charCodeAt(i))) continue;
+    const code = page.codePointAt(i) ?? 0;
+    text += `${page.slice(from, i)}&#${code};`;
+    if (code > 0xffff) i++;
+    from = i + 1;
+  }
+  return new Uint8Array(iconv.encode(text + page.slice(from), 'gbk'));
 }
 
 /**

@@ -29,15 +29,17 @@ describe('the process', () => {
     expect((await once(child, 'exit'))[0]).toBe(0);
   });
 
-  it('refuses a wrong option with one sentence that names it', async () => {
-    const child = spawn(process.execPath, [main, '--now', 'yesterday'], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+  it.each([
+    [['--now', 'yesterday'], /^--now: .*README\.md.*\n$/],
+    [['--texts', 'no-such-file.csv'], /^The file of --texts does not exist.*\n$/],
+    [['--prot', '1'], /^Unknown option '--prot'/],
+  ])('refuses %j with one sentence that names the fault', async (wrong, sentence) => {
+    const child = spawn(process.execPath, [main, ...wrong], { stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.on('data', (part) => {
       said += String(part);
     });
     expect((await once(child, 'close'))[0]).toBe(1);
-    expect(said).toMatch(/^--now: .*README\.md.*\n$/);
+    expect(said).toMatch(sentence);
   });
 });
