@@ -3,7 +3,7 @@ import type { Words } from './chip-parts.ts';
 import { chipLayer } from './chips.ts';
 import { readPosts } from './posts.ts';
 import { type SlotWords, slotLayer } from './slots.ts';
-import { schemeAt } from './theme.ts';
+import { schemeAt, watchTheme } from './theme.ts';
 import { watchPosts } from './watch.ts';
 
 /** What the overlay asks of the background; null means it may not, or nobody is there any more. */
@@ -32,6 +32,10 @@ export function startOverlay(
   const slots = slotLayer(document, words, scheme, background.lookUp, background.open, keep, signal);
   const seen = new WeakSet<Element>();
 
+  /** A post whose background decides which colours can be read. */
+  let place: Element = document.body;
+  const follow = () => scheme.replaceSync(`:host{color-scheme:${schemeAt(place)} !important}`);
+
   function read() {
     const engine = readPosts(document, new Date());
     const posts = engine?.thread?.posts.filter(({ post }) => !seen.has(post)) ?? [];
@@ -39,7 +43,8 @@ export function startOverlay(
     if (first === undefined || engine?.thread == null) return engine;
     for (const { post } of posts) seen.add(post);
     for (const host of hosts) if (!host.isConnected) hosts.delete(host);
-    scheme.replaceSync(`:host{color-scheme:${schemeAt(first.body)} !important}`);
+    place = first.body;
+    follow();
     slots.add(posts);
     chips.add({ ...engine.thread, posts });
     return engine;
@@ -48,6 +53,7 @@ export function startOverlay(
   const engine = read();
   if (engine === null) return null;
   watchPosts(document, engine.container, read, signal);
+  watchTheme(document, follow, signal);
   signal.addEventListener('abort', () => {
     for (const host of hosts) host.remove();
   });

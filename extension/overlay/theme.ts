@@ -22,3 +22,16 @@ export function schemeAt(element: Element): 'light' | 'dark' {
   }
   return getComputedStyle(document.documentElement).colorScheme.startsWith('dark') ? 'dark' : 'light';
 }
+
+/** Where pages keep the theme a person has chosen. */
+const THEME_ATTRIBUTES = ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme'];
+
+/** Calls back when the page may have gone from light to dark or back. */
+export function watchTheme(document: Document, changed: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(changed);
+  for (const element of [document.documentElement, document.body]) {
+    observer.observe(element, { attributes: true, attributeFilter: THEME_ATTRIBUTES });
+  }
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

@@ -74,7 +74,7 @@ export function CustomerFacts({ summary, card }: { summary: CustomerSummary; car
                   {joined([
                     visit.day,
                     visit.dealer,
-                    visit.mileageKm === null ? null : `${visit.mileageKm} km`,
+                    visit.mileageKm === null ? null : `${visit.mileageKm.toLocaleString()} km`,
                   ])}
                 </span>
                 <br />

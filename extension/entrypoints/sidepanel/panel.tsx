@@ -39,6 +39,7 @@ export function Panel() {
   if (author === null) {
     return (
       <main>
+        <h1>{i18n.t('extension.panel.title')}</h1>
         <p class="what">{i18n.t('extension.panel.nobody')}</p>
       </main>
     );
