@@ -16,6 +16,9 @@ import { Basis } from './basis.tsx';
 import { Cards } from './cards.tsx';
 import { TrendPanel } from './trend-panel.tsx';
 
+/** Reading goes on all the time, and the page stays open all day. */
+const REFRESH_MS = 60_000;
+
 export type Chosen = View & { period: Period };
 
 /** 总览: what every series' voice amounts to in a period, against the period before or last year. */
@@ -27,6 +30,13 @@ export function Overview() {
   const { value, trouble, loading, reload } = useLoad(hrefOf('', { period, topic, compare }), (signal) =>
     getOverview({ ...period, topic, compare }, signal),
   );
+
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.hidden) reload();
+    }, REFRESH_MS);
+    return () => clearInterval(timer);
+  });
 
   // Nobody asked for this month: when it has no posts yet, the newest month that has some is what people came for.
   const newest = value && !loading ? newestMonth(value) : null;

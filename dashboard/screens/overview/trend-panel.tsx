@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { SeriesCard, Trend } from '../../../shared/contract/numbers.ts';
+import type { Measure, SeriesCard } from '../../../shared/contract/numbers.ts';
 import { getTrend, type TrendAsked } from '../../api/monitor.ts';
 import { daysIn } from '../../app/calendar.ts';
 import { formatPeriod } from '../../app/format.ts';
@@ -14,7 +14,7 @@ import { bucketPeriod } from './buckets.ts';
 import { Chart } from './chart.tsx';
 import type { Chosen } from './overview.tsx';
 import { SeriesFigures } from './series-figures.tsx';
-import { TrendTable, trendRows } from './trend-table.tsx';
+import { TrendTable, trendAsText } from './trend-table.tsx';
 
 /** Over so many days a bar a day is thinner than it can be read. */
 const MAX_DAYS = 92;
@@ -28,9 +28,10 @@ export function TrendPanel({ card, view }: { card: SeriesCard; view: Chosen }) {
   const { value, trouble, loading, reload } = useLoad(JSON.stringify(query), (signal) =>
     getTrend(query, signal),
   );
-  const postsOf = (day: string) =>
+  const postsOf = (day: string, measure?: Measure) =>
     hrefOf('/posts', {
       series: card.series,
+      measure,
       topic: view.topic,
       period: bucketPeriod(day, bucket, view.period),
     });
@@ -44,7 +45,7 @@ export function TrendPanel({ card, view }: { card: SeriesCard; view: Chosen }) {
           </span>
         </h2>
         <div class="row">
-          {value && <CopyButton label={t('dashboard.trend.copy')} text={() => asText(value, bucket)} />}
+          {value && <CopyButton label={t('dashboard.trend.copy')} text={() => trendAsText(value, bucket)} />}
           <Toggle
             label={t('dashboard.trend.as')}
             value={as}
@@ -65,10 +66,4 @@ export function TrendPanel({ card, view }: { card: SeriesCard; view: Chosen }) {
       {value && as === 'table' && <TrendTable trend={value} bucket={bucket} postsOf={postsOf} />}
     </section>
   );
-}
-
-/** Tab-separated, as a spreadsheet takes it. */
-function asText(trend: Trend, bucket: 'day' | 'month'): string {
-  const { head, rows } = trendRows(trend, bucket);
-  return [head, ...rows.map((row) => row.cells)].map((cells) => cells.join('\t')).join('\n');
 }

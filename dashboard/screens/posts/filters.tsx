@@ -1,5 +1,5 @@
 import { getOverview, getSources } from '../../api/monitor.ts';
-import { monthPeriod, today } from '../../app/calendar.ts';
+import { addMonths, monthPeriod, type Period, today } from '../../app/calendar.ts';
 import { useLoad } from '../../app/load.ts';
 import { t } from '../../app/text.ts';
 import { hrefOf, MEASURES, thisMonth, type View } from '../../app/view.ts';
@@ -8,7 +8,7 @@ import { PeriodPicker } from '../../parts/period-picker.tsx';
 
 /** Narrowing the list: period, measure, series, source. The topic and the text stand above. */
 export function Filters({ view, onChange }: { view: View; onChange: (view: View) => void }) {
-  const period = view.period ?? { from: '2000-01-01', to: monthPeriod(today().slice(0, 7)).to };
+  const period = view.period ?? sinceLongAgo();
   const series = useLoad(hrefOf('', { period }), (signal) => getOverview({ ...period }, signal)).value
     ?.series;
   const sources = useLoad('sources', getSources).value?.sources;
@@ -93,4 +93,10 @@ export function Filters({ view, onChange }: { view: View; onChange: (view: View)
 /** Every post stands behind heat and behind the count of posts. */
 function isCurrent(chosen: View['measure'], offered: View['measure']): boolean {
   return offered === (chosen === 'heat' || chosen === 'posts' ? undefined : chosen);
+}
+
+/** As far back as the server answers in one question. */
+function sinceLongAgo(): Period {
+  const { to } = monthPeriod(today().slice(0, 7));
+  return { from: `${addMonths(to, -12 * 19)}-01`, to };
 }
