@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { listMark, planFrom } from '../../../crawler/frontier/plan.ts';
+import type { ListedThread, ListPage, ThreadPage } from '../../../shared/sites/page.ts';
+import type { PlannedPage } from '../../../store/queries/frontier-page.ts';
+
+const at: PlannedPage = {
+  url: 'http://a.cn/forum-1-1.html',
+  kind: 'list',
+  threadKey: null,
+  page: 1,
+  listMark: null,
+};
+const row = (threadId: string, more: Partial<ListedThread> = {}): ListedThread => ({
+  threadId,
+  title: '异响',
+  url: `http://a.cn/thread-${threadId}-1-1.html`,
+  author: null,
+  replies: 3,
+  views: 10,
+  lastReplyText: '2026-11-20 10:00',
+  sticky: false,
+  ...more,
+});
+const list = (threads: ListedThread[]): ListPage => ({
+  kind: 'list',
+  engine: 'discuz',
+  nextUrl: 'http://a.cn/forum-1-2.html',
+  board: '悦翔',
+  boards: [],
+  threads,
+});
+const marks = (...threads: ListedThread[]) => new Map(threads.map((one) => [one.threadId, listMark(one)]));
+const urls = (pages: PlannedPage[]) => pages.map(({ url }) => url.replace('http://a.cn/', ''));
+
+describe('what a list leads to', () => {
+  test('new and changed threads, and the next page while there are any', () => {
+    const old = row('1');
+    const planned = planFrom(list([row('1', { replies: 4 }), row('2')]), at, marks(old));
+    expect(urls(planned)).toEqual(['thread-1-1-1.html', 'thread-2-1-1.html', 'forum-1-2.html']);
+    expect(planned[0]).toMatchObject({
+      kind: 'thread',
+      threadKey: '1',
+      page: 1,
+      listMark: '4|2026-11-20 10:00',
+    });
+    expect(planned[2]).toMatchObject({ kind: 'list', page: 2 });
+  });
+  test('nothing more where everything is known: the list is by last reply', () => {
+    expect(planFrom(list([row('1'), row('2')]), at, marks(row('1'), row('2')))).toEqual([]);
+  });
+  test('a pinned thread neither stops a list nor carries it on', () => {
+    const pinned = row('9', { sticky: true });
+    expect(urls(planFrom(list([pinned, row('2')]), at, marks(pinned)))).toEqual([
+      'thread-2-1-1.html',
+      'forum-1-2.html',
+    ]);
+    expect(urls(planFrom(list([pinned, row('2')]), at, marks(row('2'))))).toEqual(['thread-9-1-1.html']);
+  });
+  test('a list that repeats its last page for any number ends there', () => {
+    const threads = [row('1'), row('2')];
+    const next = planFrom(list(threads), at, new Map()).filter(({ kind }) => kind === 'list');
+    expect(next).toHaveLength(1);
+    const second = { ...at, url: 'http://a.cn/forum-1-2.html', page: 2 };
+    const again = { ...list(threads), nextUrl: 'http://a.cn/forum-1-3.html' };
+    expect(planFrom(again, second, marks(...threads))).toEqual([]);
+  });
+  test('a time told from now does not make a thread look changed', () => {
+    expect(listMark(row('1', { lastReplyText: '3 小时前' }))).toBe(
+      listMark(row('1', { lastReplyText: '4 小时前' })),
+    );
+    expect(listMark(row('1', { lastReplyText: '2026-11-21 10:00' }))).not.toBe(listMark(row('1')));
+  });
+  test('other hosts and other schemes are left alone', () => {
+    const away = [
+      row('1', { url: 'http://b.cn/thread-1-1-1.html' }),
+      row('2', { url: 'javascript:void(0)' }),
+    ];
+    expect(urls(planFrom(list(away), at, new Map()))).toEqual(['forum-1-2.html']);
+  });
+});
+
+test('a thread leads to its next page only', () => {
+  const thread: ThreadPage = {
+    kind: 'thread',
+    engine: 'discuz',
+    nextUrl: 'http://a.cn/thread-5-3-1.html',
+    threadId: '5',
+    threadTitle: '',
+    board: null,
+    page: 2,
+    pages: 9,
+    replies: null,
+    views: null,
+    posts: [],
+  };
+  const from = {
+    ...at,
+    url: 'http://a.cn/thread-5-2-1.html',
+    kind: 'thread' as const,
+    threadKey: '5',
+    page: 2,
+  };
+  expect(planFrom(thread, from, new Map())).toEqual([
+    { url: 'http://a.cn/thread-5-3-1.html', kind: 'thread', threadKey: '5', page: 3, listMark: null },
+  ]);
+  expect(planFrom({ ...thread, nextUrl: null }, from, new Map())).toEqual([]);
+});
