@@ -1,4 +1,4 @@
-import { cleanAddress, matchAddress, parseWebAddress } from './address.ts';
+import { matchAddress, parseWebAddress } from './address.ts';
 import type { PageDocument } from './document.ts';
 import type { ReadAuthor, ReadPost, ReadQuote } from './page.ts';
 import { LONGEST_NAME, outermost, type Reading } from './reading.ts';
@@ -119,7 +119,7 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
     likes: readNumber(likes),
     editedText: readField(page, container, places.edited),
     rating: null,
-    url: `${cleanAddress(reading.url, site.addresses.noise)}#pid${postId}`,
+    url: `${reading.permalink}#pid${postId}`,
   };
   return { post, container, author: node, body };
 }

@@ -1,4 +1,4 @@
-import { linkBase, matchAddress, parseWebAddress } from './address.ts';
+import { cleanAddress, linkBase, matchAddress, parseWebAddress } from './address.ts';
 import { challengeOf } from './challenge.ts';
 import type { PageDocument } from './document.ts';
 import type { ReadPage, RefusedPage } from './page.ts';
@@ -96,5 +96,6 @@ export function readPage<N>(page: PageDocument<N>, url: string, seenAt: Date): P
   }
   const baseNode = page.first(page.root, 'base[href]');
   const base = linkBase(address, baseNode === null ? null : page.attribute(baseNode, 'href'));
-  return readKnown({ page, site, url: address, base, seenAt });
+  const permalink = cleanAddress(address, site.addresses.noise);
+  return readKnown({ page, site, url: address, permalink, base, seenAt });
 }

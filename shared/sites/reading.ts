@@ -15,6 +15,8 @@ export interface Reading<N> {
   site: SiteFile;
   /** Address of the page. */
   url: URL;
+  /** The same without fragment and noise; post links stand on it. */
+  permalink: string;
   /** What relative links start from. */
   base: URL;
   seenAt: Date;

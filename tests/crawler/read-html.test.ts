@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../crawler/read-html.ts';
+import { endsProperly, readHtml } from '../../crawler/read-html.ts';
+import { readPage } from '../../shared/sites/read.ts';
 import { fixtures } from '../shared/sites/fixtures.ts';
+import { treeDocument } from '../shared/sites/tree-document.ts';
 
 const pages = fixtures().filter(({ name }) => /thread|list|front/.test(name));
 const NUMBER_OF_PAGES = Number(process.env.MUTATED_PAGES ?? 300);
@@ -79,6 +82,16 @@ describe('a damaged page', () => {
     );
     // CPU time, not the clock: a page that size takes milliseconds, a hang takes for ever.
     expect(slowest).toBeLessThan(5_000_000);
+  });
+
+  it('is read the same with and without the index over its elements', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(mutated, ({ html, url, seenAt }) => {
+        const plain = readPage(treeDocument(parseDocument(html), endsProperly(html)), url, seenAt).page;
+        expect(readHtml(html, url, seenAt)).toEqual(plain);
+      }),
+      { numRuns: NUMBER_OF_PAGES },
+    );
   });
 
   it('does not grow slow with nesting, attributes or unclosed tags', () => {

@@ -1,10 +1,11 @@
 import { load } from 'cheerio';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { endsProperly, readHtml, treeDocument } from '../../../crawler/read-html.ts';
+import { endsProperly, readHtml } from '../../../crawler/read-html.ts';
 import { readLive } from '../../../shared/sites/live-document.ts';
 import { readPage } from '../../../shared/sites/read.ts';
 import { fixtures } from './fixtures.ts';
+import { treeDocument } from './tree-document.ts';
 
 const pages = fixtures();
 const page = (name: string) => {

@@ -1,7 +1,7 @@
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { treeDocument } from '../../../crawler/read-html.ts';
 import { LONGEST_TEXT, readNumber, textOf } from '../../../shared/sites/text.ts';
+import { treeDocument } from './tree-document.ts';
 
 const text = (html: string) => {
   const page = treeDocument(parseDocument(html), true);

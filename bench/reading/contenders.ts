@@ -1,0 +1,118 @@
+import { CheerioCrawler, Configuration, LogLevel, log } from '@crawlee/cheerio';
+import { type CheerioAPI, load } from 'cheerio';
+import { load as loadSlim } from 'cheerio/slim';
+import { Agent, request } from 'undici';
+import { decodeHtml } from '../../crawler/charset.ts';
+import { readHtml } from '../../crawler/read-html.ts';
+
+/** The fields every contender takes from a post; equal for all, or the comparison is void. */
+export interface Taken {
+  postId: string;
+  author: string;
+  authorId: string;
+  floor: number;
+  time: string;
+  body: string;
+  quotes: string[];
+}
+
+export interface Contender {
+  name: string;
+  /** Fetches the pages and takes the posts; null when it takes none. */
+  run(urls: string[]): Promise<Map<string, Taken[]> | null>;
+}
+
+const agent = new Agent({ connections: 4, pipelining: 1 });
+const bare = (text: string) => text.replace(/\s+/g, '');
+
+async function fetchBytes(url: string): Promise<{ bytes: Uint8Array; type: string | null }> {
+  const { body, headers } = await request(url, { dispatcher: agent });
+  const type = headers['content-type'];
+  return { bytes: new Uint8Array(await body.arrayBuffer()), type: typeof type === 'string' ? type : null };
+}
+
+/** The usual way with cheerio: select, clone, remove, text. */
+function takeWithCheerio($: CheerioAPI): Taken[] {
+  return $('#postlist > div[id^="post_"]')
+    .toArray()
+    .map((element) => {
+      const post = $(element);
+      const message = post.find('[id^="postmessage_"]').clone();
+      const quotes = message
+        .find('.quote')
+        .toArray()
+        .map((quote) => {
+          const block = $(quote).clone();
+          block.find('font[size]').remove();
+          return bare(block.text());
+        });
+      message.find('.quote, i.pstatus, .locked, .tattl, font.jammer').remove();
+      const author = post.find('td.pls .authi a.xw1').first();
+      return {
+        postId: (post.attr('id') ?? '').slice(5),
+        author: author.text(),
+        authorId: /uid=(\d+)/.exec(author.attr('href') ?? '')?.[1] ?? '',
+        floor: Number(post.find('a[id^="postnum"] em').text()),
+        time: post.find('em[id^="authorposton"]').text().replace('发表于', '').trim(),
+        body: bare(message.text()),
+        quotes,
+      };
+    });
+}
+
+function takeWithReader(html: string, url: string): Taken[] {
+  const page = readHtml(html, url, new Date());
+  if (page.kind !== 'thread') throw new Error(`The reader refused ${url}: ${JSON.stringify(page)}`);
+  return page.posts.map((post) => ({
+    postId: post.postId,
+    author: post.author.name,
+    authorId: post.author.id ?? '',
+    floor: post.floor ?? 0,
+    time: post.publishedText,
+    body: bare(post.body),
+    quotes: post.quotes.map((quote) => bare(quote.text)),
+  }));
+}
+
+async function eachPage(urls: string[], take: (html: string, url: string) => Taken[]) {
+  const taken = new Map<string, Taken[]>();
+  for (const url of urls) {
+    const { bytes, type } = await fetchBytes(url);
+    taken.set(url, take(decodeHtml(bytes, type).html, url));
+  }
+  return taken;
+}
+
+async function crawlee(urls: string[]) {
+  log.setLevel(LogLevel.ERROR);
+  const taken = new Map<string, Taken[]>();
+  const crawler = new CheerioCrawler(
+    {
+      maxConcurrency: 4,
+      async requestHandler({ $, request: { url } }) {
+        // Crawlee brings its own copy of cheerio, whose types differ in name only.
+        taken.set(url, takeWithCheerio(load($.root()[0] ?? '')));
+      },
+    },
+    new Configuration({ persistStorage: false, purgeOnStart: true, availableMemoryRatio: 0.5 }),
+  );
+  await crawler.run(urls.map((url, index) => ({ url, uniqueKey: `${index}` })));
+  return taken;
+}
+
+export const CONTENDERS: readonly Contender[] = [
+  {
+    name: 'fetch only (undici)',
+    run: async (urls) => {
+      for (const url of urls) await fetchBytes(url);
+      return null;
+    },
+  },
+  { name: 'chesheng readHtml', run: (urls) => eachPage(urls, takeWithReader) },
+  {
+    name: 'cheerio/slim (htmlparser2)',
+    run: (urls) => eachPage(urls, (html) => takeWithCheerio(loadSlim(html))),
+  },
+  { name: 'cheerio.load (parse5)', run: (urls) => eachPage(urls, (html) => takeWithCheerio(load(html))) },
+  { name: 'Crawlee CheerioCrawler', run: crawlee },
+];
