@@ -1,0 +1,80 @@
+import type { Comment, ComplaintTitle } from './datasets.ts';
+import { fitModel } from './fit-model.ts';
+import { FOLDS, split } from './folds.ts';
+import { guessComments, guessComplaints } from './guess.ts';
+import {
+  type CommentFigures,
+  type CommentGuess,
+  type ComplaintFigures,
+  type ComplaintGuess,
+  commentFigures,
+  complaintFigures,
+} from './metrics.ts';
+
+/** Something that learns from some comments and guesses others. */
+export interface CommentPeer {
+  name: string;
+  /** How many of the five folds it is asked for; slow ones take fewer, and their name says so. */
+  folds: number;
+  learn(comments: readonly Comment[]): (comments: readonly Comment[]) => CommentGuess[];
+}
+
+export interface ComplaintPeer {
+  name: string;
+  folds: number;
+  learn(titles: readonly ComplaintTitle[]): (titles: readonly ComplaintTitle[]) => ComplaintGuess[];
+}
+
+export interface Figures {
+  comments: Record<string, CommentFigures>;
+  complaints: Record<string, ComplaintFigures>;
+}
+
+export const OURS = 'chesheng';
+
+/**
+ * Five folds: every record is guessed once by what was learned from the other four; figures are over all guesses together.
+ */
+export function crossValidate(
+  comments: readonly Comment[],
+  titles: readonly ComplaintTitle[],
+  peers: { comments: readonly CommentPeer[]; complaints: readonly ComplaintPeer[] },
+  progress: (done: number, of: number) => void,
+): Figures {
+  const said = new Guesses<Comment, CommentGuess>();
+  const saidOfTitles = new Guesses<ComplaintTitle, ComplaintGuess>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    progress(fold, FOLDS);
+    const some = split(comments, fold);
+    const someTitles = split(titles, fold);
+    const model = fitModel(some.train, someTitles.train, 'cross-validation');
+    said.add(OURS, some.test, guessComments(model, some.test));
+    saidOfTitles.add(OURS, someTitles.test, guessComplaints(model, someTitles.test));
+    for (const { name, folds, learn } of peers.comments) {
+      if (fold < folds) said.add(name, some.test, learn(some.train)(some.test));
+    }
+    for (const { name, folds, learn } of peers.complaints) {
+      if (fold < folds) saidOfTitles.add(name, someTitles.test, learn(someTitles.train)(someTitles.test));
+    }
+  }
+  progress(FOLDS, FOLDS);
+  return { comments: said.figures(commentFigures), complaints: saidOfTitles.figures(complaintFigures) };
+}
+
+/** Guesses by who made them, with the records they are about. */
+class Guesses<R, G> {
+  private readonly byName = new Map<string, { records: R[]; guesses: G[] }>();
+
+  add(name: string, records: readonly R[], guesses: readonly G[]): void {
+    const all = this.byName.get(name) ?? { records: [], guesses: [] };
+    this.byName.set(name, all);
+    all.records.push(...records);
+    all.guesses.push(...guesses);
+  }
+
+  figures<F>(measure: (records: readonly R[], guesses: readonly G[]) => F): Record<string, F> {
+    return Object.fromEntries(
+      [...this.byName].map(([name, { records, guesses }]) => [name, measure(records, guesses)]),
+    );
+  }
+}
