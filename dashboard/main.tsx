@@ -9,8 +9,8 @@ import './style/overview.css';
 import './style/posts.css';
 import './style/lists.css';
 import { App } from './app/app.tsx';
+import { showLanguage } from './app/languages.ts';
 import { language } from './app/preferences.ts';
-import { showLanguage } from './app/text.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id "app"');

@@ -35,12 +35,12 @@ export function formatShortDay(day: string): string {
 
 /** A month by name, anything else by its first and last day. */
 export function formatPeriod(period: Period): string {
-  const month = monthOf(period);
-  if (month !== null) return formatMonth(month);
-  return dates('day', { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).formatRange(
-    atNoon(period.from),
-    atNoon(period.to),
-  );
+  const whole = monthOf(period);
+  if (whole !== null) return formatMonth(whole);
+  // A short month in Chinese would turn the range into slashes.
+  const month = locale.value === 'zh-CN' ? 'long' : 'short';
+  const range = dates('range', { year: 'numeric', month, day: 'numeric', timeZone: 'UTC' });
+  return range.formatRange(atNoon(period.from), atNoon(period.to));
 }
 
 /** An instant in the business time zone, to the minute. */

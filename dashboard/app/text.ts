@@ -11,28 +11,16 @@ type Values<K extends MessageKey> = GeneratedI18nStructure[K] extends {
   ? [values: Record<Name, string | number>]
   : [];
 
-type Catalogue = Record<string, string | { [count: string]: string }>;
-
-const loaders: Record<Locale, () => Promise<{ default: Catalogue }>> = {
-  'zh-CN': () => import('virtual:messages/zh_CN'),
-  en: () => import('virtual:messages/en'),
-};
+/** Key → text, or the forms of a plural by count. */
+export type Catalogue = Record<string, string | { [count: string]: string }>;
 
 const catalogue = signal<Catalogue>({});
 
-/** The language on screen; set by `useLanguage` once its catalogue is there. */
+/** The language on screen. */
 export const locale = signal<Locale>('zh-CN');
 
-/** Loads a language and shows it. Rejects when its file cannot be fetched; the language before stays. */
-export async function showLanguage(wanted: Locale): Promise<void> {
-  const loaded = await loaders[wanted]();
-  catalogue.value = loaded.default;
-  locale.value = wanted;
-  document.documentElement.lang = wanted;
-}
-
-/** Puts a catalogue in place without fetching it; for tests. */
-export function setCatalogue(wanted: Locale, messages: Catalogue): void {
+/** Shows the page in a language. */
+export function showCatalogue(wanted: Locale, messages: Catalogue): void {
   catalogue.value = messages;
   locale.value = wanted;
 }

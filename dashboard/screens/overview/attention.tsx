@@ -22,7 +22,7 @@ export function Attention() {
       <ul>
         {waiting.map((source) => (
           <li key={source.id}>
-            <a href={`/sources#source-${source.id}`}>
+            <a class="attention-link" href={`/sources#source-${source.id}`}>
               <Icon name="alarm" size={14} />
               <span>
                 <strong>{source.name}</strong> {t(`dashboard.sources.state.${source.state}`)}

@@ -23,7 +23,11 @@ export function Cards({ cards, view }: { cards: readonly SeriesCard[]; view: Cho
           <article key={card.series} class="card box">
             <header class="row spread">
               <h3>
-                <a href={hrefOf('/', { ...view, series: card.series })} onClick={() => scrollTo(0, 0)}>
+                <a
+                  class="card-name"
+                  href={hrefOf('/', { ...view, series: card.series })}
+                  onClick={() => scrollTo(0, 0)}
+                >
                   {card.name}
                 </a>
                 <span class="quiet"> {card.brand}</span>

@@ -38,7 +38,7 @@ export function TrendPanel({ card, view }: { card: SeriesCard; view: Chosen }) {
   return (
     <section class="box trend" aria-labelledby="trend-title" aria-busy={loading}>
       <header class="row spread wrap">
-        <h2 id="trend-title">
+        <h2 id="trend-title" class="trend-name">
           {card.name}{' '}
           <span class="quiet">
             {card.brand} · {formatPeriod(view.period)}

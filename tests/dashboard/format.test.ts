@@ -1,0 +1,49 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  formatAgo,
+  formatDay,
+  formatMonth,
+  formatPeriod,
+  formatPublished,
+} from '../../dashboard/app/format.ts';
+import { showCatalogue, t } from '../../dashboard/app/text.ts';
+import { messagesFile, readMessages } from '../../dashboard/messages-plugin.ts';
+
+const [zh, en] = await Promise.all(['zh_CN', 'en'].map((language) => readMessages(messagesFile(language))));
+
+describe('in Chinese', () => {
+  beforeEach(() => showCatalogue('zh-CN', zh ?? {}));
+
+  test('months, days and periods', () => {
+    expect(formatMonth('2010-12')).toBe('2010年12月');
+    expect(formatDay('2010-12-03')).toBe('2010年12月3日');
+    expect(formatPeriod({ from: '2010-12-01', to: '2010-12-31' })).toBe('2010年12月');
+    expect(formatPeriod({ from: '2010-12-01', to: '2010-12-07' })).toBe('2010年12月1日至7日');
+  });
+
+  test('an instant is shown in Shanghai time, and without a clock when only the day is known', () => {
+    expect(formatPublished('2010-12-03T16:05:00Z', 'minute')).toBe('2010年12月4日 00:05');
+    expect(formatPublished('2010-12-03T16:00:00Z', 'day')).toBe('2010年12月4日');
+  });
+
+  test('how long ago', () => {
+    const now = Date.parse('2026-11-22T12:00:00Z');
+    expect(formatAgo('2026-11-22T11:48:00Z', now)).toBe('12分钟前');
+    expect(formatAgo('2026-11-21T10:00:00Z', now)).toBe('昨天');
+    expect(formatAgo('2026-11-22T11:59:50Z', now)).toBe('现在');
+  });
+});
+
+describe('in English', () => {
+  beforeEach(() => showCatalogue('en', en ?? {}));
+
+  test('months and how long ago', () => {
+    expect(formatMonth('2010-12')).toBe('December 2010');
+    expect(formatAgo('2026-11-22T11:00:00Z', Date.parse('2026-11-22T12:00:00Z'))).toBe('1 hour ago');
+  });
+
+  test('one post and several have their own words', () => {
+    expect(t('dashboard.posts.total', { count: 1 })).toBe('1 post');
+    expect(t('dashboard.posts.total', { count: '12,345' })).toBe('12,345 posts');
+  });
+});
