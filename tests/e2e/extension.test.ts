@@ -1,21 +1,36 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type SampleForum, startSampleForum, type TruePost } from '../support/sample-forum.ts';
 import { type ExtensionBrowser, openBrowser } from './extension/browser.ts';
 import { extensionBuild } from './extension/build.ts';
 import { chipsOf, slotStates, titleFor, understandingInNode, wordsIn } from './extension/chips.ts';
-import { type SampleForum, startSampleForum } from './extension/forum.ts';
 import { CARD, KEY, type StandInMonitor, startStandInMonitor } from './extension/monitor.ts';
 import { postBlock, servePage } from './extension/pages.ts';
 
-const THREAD = 2001;
 const TOLD = '发动机异响，去了4S店三次，态度差，一直不给解决';
 
 let forum: SampleForum;
 let monitor: StandInMonitor;
 let browser: ExtensionBrowser;
 
+let posts: TruePost[];
+/** Opening posts of two threads with several authors. */
+let first: TruePost;
+let second: TruePost;
 /** What went wrong in any page, so that "quiet" can be checked. */
 let complaints: string[];
+
+const thread = (tid: number) => `${forum.url}forum.php?mod=viewthread&tid=${tid}`;
+const uidOf = (post: TruePost) => String(post.author?.uid);
+
+/** Opening posts of threads of one page, in which at least four members write. */
+function livelyThreads(): TruePost[] {
+  return posts.filter(({ tid, floor }) => {
+    const inThread = posts.filter((post) => post.tid === tid);
+    const members = inThread.map(({ author }) => author?.uid);
+    return floor === 1 && inThread.length <= 10 && new Set(members).size >= 4 && !members.includes(undefined);
+  });
+}
 
 async function open(url: string): Promise<Page> {
   const page = await browser.context.newPage();
@@ -29,14 +44,18 @@ async function open(url: string): Promise<Page> {
 
 beforeAll(async () => {
   [forum, monitor] = await Promise.all([startSampleForum(), startStandInMonitor()]);
+  posts = await forum.posts();
+  const [one, two] = livelyThreads();
+  if (one === undefined || two === undefined) throw new Error('The sample forum has no two lively threads.');
+  [first, second] = [one, two];
   browser = await openBrowser({ mode: 'e2e' });
-  await browser.enableForum(forum.thread(THREAD));
+  await browser.enableForum(thread(first.tid));
   await browser.connect(monitor.url, KEY);
 });
 afterAll(async () => {
   await browser?.close();
   await monitor?.close();
-  forum?.stop();
+  await forum?.stop();
 });
 beforeEach(() => {
   complaints = [];
@@ -49,8 +68,8 @@ afterEach(async () => {
 });
 
 test('every post has one chip that says what the monitor would say of it', async () => {
-  const page = await open(forum.thread(THREAD));
-  const bodies = await forum.bodies(THREAD);
+  const page = await open(thread(first.tid));
+  const bodies = new Map(posts.map(({ pid, body }) => [String(pid), body]));
   await page.locator('.chip').first().waitFor();
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const ids = await page
@@ -72,7 +91,7 @@ test('every post has one chip that says what the monitor would say of it', async
 
 test('a complaint about noise and service says so in colour, icon and words', async () => {
   const page = await open(
-    forum.thread(await forum.control({ do: 'thread', fid: 11, title: '求助', body: TOLD })),
+    thread((await forum.control({ do: 'thread', fid: 11, title: '求助', body: TOLD })).tid ?? 0),
   );
   await page.locator('.chip').first().waitFor();
   const [chip] = await chipsOf(page);
@@ -82,8 +101,8 @@ test('a complaint about noise and service says so in colour, icon and words', as
 });
 
 test('one page asks once about all its authors, and only the linked one is marked', async () => {
-  monitor.known = new Set(['1316']);
-  const page = await open(forum.thread(THREAD));
+  monitor.known = new Set([uidOf(first)]);
+  const page = await open(thread(first.tid));
   await page.locator('button[data-state=known]').first().waitFor();
   const slots = await page.locator('button[data-state]').evaluateAll((buttons) =>
     buttons.map((button) => {
@@ -96,17 +115,18 @@ test('one page asks once about all its authors, and only the linked one is marke
     }),
   );
   expect(slots).toHaveLength(await page.locator('[id^="post_3"]').count());
-  for (const { state, link } of slots) expect(state).toBe(link?.endsWith('uid=1316') ? 'known' : 'unknown');
+  for (const { state, link } of slots)
+    expect(state).toBe(link?.endsWith(`uid=${uidOf(first)}`) ? 'known' : 'unknown');
   await page.waitForTimeout(500);
   expect(monitor.asked).toEqual(['POST /api/authors/lookup']);
   const [asked = []] = monitor.lookups;
-  expect(new Set(asked.map(({ host }) => host))).toEqual(new Set([new URL(forum.url).host]));
+  expect(new Set(asked.map(({ host }) => host))).toEqual(new Set([forum.host]));
   const uids = slots.map(({ link }) => new URLSearchParams(link?.split('?')[1]).get('uid'));
   expect(asked.map(({ key }) => key)).toEqual([...new Set(uids)]);
 });
 
 test('posts added by the page get their chip and slot, and nothing is drawn twice', async () => {
-  const page = await open(forum.thread(THREAD));
+  const page = await open(thread(first.tid));
   await expect.poll(async () => (await slotStates(page)).includes('asking')).toBe(false);
   const before = (await slotStates(page)).length;
   await page.evaluate(
@@ -116,22 +136,22 @@ test('posts added by the page get their chip and slot, and nothing is drawn twic
   await page.locator('#post_1001').scrollIntoViewIfNeeded();
   await page.locator('#post_1001 .chip').waitFor();
   await expect.poll(() => monitor.lookups.length).toBe(2);
-  expect(monitor.lookups[1]).toEqual([{ host: new URL(forum.url).host, key: '999' }]);
+  expect(monitor.lookups[1]).toEqual([{ host: forum.host, key: '999' }]);
   const chips = await chipsOf(page);
   expect(new Set(chips.map(({ postId }) => postId)).size).toBe(chips.length);
   expect(await slotStates(page)).toHaveLength(before + 1);
 });
 
 test('while the monitor is away chips work and nothing is heard in the page; back again, the slots are filled', async () => {
-  monitor.known = new Set(['1316']);
+  monitor.known = new Set([uidOf(first)]);
   monitor.mood = 'away';
-  const page = await open(forum.thread(THREAD));
+  const page = await open(thread(first.tid));
   await page.locator('.chip').first().waitFor();
   await expect.poll(async () => new Set(await slotStates(page))).toEqual(new Set(['away']));
   expect(complaints).toEqual([]);
   const asked = monitor.asked.length;
-  const second = await open(forum.thread(2002));
-  await expect.poll(async () => new Set(await slotStates(second))).toEqual(new Set(['away']));
+  const other = await open(thread(second.tid));
+  await expect.poll(async () => new Set(await slotStates(other))).toEqual(new Set(['away']));
   expect(monitor.asked.length, 'no page asks a monitor that is known to be away').toBe(asked);
 
   const popup = await browser.ownPage('popup.html');
@@ -146,12 +166,12 @@ test('while the monitor is away chips work and nothing is heard in the page; bac
 
 test('a refused key is said in the popup and not sent again by pages', async () => {
   monitor.mood = 'refuse';
-  const page = await open(forum.thread(THREAD));
+  const page = await open(thread(first.tid));
   await expect.poll(async () => new Set(await slotStates(page))).toEqual(new Set(['away']));
   const asked = monitor.asked.length;
-  const second = await open(forum.thread(2002));
-  await second.locator('.chip').first().waitFor();
-  await expect.poll(async () => new Set(await slotStates(second))).toEqual(new Set(['away']));
+  const other = await open(thread(second.tid));
+  await other.locator('.chip').first().waitFor();
+  await expect.poll(async () => new Set(await slotStates(other))).toEqual(new Set(['away']));
   expect(monitor.asked.length).toBe(asked);
   const popup = await browser.ownPage('popup.html');
   await popup.locator('.state[data-state=refused]').waitFor();
@@ -161,8 +181,8 @@ test('a refused key is said in the popup and not sent again by pages', async () 
 });
 
 test('a click on a slot opens the side panel with the customer', async () => {
-  monitor.known = new Set(['1316']);
-  const page = await open(forum.thread(THREAD));
+  monitor.known = new Set([uidOf(first)]);
+  const page = await open(thread(first.tid));
   await page.locator('button[data-state=known]').first().click();
   await expect.poll(() => monitor.asked).toContain(`GET /api/customers/${CARD.id}`);
   const session = await browser.context.newCDPSession(page);
@@ -170,17 +190,17 @@ test('a click on a slot opens the side panel with the customer', async () => {
   expect(targetInfos.some(({ url }) => url.endsWith('/sidepanel.html'))).toBe(true);
   const panel = await browser.ownPage(`sidepanel.html?window=${await browser.windowId()}`);
   await panel.getByText('更换离合器三件套').waitFor();
-  expect(await panel.locator('h1').textContent()).toBe('喵喵与汪汪');
+  expect(await panel.locator('h1').textContent()).toBe(first.author?.name);
   expect(await panel.locator('dl').last().textContent()).toContain('宋明远');
 });
 
 test('two hundred posts: chips only near the screen, one lookup, and all of them in the end', async () => {
-  const posts = Array.from({ length: 200 }, (_, i) => ({
+  const written = Array.from({ length: 200 }, (_, i) => ({
     uid: i + 1,
     name: `车友${i}`,
     text: `${TOLD}（${i}）`,
   }));
-  const long = await servePage({ posts });
+  const long = await servePage({ posts: written });
   try {
     await browser.enableForum(long.url);
     monitor.lookups = [];

@@ -8,7 +8,7 @@ function Fact({ name, value, masked }: { name: string; value: string | number | 
     <>
       <dt>{name}</dt>
       <dd>
-        {masked ? <span class="hidden-value">{i18n.t('extension.panel.masked')}</span> : (value ?? '–')}
+        {value ?? (masked ? <span class="hidden-value">{i18n.t('extension.panel.masked')}</span> : '–')}
       </dd>
     </>
   );
@@ -26,6 +26,9 @@ function Block({ children, title }: { children: ComponentChildren; title: string
 const joined = (parts: readonly (string | null)[]) =>
   parts.filter((part) => part !== null && part !== '').join(' · ');
 
+/** Facts that are hidden under another field's name. */
+const MASKED_AS: Partial<Record<string, string>> = { vehicle: 'trim', lastVisit: 'visits' };
+
 /** The customer behind an author, as far as the role may see; the card adds vehicles and visits. */
 export function CustomerFacts({ summary, card }: { summary: CustomerSummary; card: CustomerCard | null }) {
   const { name, vehicle, dealer, lastVisit, openCases } = summary;
@@ -33,7 +36,13 @@ export function CustomerFacts({ summary, card }: { summary: CustomerSummary; car
   const fact = (
     field: 'name' | 'vehicle' | 'dealer' | 'lastVisit' | 'openCases' | 'phone' | 'city',
     value: string | number | null,
-  ) => <Fact name={i18n.t(`extension.panel.${field}`)} value={value} masked={masked.has(field)} />;
+  ) => (
+    <Fact
+      name={i18n.t(`extension.panel.${field}`)}
+      value={value}
+      masked={masked.has(MASKED_AS[field] ?? field)}
+    />
+  );
   return (
     <>
       <section>
@@ -66,7 +75,9 @@ export function CustomerFacts({ summary, card }: { summary: CustomerSummary; car
       )}
       {card !== null && (
         <Block title={i18n.t('extension.panel.visits')}>
-          {card.visits.length === 0 && <p class="what">{i18n.t('extension.panel.noVisits')}</p>}
+          {card.visits.length === 0 && (
+            <p class="what">{i18n.t(`extension.panel.${masked.has('visits') ? 'masked' : 'noVisits'}`)}</p>
+          )}
           <ul>
             {card.visits.map((visit) => (
               <li key={visit.id}>

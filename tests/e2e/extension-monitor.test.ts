@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { twoCustomers } from '../support/customers.ts';
+import { startTestMonitor, type TestMonitor } from '../support/monitor.ts';
+import { type SampleForum, startSampleForum, type TruePost } from '../support/sample-forum.ts';
+import { type ExtensionBrowser, openBrowser } from './extension/browser.ts';
+import { chipsOf, slotStates } from './extension/chips.ts';
+
+let forum: SampleForum;
+let monitor: TestMonitor;
+let browser: ExtensionBrowser;
+let opening: TruePost;
+let thread: string;
+let customer: number;
+let key: string;
+let revoke: () => Promise<void>;
+
+async function ask(path: string, body: unknown, token: string | null): Promise<unknown> {
+  const response = await fetch(new URL(path, monitor.url), {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}
+
+/** What the audit trail holds of an action: the customers of each entry. */
+async function deeds(action: string): Promise<number[][]> {
+  const { rows } = await monitor.store.pool.query<{ ids: number[] | null }>(
+    'SELECT customer_ids AS ids FROM audit WHERE action = $1 ORDER BY id',
+    [action],
+  );
+  return rows.map(({ ids }) => ids ?? []);
+}
+
+beforeAll(async () => {
+  [forum, monitor] = await Promise.all([startSampleForum(), startTestMonitor()]);
+  const posts = await forum.posts();
+  const found = posts.find(({ floor, author }) => floor === 1 && author !== null);
+  if (found === undefined) throw new Error('The sample forum has no thread by a member.');
+  opening = found;
+  thread = `${forum.url}forum.php?mod=viewthread&tid=${opening.tid}`;
+  await monitor.crawl(thread);
+  customer = (await twoCustomers(monitor.store)).song;
+  const { token } = z
+    .object({ token: z.string() })
+    .parse(await ask('/api/auth/sign-in/email', monitor.admin, null));
+  const made = z
+    .object({ key: z.string(), view: z.object({ id: z.string() }) })
+    .parse(await ask('/api/keys', { name: 'extension', days: 30 }, token));
+  key = made.key;
+  revoke = async () => {
+    const headers = { authorization: `Bearer ${token}` };
+    await fetch(new URL(`/api/keys/${made.view.id}`, monitor.url), { method: 'DELETE', headers });
+  };
+  await ask(
+    '/api/links',
+    {
+      host: forum.host,
+      key: String(opening.author?.uid),
+      customerId: customer,
+      evidence: 'VIN in a post',
+      purpose: 'complaint',
+    },
+    token,
+  );
+  browser = await openBrowser({ mode: 'e2e' });
+  await browser.enableForum(thread);
+  await browser.connect(monitor.url, key);
+});
+afterAll(async () => {
+  await browser?.close();
+  await monitor?.stop();
+  await forum?.stop();
+});
+
+test('page, extension and monitor together: chips as stored, the linked author marked, each view in the audit trail', async () => {
+  const before = (await deeds('authors.lookup')).length;
+  const page = await browser.context.newPage();
+  await page.goto(thread);
+  await page.locator('button[data-state=known]').first().waitFor();
+  expect(new Set(await slotStates(page))).toEqual(new Set(['known', 'unknown']));
+  expect((await deeds('authors.lookup')).slice(before)).toEqual([[customer]]);
+
+  await page.locator('.chip').first().waitFor();
+  const polarities: Record<string, string> = { negative: '负面', neutral: '中性', positive: '正面' };
+  const { rows } = await monitor.store.pool.query<{ id: string; polarity: string }>(
+    'SELECT p.external_id AS id, i.polarity FROM post p JOIN insight i ON i.post_id = p.id',
+  );
+  const stored = new Map(rows.map(({ id, polarity }) => [id, polarities[polarity]]));
+  for (const { postId, words } of await chipsOf(page)) expect(words[0], postId).toBe(stored.get(postId));
+
+  await page.locator('button[data-state=known]').first().click();
+  await expect.poll(() => deeds('customer.opened')).toEqual([[customer]]);
+  const panel = await browser.ownPage(`sidepanel.html?window=${await browser.windowId()}`);
+  await panel.getByText('更换离合器分离轴承').waitFor();
+  expect(await panel.locator('dl').first().textContent()).toMatch(/公开帖子[1-9]/);
+  expect(await panel.locator('dl').last().textContent()).toContain('宋建国');
+});
+
+test('a revoked key is refused at once, and the page keeps its chips', async () => {
+  await revoke();
+  const page = await browser.context.newPage();
+  await page.goto(thread);
+  await expect.poll(async () => new Set(await slotStates(page))).toEqual(new Set(['away']));
+  await page.locator('.chip').first().waitFor();
+  const popup = await browser.ownPage('popup.html');
+  await popup.locator('.state[data-state=refused]').waitFor();
+});
