@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Dispatcher } from 'undici';
-import type { ReadPage } from '../shared/sites/page.ts';
+import type { ReadPage, ThreadPage } from '../shared/sites/page.ts';
 import type { ClaimedPage } from '../store/queries/frontier-page.ts';
 import type { Outcome } from '../store/queries/outcomes.ts';
 import { decodeHtml } from './charset.ts';
@@ -24,7 +24,7 @@ export interface VisitOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** One page fetched and read. `page` is there exactly when the outcome is `ok`. */
+/** One page fetched and read. `page` is there when the outcome is `ok`, and for `unchanged` unless a 304 spared it. */
 export interface Visit {
   outcome: Outcome;
   detail: string;
@@ -92,12 +92,27 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
     return { ...fetched, outcome: got.outcome, detail: got.detail, ...closer };
   }
   const bytes = got.bytes ?? new Uint8Array();
-  const contentHash = `${READER}:${createHash('sha256').update(bytes).digest('base64url')}`;
-  if (known && contentHash === known.contentHash) return { ...fetched, outcome: 'unchanged', detail: '' };
   const page = readSafely(decodeHtml(bytes, got.contentType).html, url, seenAt);
   const { outcome, detail } = judge(page, target);
   if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail };
-  return { ...fetched, outcome, detail, page, etag, lastModified, contentHash };
+  const contentHash = page.kind === 'thread' ? hashOf(page) : null;
+  const same = known !== null && contentHash === known.contentHash;
+  return { ...fetched, outcome: same ? 'unchanged' : 'ok', detail, page, etag, lastModified, contentHash };
+}
+
+/** What people wrote on a page, without what changes by itself: counts, spans of time, the rest of the page. */
+function hashOf({ threadTitle, posts, nextUrl }: ThreadPage): string {
+  const written = posts.map(({ postId, floor, author, body, quotes, images, editedText }) => [
+    postId,
+    floor,
+    author.name,
+    body,
+    quotes,
+    images,
+    editedText,
+  ]);
+  const text = JSON.stringify([threadTitle, nextUrl, written]);
+  return `${READER}:${createHash('sha256').update(text).digest('base64url')}`;
 }
 
 /** Whether what was read is what was asked for. */

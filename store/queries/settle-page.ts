@@ -39,9 +39,9 @@ export async function settlePage(
            state = $3, leased_until = NULL, fetched_at = clock_timestamp(), outcome = $4, detail = $5,
            attempts = CASE WHEN $3 = 'due' THEN attempts + 1 ELSE 0 END,
            kind = coalesce($6, kind), thread_key = coalesce($7, thread_key),
-           etag = CASE WHEN $4 = 'ok' THEN $8 ELSE etag END,
-           last_modified = CASE WHEN $4 = 'ok' THEN $9 ELSE last_modified END,
-           content_hash = CASE WHEN $4 = 'ok' THEN $10 ELSE content_hash END,
+           etag = coalesce($8, etag),
+           last_modified = coalesce($9, last_modified),
+           content_hash = coalesce($10, content_hash),
            changed_at = n.changed_at,
            due_at = CASE WHEN $3 = 'due' THEN clock_timestamp() + $11 * interval '1 ms'
              ELSE clock_timestamp() + least(greatest(clock_timestamp() - n.changed_at, interval '1 hour'), interval '30 days') END
