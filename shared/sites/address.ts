@@ -87,10 +87,29 @@ export function linkBase(url: URL, baseHref: string | null): URL {
   return base !== null && base.hostname === url.hostname ? new URL(base.pathname, url) : url;
 }
 
-/** The link without fragment and without the parameters that only say where the reader came from. */
-export function cleanAddress(url: URL, noise: readonly string[]): string {
+/**
+ * One address for one page, whichever list it was found on: without fragment, without the parameters that only say where
+ * the reader came from, and with 1 for `{any}` (in `thread-12-1-3.html` the 3 is the list's page).
+ */
+export function cleanAddress(
+  url: URL,
+  { thread, noise }: { thread: readonly string[]; noise: readonly string[] },
+): string {
   const clean = new URL(url);
   clean.hash = '';
-  for (const name of noise) clean.searchParams.delete(name);
+  for (const name of noise) if (clean.searchParams.has(name)) clean.searchParams.delete(name);
+  for (const template of thread) {
+    const { file, fileNames } = compile(template);
+    const any = fileNames.indexOf('any');
+    if (any < 0) continue;
+    const cut = clean.pathname.lastIndexOf('/') + 1;
+    const digits = file.exec(clean.pathname.slice(cut))?.slice(1);
+    if (digits === undefined) continue;
+    let seen = -1;
+    clean.pathname =
+      clean.pathname.slice(0, cut) +
+      template.replace(/\{[a-z]+\}/g, () => (++seen === any ? '1' : (digits[seen] ?? '')));
+    break;
+  }
   return clean.href;
 }

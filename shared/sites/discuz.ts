@@ -104,7 +104,7 @@ export const discuz: SiteFile = {
       quoteWords: ['发表于', '發表於', 'posted on', 'posted at'],
       edited: [{ select: '[id^="postmessage_"] i.pstatus' }],
       images: '[id^="postmessage_"] img, .pattl img',
-      notImages: '.quote img, img[smilieid], img[src*="/smiley/"]',
+      notImages: '.quote img, img[smilieid], img[src*="/smiley/"], img[src*="static/image/"]:not([file])',
       imageAttributes: ['file', 'zoomfile', 'data-src', 'data-original', 'src'],
       likes: [{ select: 'span[id^="review_support_"]' }, { select: '#recommendv_add' }],
     },

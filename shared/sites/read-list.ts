@@ -16,7 +16,7 @@ function readRow<N>({ page, site, base }: Reading<N>, row: ThreadRow, node: N): 
   return {
     threadId: address.id,
     title: lineOf(page, title).slice(0, LONGEST_TITLE),
-    url: cleanAddress(link, site.addresses.noise),
+    url: cleanAddress(link, site.addresses),
     author: readField(page, node, row.author),
     replies: readNumber(readField(page, node, row.replies)),
     views: readNumber(readField(page, node, row.views)),
@@ -47,7 +47,7 @@ export function readBoards<N>({ page, site, base }: Reading<N>): ListedBoard[] {
     if (link === null || address === null || link.host !== base.host || boards.has(address.id)) continue;
     const name = lineOf(page, node).slice(0, LONGEST_TITLE);
     if (name !== '')
-      boards.set(address.id, { boardId: address.id, name, url: cleanAddress(link, site.addresses.noise) });
+      boards.set(address.id, { boardId: address.id, name, url: cleanAddress(link, site.addresses) });
   }
   return [...boards.values()];
 }

@@ -96,6 +96,6 @@ export function readPage<N>(page: PageDocument<N>, url: string, seenAt: Date): P
   }
   const baseNode = page.first(page.root, 'base[href]');
   const base = linkBase(address, baseNode === null ? null : page.attribute(baseNode, 'href'));
-  const permalink = cleanAddress(address, site.addresses.noise);
+  const permalink = cleanAddress(address, site.addresses);
   return readKnown({ page, site, url: address, permalink, base, seenAt });
 }

@@ -59,7 +59,7 @@ export function readNextUrl<N>(
     if (link === null || link.host !== url.host) continue;
     const address = matchAddress(templates, link);
     if (address !== null && (address.page <= current || (id !== null && id !== address.id))) continue;
-    return cleanAddress(link, site.addresses.noise);
+    return cleanAddress(link, site.addresses);
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanAddress, linkBase, matchAddress, parseWebAddress } from '../../../shared/sites/address.ts';
 import { discuz } from '../../../shared/sites/discuz.ts';
 
-const { thread, board, member, noise } = discuz.addresses;
+const { thread, board, member } = discuz.addresses;
 const match = (templates: readonly string[], url: string) =>
   matchAddress(templates, new URL(url, 'http://b.example/'));
 
@@ -47,7 +47,17 @@ describe('addresses of pages', () => {
 
   it('drops what only says where a reader came from', () => {
     expect(
-      cleanAddress(new URL('http://b.example/forum.php?mod=viewthread&tid=1&extra=page%3D2&sid=a#x'), noise),
+      cleanAddress(
+        new URL('http://b.example/forum.php?mod=viewthread&tid=1&extra=page%3D2&sid=a#x'),
+        discuz.addresses,
+      ),
     ).toBe('http://b.example/forum.php?mod=viewthread&tid=1');
+  });
+
+  it('gives a thread one address whichever list page it was found on', () => {
+    for (const form of ['thread-12-1-3.html', 'thread-12-1-1.html', 'thread-12-1-77.html?extra=page%3D77'])
+      expect(cleanAddress(new URL(form, 'http://b.example/bbs/'), discuz.addresses)).toBe(
+        'http://b.example/bbs/thread-12-1-1.html',
+      );
   });
 });
