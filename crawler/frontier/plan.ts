@@ -14,6 +14,14 @@ export function listMark(thread: ListedThread): string {
   return `${thread.replies ?? ''}|${/\d{4}/.test(time) ? time.trim() : ''}`;
 }
 
+/** Equal as far as both say something: the stub that a moved thread leaves behind prints no count of replies. */
+function sameMark(one: string, other: string): boolean {
+  const [replies = '', time = ''] = one.split('|');
+  const [knownReplies = '', knownTime = ''] = other.split('|');
+  const same = (a: string, b: string) => a === '' || b === '' || a === b;
+  return same(replies, knownReplies) && same(time, knownTime);
+}
+
 /**
  * Pages worth fetching after reading one. Threads whose mark on the list is the known one are left out; a list goes on to
  * its next page only while it shows something new besides what is pinned, which also ends lists that repeat themselves.
@@ -42,7 +50,8 @@ export function planFrom(page: ReadPage, at: PlannedPage, known: KnownMarks): Pl
       let news = false;
       for (const thread of page.threads) {
         const mark = listMark(thread);
-        if (known.get(thread.threadId) === mark) continue;
+        const before = known.get(thread.threadId);
+        if (before !== undefined && before !== null && sameMark(mark, before)) continue;
         if (!thread.sticky) news = true;
         plan(thread.url, { kind: 'thread', threadKey: thread.threadId, page: 1, listMark: mark });
       }

@@ -70,6 +70,13 @@ describe('what a list leads to', () => {
     );
     expect(listMark(row('1', { lastReplyText: '2026-11-21 10:00' }))).not.toBe(listMark(row('1')));
   });
+  test('the stub of a thread that moved, without a count of replies, says nothing new', () => {
+    const stub = row('1', { replies: null });
+    expect(planFrom(list([stub]), at, marks(row('1')))).toEqual([]);
+    expect(planFrom(list([row('1')]), at, marks(stub))).toEqual([]);
+    const later = row('1', { replies: null, lastReplyText: '2026-11-22 10:00' });
+    expect(planFrom(list([later]), at, marks(row('1')))).toHaveLength(2);
+  });
   test('other hosts and other schemes are left alone', () => {
     const away = [
       row('1', { url: 'http://b.cn/thread-1-1-1.html' }),
