@@ -1,31 +1,28 @@
-import { type AnyNode, type Element, hasChildren, isTag } from 'domhandler';
+import { type AnyNode, type Document, DomHandler, type Element, hasChildren, isTag } from 'domhandler';
+import { Parser } from 'htmlparser2';
 
-/** The elements of a parsed tree in document order, findable by what selectors name. */
-export interface ElementIndex {
+/**
+ * A parsed page whose elements can be found by what selectors name. While parsing, each element is given its place in
+ * document order as `startIndex` and the place of its last descendant as `endIndex` (fields the parser leaves empty
+ * unless asked for positions in the source), so that everything below an element is one stretch of places.
+ */
+export interface IndexedTree {
+  root: Document;
   elements: readonly Element[];
-  /** Place of an element in that order. */
-  place: ReadonlyMap<AnyNode, number>;
-  /** By place, the place of the element's last descendant; its own when it has none. */
-  last: readonly number[];
   /** Ascending places. */
   byId: ReadonlyMap<string, readonly number[]>;
   byClass: ReadonlyMap<string, readonly number[]>;
   byTag: ReadonlyMap<string, readonly number[]>;
   /** Elements that have any id. */
   withId: readonly number[];
+  /** False when parsing stopped at the nesting bound. */
+  whole: boolean;
 }
 
-/** The next node in document order below `scope`; by links, since nesting depth is the page's choice. */
-function following(node: AnyNode, scope: AnyNode): AnyNode | null {
-  const child = hasChildren(node) ? node.children[0] : undefined;
-  if (child !== undefined) return child;
-  let current: AnyNode | null = node;
-  while (current !== null && current !== scope) {
-    if (current.next !== null) return current.next;
-    current = current.parent;
-  }
-  return null;
-}
+/** Deepest nesting read. Real pages stay under 100; without a bound parsing takes the square of the depth. */
+const DEEPEST = 1000;
+
+class TooDeep extends Error {}
 
 function note(map: Map<string, number[]>, key: string, place: number) {
   const known = map.get(key);
@@ -33,38 +30,63 @@ function note(map: Map<string, number[]>, key: string, place: number) {
   else if (known[known.length - 1] !== place) known.push(place);
 }
 
-/** Walks a tree once and notes where its elements are. */
-export function elementIndex(root: AnyNode): ElementIndex {
+/** Parses a page and notes where its elements are, in one pass. Comments are left out. */
+export function parseIndexed(html: string): IndexedTree {
+  const tree = new DomHandler();
   const elements: Element[] = [];
-  const place = new Map<AnyNode, number>();
-  const last: number[] = [];
   const byId = new Map<string, number[]>();
   const byClass = new Map<string, number[]>();
   const byTag = new Map<string, number[]>();
   const withId: number[] = [];
-  for (let node = following(root, root); node !== null; node = following(node, root)) {
-    if (!isTag(node)) continue;
-    const own = elements.push(node) - 1;
-    place.set(node, own);
-    last.push(own);
-    note(byTag, node.name, own);
-    const { id, class: classes } = node.attribs;
+  const open: AnyNode[] = [];
+
+  function index(element: Element) {
+    const place = elements.push(element) - 1;
+    element.startIndex = place;
+    element.endIndex = place;
+    note(byTag, element.name, place);
+    const { id, class: classes } = element.attribs;
     if (id !== undefined) {
-      withId.push(own);
-      note(byId, id, own);
+      withId.push(place);
+      note(byId, id, place);
     }
-    if (classes === undefined) continue;
-    if (/^\S*$/.test(classes)) note(byClass, classes, own);
-    else for (const name of classes.split(/\s+/)) note(byClass, name, own);
+    if (classes === undefined) return;
+    if (/^\S*$/.test(classes)) note(byClass, classes, place);
+    else for (const name of classes.split(/\s+/)) note(byClass, name, place);
   }
-  // A child ends no later than its parent, so going backwards every end is final when it is handed up.
-  for (let own = elements.length - 1; own >= 0; own--) {
-    const parent = elements[own]?.parent ?? null;
-    const above = parent === null ? undefined : place.get(parent);
-    const end = last[own] ?? own;
-    if (above !== undefined && (last[above] ?? above) < end) last[above] = end;
+
+  function close() {
+    const element = open.pop();
+    if (element !== undefined) element.endIndex = elements.length - 1;
   }
-  return { elements, place, last, byId, byClass, byTag, withId };
+
+  const parser = new Parser({
+    onparserinit: (own) => tree.onparserinit(own),
+    onopentag: (name, attributes) => {
+      if (open.length >= DEEPEST) throw new TooDeep();
+      const parent = open[open.length - 1] ?? tree.root;
+      tree.onopentag(name, attributes);
+      const added = hasChildren(parent) ? parent.children[parent.children.length - 1] : undefined;
+      if (added === undefined) return;
+      open.push(added);
+      if (isTag(added)) index(added);
+    },
+    onclosetag: () => {
+      close();
+      tree.onclosetag();
+    },
+    ontext: (text) => tree.ontext(text),
+    onend: () => tree.onend(),
+  });
+  let whole = true;
+  try {
+    parser.end(html);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    whole = false;
+    while (open.length > 0) close();
+  }
+  return { root: tree.root, elements, byId, byClass, byTag, withId, whole };
 }
 
 /** First position in ascending `places` whose value is at least `place`. */

@@ -1,8 +1,8 @@
 import { compile } from 'css-select';
 import { parse, type Selector } from 'css-what';
-import { type AnyNode, type Element, hasChildren, isTag, isText, type ParentNode } from 'domhandler';
+import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import type { PageDocument } from '../shared/sites/document.ts';
-import { type ElementIndex, elementIndex, firstFrom } from './element-index.ts';
+import { firstFrom, type IndexedTree } from './element-index.ts';
 
 /**
  * A parsed tree with an index over it. The page reader asks some forty selectors of a page and twenty of every post;
@@ -12,7 +12,7 @@ import { type ElementIndex, elementIndex, firstFrom } from './element-index.ts';
 
 /** One comma-separated part of a selector: a compound, and what must stand above it. */
 interface Part {
-  candidates(index: ElementIndex): readonly number[] | null;
+  candidates(index: IndexedTree): readonly number[] | null;
   test: (element: Element) => boolean;
   above: { part: Part; child: boolean } | null;
 }
@@ -60,9 +60,8 @@ function partsOf(selector: string): Part[] {
 const NOTHING: readonly AnyNode[] = [];
 
 /** A parsed tree as the page reader sees it; nobody may change it while it is read. */
-export function indexedDocument(root: ParentNode & AnyNode, complete: boolean): PageDocument<AnyNode> {
-  const index = elementIndex(root);
-  const { elements, last } = index;
+export function indexedDocument(tree: IndexedTree, complete: boolean): PageDocument<AnyNode> {
+  const { elements, root } = tree;
   /** Everything the parts before a combinator match in the whole document; the same for every scope. */
   const matched = new Map<Part, number[]>();
 
@@ -78,7 +77,7 @@ export function indexedDocument(root: ParentNode & AnyNode, complete: boolean): 
   /** Places of the elements a part matches within a stretch, ascending; only the first when asked. */
   function placesOf(part: Part, from: number, to: number, onlyFirst: boolean): number[] {
     const found: number[] = [];
-    const listed = part.candidates(index);
+    const listed = part.candidates(tree);
     const look = (start: number, end: number, parent: Element | null) => {
       const steps = listed === null ? end - start + 1 : listed.length;
       for (let at = listed === null ? 0 : firstFrom(listed, start); at < steps; at++) {
@@ -96,7 +95,7 @@ export function indexedDocument(root: ParentNode & AnyNode, complete: boolean): 
     else {
       let done = from;
       for (const place of allOf(above.part)) {
-        const end = Math.min(last[place] ?? place, to);
+        const end = Math.min(elements[place]?.endIndex ?? place, to);
         const start = Math.max(place + 1, from);
         if (place > to || (onlyFirst && found.length > 0 && !above.child)) break;
         if (above.child) look(start, end, elements[place] ?? null);
@@ -111,9 +110,8 @@ export function indexedDocument(root: ParentNode & AnyNode, complete: boolean): 
   }
 
   function find(scope: AnyNode, selector: string, onlyFirst: boolean): number[] {
-    const place = index.place.get(scope);
-    const from = place === undefined ? 0 : place + 1;
-    const to = place === undefined ? elements.length - 1 : (last[place] ?? place);
+    const from = isTag(scope) ? (scope.startIndex ?? 0) + 1 : 0;
+    const to = isTag(scope) ? (scope.endIndex ?? from) : elements.length - 1;
     const parts = partsOf(selector);
     const [only] = parts;
     if (parts.length === 1 && only !== undefined) return placesOf(only, from, to, onlyFirst);

@@ -1,4 +1,5 @@
-import type { ReadPost, ThreadPage } from '../shared/sites/page.ts';
+import { mentionsOf } from '../shared/catalogue/mentions.ts';
+import type { ThreadPage } from '../shared/sites/page.ts';
 import type { SiteFile } from '../shared/sites/site-file.ts';
 import { SITE_FILES } from '../shared/sites/sites.ts';
 
@@ -16,15 +17,13 @@ export interface PostRecord {
   floor: number | null;
   postId: string;
   rating: number | null;
-  /** Key into the catalogue, or null. */
+  /** Key into the catalogue of the (first) series it is about, or null. */
   series: string | null;
 }
 
-/** Finds the car series a post is about; given by the caller, who has the catalogue. */
-export type SeriesOf = (post: ReadPost, page: ThreadPage) => string | null;
-
 /** The records of a thread page, one per post, in the page's order. */
-export function postRecords(page: ThreadPage, seriesOf: SeriesOf): PostRecord[] {
+export function postRecords(page: ThreadPage): PostRecord[] {
+  const context = { threadTitle: page.threadTitle, ...(page.board === null ? {} : { board: page.board }) };
   const kind = SITE_FILES.find((site) => site.engine === page.engine)?.yields ?? 'forum';
   return page.posts.map((post) => ({
     engine: page.engine,
@@ -39,6 +38,6 @@ export function postRecords(page: ThreadPage, seriesOf: SeriesOf): PostRecord[] 
     floor: post.floor,
     postId: post.postId,
     rating: post.rating,
-    series: seriesOf(post, page),
+    series: mentionsOf(post, context)[0]?.series ?? null,
   }));
 }

@@ -7,7 +7,6 @@ import { z } from 'zod';
 import { crawlByHand } from '../../crawler/crawl-by-hand.ts';
 import { crawlProgress } from '../../crawler/crawl-progress.ts';
 import { postRecords } from '../../crawler/post-record.ts';
-import { seriesOf } from '../../crawler/series-of.ts';
 import type { ThreadPage } from '../../shared/sites/page.ts';
 import { adviceFor, isRead, type Outcome } from '../../store/queries/outcomes.ts';
 import { readSettings } from '../settings.ts';
@@ -61,7 +60,7 @@ async function crawl(url: string, { out, rate, maxPages }: CrawlArguments): Prom
   const progress = crawlProgress(process.stderr);
   const seen = new Set<string>();
   const write = async (page: ThreadPage): Promise<void> => {
-    const fresh = postRecords(page, seriesOf).filter(({ engine, postId }) => {
+    const fresh = postRecords(page).filter(({ engine, postId }) => {
       const key = `${engine} ${postId}`;
       return !seen.has(key) && seen.add(key);
     });

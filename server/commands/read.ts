@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { decodeHtml } from '../../crawler/charset.ts';
-import { postRecords, type SeriesOf } from '../../crawler/post-record.ts';
+import { postRecords } from '../../crawler/post-record.ts';
 import { readHtml } from '../../crawler/read-html.ts';
 import type { ReadPage, Refusal } from '../../shared/sites/page.ts';
 
@@ -24,7 +24,7 @@ function complaint(page: ReadPage): string | null {
   return null;
 }
 
-async function readCommand(file: string, options: { url: string; seenAt?: string }, seriesOf: SeriesOf) {
+async function readCommand(file: string, options: { url: string; seenAt?: string }) {
   const fail = (sentence: string) => {
     process.stderr.write(`${sentence}\n`);
     process.exitCode = 2;
@@ -41,21 +41,19 @@ async function readCommand(file: string, options: { url: string; seenAt?: string
   const page = readHtml(decodeHtml(bytes, null).html, options.url, seenAt);
   const sentence = complaint(page);
   if (sentence !== null || page.kind !== 'thread') return fail(sentence ?? '');
-  for (const record of postRecords(page, seriesOf)) process.stdout.write(`${JSON.stringify(record)}\n`);
+  for (const record of postRecords(page)) process.stdout.write(`${JSON.stringify(record)}\n`);
 }
 
 /**
  * Adds `read FILE.html --url URL`: prints one JSON object per post per line. A page without posts gives one sentence on
  * stderr and exit code 2.
  */
-export function addRead(program: Command, seriesOf: SeriesOf): void {
+export function addRead(program: Command): void {
   program
     .command('read')
     .description('read one saved page and print its posts, one JSON object per line')
     .argument('<file>', 'the saved page')
     .requiredOption('--url <url>', 'address the page was saved from')
     .option('--seen-at <time>', 'when it was saved, for times such as "3 小时前"; now if left out')
-    .action((file: string, options: { url: string; seenAt?: string }) =>
-      readCommand(file, options, seriesOf),
-    );
+    .action((file: string, options: { url: string; seenAt?: string }) => readCommand(file, options));
 }

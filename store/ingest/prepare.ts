@@ -1,15 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
-import { findSeries } from '../../shared/catalogue/find-series.ts';
+import { type Mention, mentionsOf } from '../../shared/catalogue/mentions.ts';
 import type { ReadPost, ThreadPage } from '../../shared/sites/page.ts';
 import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import type { Insight, Understand } from '../../shared/understanding/insight.ts';
 import { businessDay } from '../business-day.ts';
 import { searchTokens } from '../search-tokens.ts';
-
-export interface PreparedMention {
-  series: string;
-  basis: 'named' | 'quote' | 'title' | 'board';
-}
 
 /** A read post as it will be stored: masked, dated, understood. */
 export interface PreparedPost {
@@ -21,7 +16,7 @@ export interface PreparedPost {
   contentHash: string;
   tokens: string[];
   insight: Insight;
-  mentions: PreparedMention[];
+  mentions: Mention[];
 }
 
 export interface PrepareOptions {
@@ -55,7 +50,7 @@ export function preparePost(post: ReadPost, page: ThreadPage, options: PrepareOp
       .digest('base64url'),
     tokens: searchTokens(post.opening ? `${page.threadTitle}\n${masked.text}` : masked.text),
     insight,
-    mentions: mentionsOf(insight, quotes, page, post.opening),
+    mentions: mentionsOf({ body: masked.text, opening: post.opening, quotes }, context),
   };
 }
 
@@ -64,26 +59,6 @@ const DATED = new Set(['second', 'minute', 'hour', 'day']);
 function dayOf(post: ReadPost, timeZone: string): string | null {
   if (post.publishedAt === null || !DATED.has(post.publishedPrecision)) return null;
   return businessDay(new Date(post.publishedAt), timeZone);
-}
-
-/** The text's own series, or else those it inherits from the quoted post, the thread's title, the board. */
-function mentionsOf(
-  insight: Insight,
-  quotes: { text: string }[],
-  page: ThreadPage,
-  opening: boolean,
-): PreparedMention[] {
-  const inTitle = findSeries(page.threadTitle);
-  const named = [...insight.series, ...(opening ? inTitle : [])];
-  if (named.length > 0) return distinct(named, 'named');
-  const quoted = quotes.flatMap(({ text }) => findSeries(text));
-  if (quoted.length > 0) return distinct(quoted, 'quote');
-  if (inTitle.length > 0) return distinct(inTitle, 'title');
-  return distinct(findSeries(page.board ?? ''), 'board');
-}
-
-function distinct(found: { series: string }[], basis: PreparedMention['basis']): PreparedMention[] {
-  return [...new Set(found.map(({ series }) => series))].map((series) => ({ series, basis }));
 }
 
 /** PostgreSQL takes neither NUL nor half a surrogate pair. */

@@ -20,7 +20,7 @@ async function run(...words: string[]) {
   });
   process.exitCode = undefined;
   const program = new Command().exitOverride();
-  addRead(program, (_post, page) => (page.threadTitle.includes('悦翔') ? 'changan-yuexiang' : null));
+  addRead(program);
   await program.parseAsync(['read', ...words], { from: 'user' });
   const code = process.exitCode;
   process.exitCode = undefined;
