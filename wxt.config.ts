@@ -2,15 +2,21 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
-const MODEL = fileURLToPath(new URL('shared/understanding/model.bin', import.meta.url));
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const MODEL = at('shared/understanding/model.bin');
 
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
   modules: ['@wxt-dev/i18n/module'],
+  // The sources are the repository; a package holds the extension alone.
+  zip: { zipSources: false },
   // Explicit imports only: a reader sees where every name comes from.
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    resolve: { alias: { '@hono/zod-openapi': at('extension/background/contract-zod.ts') } },
+  }),
   hooks: {
     // The model is packed beside the scripts but offered to no page (no web_accessible_resources).
     'build:publicAssets': (_wxt, files) => {

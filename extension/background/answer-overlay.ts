@@ -9,13 +9,15 @@ import { lookUpAuthors } from './monitor.ts';
 import { openPanel } from './panel.ts';
 import { type OverlaySender, overlaySender, type Sender } from './sender.ts';
 import { forums, openedAuthor } from './stored.ts';
-import { understandPosts } from './understanding.ts';
+import { understandPosts, warmUp } from './understanding.ts';
 
 const allowed = async (sender: Sender): Promise<OverlaySender | null> =>
   overlaySender(sender, browser.runtime.id, await forums.getValue());
 
 /** Answers the overlay. A page can be taken over, so the sender decides what may be asked and about which host. */
 export function answerOverlay(): void {
+  onMessage('wake', () => warmUp());
+
   onMessage('understandPosts', async ({ data, sender }) => {
     const from = await allowed(sender);
     return from === null ? null : understandPosts(UnderstandRequestSchema.parse(data));

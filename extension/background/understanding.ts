@@ -28,3 +28,8 @@ export async function understandPosts({
   const context = { threadTitle, ...(board === null ? {} : { board }) };
   return texts.map((text) => markOf(understand(text, context)));
 }
+
+/** Has everything the first post needs made ready (the model, the tables of names), without a post. */
+export async function warmUp(): Promise<void> {
+  await understandPosts({ threadTitle: '', board: null, texts: ['发动机异响'] });
+}

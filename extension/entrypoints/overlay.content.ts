@@ -15,6 +15,7 @@ export default defineContentScript({
       context.abort();
       return null;
     };
+    void sendMessage('wake', undefined).catch(stop);
     const orStop = async <T>(answer: Promise<T | null>) => (await answer.catch(() => null)) ?? stop();
 
     const askAgain = startOverlay(

@@ -63,6 +63,8 @@ export type AuthorDetails =
 /** Every message that crosses a border inside the extension: who sends it stands above each group. */
 export interface Protocol {
   // overlay → background
+  /** Said first of all: the background starts and reads its model while the page is being read. */
+  wake(): void;
   understandPosts(request: UnderstandRequest): (PostMark | null)[] | null;
   lookUpAuthors(request: { keys: string[] }): SlotState[] | null;
   openAuthor(request: OpenAuthorRequest): void;
