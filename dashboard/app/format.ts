@@ -33,14 +33,12 @@ export function formatShortDay(day: string): string {
   return dates('short', { month, day: 'numeric', timeZone: 'UTC' }).format(atNoon(day));
 }
 
-/** A month by name, anything else by its first and last day. */
+/** A month by name, a day alone, anything else by its first and last day (Intl's own Chinese ranges fall into slashes). */
 export function formatPeriod(period: Period): string {
   const whole = monthOf(period);
   if (whole !== null) return formatMonth(whole);
-  // A short month in Chinese would turn the range into slashes.
-  const month = locale.value === 'zh-CN' ? 'long' : 'short';
-  const range = dates('range', { year: 'numeric', month, day: 'numeric', timeZone: 'UTC' });
-  return range.formatRange(atNoon(period.from), atNoon(period.to));
+  const { from, to } = period;
+  return from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`;
 }
 
 /** An instant in the business time zone, to the minute. */

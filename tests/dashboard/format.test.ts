@@ -18,7 +18,8 @@ describe('in Chinese', () => {
     expect(formatMonth('2010-12')).toBe('2010年12月');
     expect(formatDay('2010-12-03')).toBe('2010年12月3日');
     expect(formatPeriod({ from: '2010-12-01', to: '2010-12-31' })).toBe('2010年12月');
-    expect(formatPeriod({ from: '2010-12-01', to: '2010-12-07' })).toBe('2010年12月1日至7日');
+    expect(formatPeriod({ from: '2010-12-03', to: '2010-12-03' })).toBe('2010年12月3日');
+    expect(formatPeriod({ from: '2010-12-01', to: '2010-12-07' })).toBe('2010年12月1日 – 2010年12月7日');
   });
 
   test('an instant is shown in Shanghai time, and without a clock when only the day is known', () => {

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Trend } from '../../../shared/contract/numbers.ts';
 import { theme } from '../../app/preferences.ts';
 import { locale, t } from '../../app/text.ts';
-import { Skeleton } from '../../parts/notice.tsx';
 import type { Bucket } from './buckets.ts';
 import type { Drawing } from './draw.ts';
 
@@ -47,9 +46,14 @@ export function Chart({ trend, bucket, onOpen }: Props) {
 
   return (
     <>
-      {state === 'waiting' && <Skeleton rows={1} tall />}
       {state === 'failed' && <p class="note alarm">{t('dashboard.trend.noChart')}</p>}
-      <div ref={place} class={`chart ${state}`} role="img" aria-label={t('dashboard.trend.chartLabel')} />
+      <div
+        ref={place}
+        class={`chart ${state}`}
+        hidden={state === 'failed'}
+        role="img"
+        aria-label={t('dashboard.trend.chartLabel')}
+      />
     </>
   );
 }

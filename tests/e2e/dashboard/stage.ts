@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { startTestMonitor, type TestMonitor } from '../../support/monitor.ts';
+import { type SampleForum, startSampleForum } from '../../support/sample-forum.ts';
+
+export interface Stage {
+  monitor: TestMonitor;
+  forum: SampleForum;
+  /** What any page logged as an error or a warning; answers a test provokes are expected and left out. */
+  complaints: string[];
+  /** A new visitor without a session. */
+  visit(options?: BrowserContextOptions): Promise<Page>;
+  /** A new visitor with the session of the first administrator; all of them share it. */
+  asAdmin(options?: BrowserContextOptions): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+/** A post of which search must find the part 异响. */
+export const TOLD = { title: '悦翔冷车有怪声', body: '早上启动，发动机有异响，4S店说都这样，不给解决。' };
+
+/** The built dashboard on a real monitor that has read the sample forum, and a real Chromium. */
+export async function openStage(): Promise<Stage> {
+  const root = join(import.meta.dirname, '../../..');
+  const built = spawnSync(process.execPath, [join(root, 'setup/build-dashboard.mjs')], { stdio: 'inherit' });
+  if (built.status !== 0) throw new Error('The dashboard could not be built.');
+  const [forum, monitor, browser] = await Promise.all([
+    startSampleForum(),
+    startTestMonitor(),
+    chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] }),
+  ]);
+  await forum.control({ do: 'thread', fid: 11, ...TOLD });
+  await monitor.crawl(forum.url);
+  const complaints: string[] = [];
+  const visit = (options?: BrowserContextOptions) => openPage(browser, monitor.url, complaints, options);
+  const first = await visit();
+  await first.goto('/');
+  await signIn(first, monitor.admin);
+  const cookies = await first.context().cookies();
+  await first.context().close();
+  const storageState = { cookies, origins: [] };
+  return {
+    monitor,
+    forum,
+    complaints,
+    visit,
+    async asAdmin(options) {
+      const page = await visit({ ...options, storageState });
+      await page.goto('/');
+      await page.locator('header.top').waitFor();
+      return page;
+    },
+    async stop() {
+      await browser.close();
+      await monitor.stop();
+      await forum.stop();
+    },
+  };
+}
+
+/** Fills the sign-in form that is on screen and waits for the frame of the screens. */
+export async function signIn(page: Page, who: { email: string; password: string }): Promise<void> {
+  await page.locator('[name=email]').fill(who.email);
+  await page.locator('[name=password]').fill(who.password);
+  await page.locator('form button[type=submit]').click();
+  await page.locator('header.top').waitFor();
+}
+
+async function openPage(
+  browser: Browser,
+  baseURL: string,
+  complaints: string[],
+  options?: BrowserContextOptions,
+) {
+  const context = await browser.newContext({
+    baseURL,
+    locale: 'zh-CN',
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    if (/status of 4\d\d/.test(message.text())) return;
+    complaints.push(message.text());
+  });
+  return page;
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong on the page as it is, one line each; empty is the wish. */
+export async function barriers(page: Page): Promise<string[]> {
+  // Over the debugger, because the page's policy lets no foreign script in.
+  const run = `${axe}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' ' + node.target.join(' ') + ' ' + node.failureSummary)))`;
+  const found: string[] = await page.evaluate(run);
+  return found;
+}
