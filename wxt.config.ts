@@ -15,7 +15,7 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [preact()],
-    resolve: { alias: { '@hono/zod-openapi': at('extension/background/contract-zod.ts') } },
+    resolve: { alias: { '@hono/zod-openapi': at('extension/background/monitor/contract-zod.ts') } },
   }),
   hooks: {
     // The model is packed beside the scripts but offered to no page (no web_accessible_resources).

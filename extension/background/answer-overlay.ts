@@ -5,7 +5,7 @@ import {
   OpenAuthorRequestSchema,
   UnderstandRequestSchema,
 } from '../messages/requests.ts';
-import { lookUpAuthors } from './monitor.ts';
+import { lookUpAuthors } from './monitor/ask.ts';
 import { openPanel } from './panel.ts';
 import { type OverlaySender, overlaySender, type Sender } from './sender.ts';
 import { forums, openedAuthor } from './stored.ts';

@@ -9,7 +9,7 @@ import {
   WindowRequestSchema,
 } from '../messages/requests.ts';
 import { disableForum, enableForum, tellOverlays } from './forums.ts';
-import { authorDetails, checkConnection, connectionView, saveServer } from './monitor.ts';
+import { authorDetails, checkConnection, connectionView, saveServer } from './monitor/ask.ts';
 import { isOwnPage, type Sender } from './sender.ts';
 import { forums, openedAuthor, wantedForum } from './stored.ts';
 

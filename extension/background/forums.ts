@@ -42,6 +42,14 @@ export async function tellOverlays(
   await Promise.allSettled(tabs.map(tell));
 }
 
+/** Takes the overlay out of a forum's open pages; all tabs are told, since without the permission none shows its address. */
+async function leavePages(origin: string): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) => (id === undefined ? [] : [sendMessage('leave', { origin }, id)])),
+  );
+}
+
 /** Switches a forum on, once the person has granted it; also in its pages that are open already. */
 export async function enableForum({ origin, engine }: ForumRequest): Promise<Forum[]> {
   await wantedForum.setValue(null);
@@ -64,10 +72,7 @@ export async function disableForum(origin: string): Promise<Forum[]> {
   const shorter = list.filter((forum) => forum.origin !== origin);
   await forums.setValue(shorter);
   await register(shorter);
-  await tellOverlays(
-    list.filter((forum) => forum.origin === origin),
-    (tabId) => sendMessage('leave', { origin }, tabId),
-  );
+  await leavePages(origin);
   const pattern = hostPattern(origin);
   const settings = await server.getValue();
   const needed =

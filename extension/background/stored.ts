@@ -2,7 +2,7 @@ import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import type { Me } from '../../shared/contract/people.ts';
 import type { Forum, ForumRequest, OpenAuthor, ServerAddress } from '../messages/protocol.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './monitor/connection.ts';
 
 export const server = storage.defineItem<ServerAddress | null>('local:server', {
   fallback: null,

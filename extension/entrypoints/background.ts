@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerOverlay } from '../background/answer-overlay.ts';
 import { answerPages, askAgainEverywhere } from '../background/answer-pages.ts';
 import { dropForumsWithoutPermission, enableWantedForum, registerForums } from '../background/forums.ts';
-import { checkConnection, RETRY_ALARM } from '../background/monitor.ts';
+import { checkConnection, RETRY_ALARM } from '../background/monitor/ask.ts';
 import { shutStorageToPages } from '../background/stored.ts';
 
 /** What went wrong in our own workings, without any data of pages or customers. */

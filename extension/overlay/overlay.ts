@@ -1,8 +1,8 @@
 import type { PostMark, SlotState, UnderstandRequest } from '../messages/protocol.ts';
-import type { Words } from './chip-parts.ts';
-import { chipLayer } from './chips.ts';
+import type { Words } from './chips/chip-parts.ts';
+import { chipLayer } from './chips/chips.ts';
 import { readPosts } from './posts.ts';
-import { type SlotWords, slotLayer } from './slots.ts';
+import { type SlotWords, slotLayer } from './slots/slots.ts';
 import { schemeAt, watchTheme } from './theme.ts';
 import { watchPosts } from './watch.ts';
 

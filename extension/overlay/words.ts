@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Words } from './chip-parts.ts';
-import type { SlotWords } from './slots.ts';
+import type { Words } from './chips/chip-parts.ts';
+import type { SlotWords } from './slots/slots.ts';
 
 /** The product's words in the browser's language. */
 export const words: Words & SlotWords = {

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ExtensionBrowser, openBrowser } from './extension/browser.ts';
+import { extensionBuild } from './extension/build.ts';
 import { KEY, type StandInMonitor, startStandInMonitor } from './extension/monitor.ts';
 import { servePage } from './extension/pages.ts';
 
@@ -72,6 +75,16 @@ afterAll(async () => {
   await browser?.close();
   await monitor?.close();
   forum?.close();
+});
+
+test('what ships asks for no site beforehand and offers pages no file', async () => {
+  const manifest = JSON.parse(
+    await readFile(join(await extensionBuild('production'), 'manifest.json'), 'utf8'),
+  );
+  expect(manifest).not.toHaveProperty('host_permissions');
+  expect(manifest).not.toHaveProperty('content_scripts');
+  expect(manifest).not.toHaveProperty('web_accessible_resources');
+  expect(manifest).not.toHaveProperty('externally_connectable');
 });
 
 test('roots are closed and made where the page cannot watch', async () => {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { readServerAddress } from '../../background/monitor/server-address.ts';
 import { hostPattern } from '../../background/origins.ts';
-import { readServerAddress } from '../../background/server-address.ts';
 import { sendMessage } from '../../messages/messenger.ts';
 import type { ConnectionView } from '../../messages/protocol.ts';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { markOf } from '../../../extension/background/mark.ts';
-import { chipTitle, type Words } from '../../../extension/overlay/chip-parts.ts';
+import { chipTitle, type Words } from '../../../extension/overlay/chips/chip-parts.ts';
 import type { Understand } from '../../../shared/understanding/insight.ts';
 import { makeUnderstanding } from '../../../shared/understanding/understand.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type AuthorKey, CustomerCard, LookupAnswer } from '../../shared/contract/customers.ts';
-import { Me } from '../../shared/contract/people.ts';
-import type { ServerAddress } from '../messages/protocol.ts';
+import { type AuthorKey, CustomerCard, LookupAnswer } from '../../../shared/contract/customers.ts';
+import { Me } from '../../../shared/contract/people.ts';
+import type { ServerAddress } from '../../messages/protocol.ts';
 
 /** What came of a request: the monitor's answer, its refusal, or no answer that makes sense. */
 export type Outcome<T> =

@@ -1,7 +1,7 @@
-import type { SlotState } from '../messages/protocol.ts';
-import { chunks } from './batches.ts';
-import { makeHost, sharedSheet, tokensForHosts } from './host.ts';
-import type { PostOnPage } from './posts.ts';
+import type { SlotState } from '../../messages/protocol.ts';
+import { chunks } from '../batches.ts';
+import { makeHost, sharedSheet, tokensForHosts } from '../host.ts';
+import type { PostOnPage } from '../posts.ts';
 import css from './slot.css?inline';
 
 /** The API's bound on one lookup. */

@@ -6,7 +6,7 @@ import {
   mayAsk,
   nextConnection,
   retryDelay,
-} from '../../../extension/background/connection.ts';
+} from '../../../../extension/background/monitor/connection.ts';
 
 const NOW = 1_000_000;
 const away = (failures: number, retryAt: number): Connection => ({ state: 'away', failures, retryAt });

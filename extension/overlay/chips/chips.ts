@@ -1,10 +1,10 @@
-import type { PostMark, UnderstandRequest } from '../messages/protocol.ts';
-import { chunks } from './batches.ts';
+import type { PostMark, UnderstandRequest } from '../../messages/protocol.ts';
+import { chunks } from '../batches.ts';
+import { makeHost, sharedSheet, tokensForHosts } from '../host.ts';
+import type { PostOnPage, ThreadOnPage } from '../posts.ts';
+import { inSlices } from '../slices.ts';
 import css from './chip.css?inline';
 import { chipParts, chipTitle, type Words } from './chip-parts.ts';
-import { makeHost, sharedSheet, tokensForHosts } from './host.ts';
-import type { PostOnPage, ThreadOnPage } from './posts.ts';
-import { inSlices } from './slices.ts';
 
 /** Posts are understood this far before they scroll into view. */
 const MARGIN = '600px';

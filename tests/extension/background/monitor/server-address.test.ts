@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readServerAddress } from '../../../extension/background/server-address.ts';
+import { readServerAddress } from '../../../../extension/background/monitor/server-address.ts';
 
 test.each([
   ['https://monitor.example.com', 'https://monitor.example.com'],

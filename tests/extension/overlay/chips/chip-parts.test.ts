@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PostMark } from '../../../extension/messages/protocol.ts';
-import { chipParts, chipTitle, type Words } from '../../../extension/overlay/chip-parts.ts';
+import type { PostMark } from '../../../../extension/messages/protocol.ts';
+import { chipParts, chipTitle, type Words } from '../../../../extension/overlay/chips/chip-parts.ts';
 
 const words: Words = {
   polarity: (polarity) => polarity,

@@ -1,5 +1,5 @@
-import type { Group, Polarity, Topic } from '../../shared/understanding/insight.ts';
-import type { PostMark } from '../messages/protocol.ts';
+import type { Group, Polarity, Topic } from '../../../shared/understanding/insight.ts';
+import type { PostMark } from '../../messages/protocol.ts';
 
 export type Tone = Polarity | 'complaint' | 'label';
 

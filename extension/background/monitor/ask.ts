@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { AuthorAnswer, AuthorKey } from '../../shared/contract/customers.ts';
-import type { AuthorDetails, ConnectionView, ServerAddress, SlotState } from '../messages/protocol.ts';
+import type { AuthorAnswer, AuthorKey } from '../../../shared/contract/customers.ts';
+import type { AuthorDetails, ConnectionView, ServerAddress, SlotState } from '../../messages/protocol.ts';
+import { connection, me, server } from '../stored.ts';
 import { askAuthors, askCustomer, askMe, type Outcome } from './api.ts';
 import { type ConnectionEvent, mayAsk, nextConnection } from './connection.ts';
-import { connection, me, server } from './stored.ts';
 
 export const RETRY_ALARM = 'monitor';
 
