@@ -22,7 +22,10 @@ export interface Contender {
   run(urls: string[]): Promise<Map<string, Taken[]> | null>;
 }
 
-const agent = new Agent({ connections: 4, pipelining: 1 });
+/** As many pages in flight as Crawlee is given. */
+const IN_FLIGHT = 4;
+
+const agent = new Agent({ connections: IN_FLIGHT, pipelining: 1 });
 const bare = (text: string) => text.replace(/\s+/g, '');
 
 async function fetchBytes(url: string): Promise<{ bytes: Uint8Array; type: string | null }> {
@@ -74,12 +77,20 @@ function takeWithReader(html: string, url: string): Taken[] {
   }));
 }
 
+async function inParallel(urls: string[], work: (url: string) => Promise<void>) {
+  const waiting = urls.values();
+  const worker = async () => {
+    for (const url of waiting) await work(url);
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
+}
+
 async function eachPage(urls: string[], take: (html: string, url: string) => Taken[]) {
   const taken = new Map<string, Taken[]>();
-  for (const url of urls) {
+  await inParallel(urls, async (url) => {
     const { bytes, type } = await fetchBytes(url);
     taken.set(url, take(decodeHtml(bytes, type).html, url));
-  }
+  });
   return taken;
 }
 
@@ -88,7 +99,7 @@ async function crawlee(urls: string[]) {
   const taken = new Map<string, Taken[]>();
   const crawler = new CheerioCrawler(
     {
-      maxConcurrency: 4,
+      maxConcurrency: IN_FLIGHT,
       async requestHandler({ $, request: { url } }) {
         // Crawlee brings its own copy of cheerio, whose types differ in name only.
         taken.set(url, takeWithCheerio(load($.root()[0] ?? '')));
@@ -104,7 +115,9 @@ export const CONTENDERS: readonly Contender[] = [
   {
     name: 'fetch only (undici)',
     run: async (urls) => {
-      for (const url of urls) await fetchBytes(url);
+      await inParallel(urls, async (url) => {
+        await fetchBytes(url);
+      });
       return null;
     },
   },
