@@ -18,7 +18,7 @@ export interface Deps {
   auth: Auth;
   log: Logger;
   queues: Pick<Queues, 'backend' | 'makeQueue'>;
-  settings: Pick<Settings, 'timeZone' | 'https'>;
+  settings: Pick<Settings, 'timeZone' | 'https' | 'userAgent' | 'allowPrivateHosts'>;
   version: string;
   /** Version of the model and rules behind the labels. */
   understanding: string;

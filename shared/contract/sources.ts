@@ -35,3 +35,18 @@ export type NewSource = z.infer<typeof NewSource>;
 /** GET /api/sources, and the data of every event of GET /api/sources/progress. */
 export const Sources = z.object({ sources: z.array(SourceView) }).openapi('Sources');
 export type Sources = z.infer<typeof Sources>;
+
+/** What an address is and a few posts below it, before it becomes a source. */
+export const SourcePreview = z
+  .object({
+    /** The address that would be kept: canonical, after redirects. */
+    url: z.string(),
+    engine: z.string(),
+    kind: z.enum(['front', 'board', 'thread']),
+    name: z.string(),
+    posts: z.array(
+      z.object({ author: z.string(), body: z.string(), publishedAt: z.iso.datetime().nullable() }),
+    ),
+  })
+  .openapi('SourcePreview');
+export type SourcePreview = z.infer<typeof SourcePreview>;

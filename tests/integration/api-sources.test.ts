@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Sources, SourceView } from '../../shared/contract/sources.ts';
+import { SourcePreview, Sources, SourceView } from '../../shared/contract/sources.ts';
 import { Status } from '../../shared/contract/status.ts';
 import { asJson, startApi, type TestApi } from '../support/api.ts';
 import { aSource } from '../support/pages.ts';
+import { startSampleForum } from '../support/sample-forum.ts';
 
 let api: TestApi;
 let admin: Awaited<ReturnType<TestApi['as']>>;
@@ -65,6 +66,27 @@ describe('sources', () => {
       (await list(language)).find(({ id }) => id === sourceId)?.reason;
     expect(await reason('zh-CN')).toContain('登录');
     expect(await reason('en-US,en;q=0.9')).toContain('account');
+  });
+});
+
+describe('a forum that answers', () => {
+  test('is previewed with its first posts, then added under its own engine and name', async () => {
+    const forum = await startSampleForum();
+    try {
+      const local = await startApi([new URL(forum.url).host]);
+      const { ask } = await local.as('admin');
+      const seen = SourcePreview.parse(
+        await (await ask('/api/sources/preview', asJson({ url: forum.url }))).json(),
+      );
+      expect(seen).toMatchObject({ engine: 'discuz', kind: 'front' });
+      expect(seen.posts.length).toBeGreaterThan(0);
+      expect(seen.posts[0]?.body).not.toBe('');
+      const added = SourceView.parse(await (await ask('/api/sources', asJson({ url: forum.url }))).json());
+      expect(added).toMatchObject({ engine: 'discuz', url: seen.url, state: 'new' });
+      await local.close();
+    } finally {
+      await forum.stop();
+    }
   });
 });
 

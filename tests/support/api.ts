@@ -12,7 +12,7 @@ import { freshDatabase } from './database.ts';
 export const PASSWORD = 'correct horse battery';
 
 /** The API on a database of the test's own; `as` signs a person in once and asks with their bearer token. */
-export async function startApi() {
+export async function startApi(allowPrivateHosts: string[] = []) {
   const { store, url, drop } = await freshDatabase();
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
@@ -20,7 +20,12 @@ export async function startApi() {
   const queues = await openQueues({ databaseUrl: url });
   const dashboard = await mkdtemp(join(tmpdir(), 'chesheng-dashboard-'));
   await writeFile(join(dashboard, 'index.html'), '<!doctype html><title>车声</title>');
-  const settings = { timeZone: 'Asia/Shanghai', https: false };
+  const settings = {
+    timeZone: 'Asia/Shanghai',
+    https: false,
+    userAgent: 'CheshengTest/1',
+    allowPrivateHosts,
+  };
   const app = makeApp({
     store,
     auth,

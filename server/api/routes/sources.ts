@@ -1,8 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { NewSource, Sources, SourceView } from '../../../shared/contract/sources.ts';
+import { recogniseSource } from '../../../crawler/recognise.ts';
+import { NewSource, SourcePreview, Sources, SourceView } from '../../../shared/contract/sources.ts';
+import { maskIdentifiers } from '../../../shared/understanding/identifiers.ts';
 import type { Store } from '../../../store/open.ts';
+import { isPassing } from '../../../store/queries/outcomes.ts';
 import {
   findSource,
   insertSource,
@@ -44,6 +47,15 @@ const add = createRoute({
   responses: { 201: { description: 'Added', content: json(SourceView) }, ...refusals(401, 403, 409, 422) },
 });
 
+const preview = createRoute({
+  method: 'post',
+  path: '/sources/preview',
+  summary: 'What an address is and the first posts below it; nothing is kept',
+  middleware: allow('admin'),
+  request: { body: { content: json(NewSource), required: true } },
+  responses: { 200: { description: 'What it is', content: json(SourcePreview) }, ...refusals(401, 403, 422) },
+});
+
 const SourceId = z.object({ id: z.coerce.number().int().min(1) });
 const act = <Act extends string>(name: Act, summary: string) =>
   createRoute({
@@ -58,7 +70,7 @@ const act = <Act extends string>(name: Act, summary: string) =>
     },
   });
 
-export function sourcesRoutes({ store, log }: Deps) {
+export function sourcesRoutes({ store, log, settings }: Deps) {
   const watch = {
     zh: makeWatch(
       () => listSources(store, 'zh'),
@@ -69,6 +81,9 @@ export function sourcesRoutes({ store, log }: Deps) {
       (err) => log.error({ err }, 'source health could not be read'),
     ),
   };
+  const { userAgent, allowPrivateHosts } = settings;
+  const recognise = (url: string, c: Context<Env>) =>
+    recogniseSource(url, { userAgent, allowPrivateHosts, language: languageOf(c), signal: c.req.raw.signal });
   return router()
     .openapi(list, async (c) => c.json({ sources: await listSources(store, languageOf(c)) }, 200))
     .openapi(progress, (c) => {
@@ -77,14 +92,28 @@ export function sourcesRoutes({ store, log }: Deps) {
     })
     .openapi(add, async (c) => {
       const { url: given, name } = c.req.valid('json');
-      const url = new URL(given);
-      if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-        throw new Refused(422, `url: only http and https can be read, not ${url.protocol}`);
-      }
+      const known = await recognise(given, c);
+      // A site that is only away for the moment is kept; its health will say so until it is back.
+      if (!known.ok && !isPassing(known.outcome)) throw new Refused(422, `url: ${known.sentence}`);
+      const url = new URL(known.ok ? known.url : given);
       url.hash = '';
-      const id = await insertSource(store, url, name ?? url.host, null);
+      const id = await insertSource(
+        store,
+        url,
+        name ?? (known.ok ? known.name : url.host),
+        known.ok ? known.engine : null,
+      );
       if (id === null) throw new Refused(409, `${url.href} is a source already.`);
       return c.json(await shown(store, id, c), 201);
+    })
+    .openapi(preview, async (c) => {
+      const known = await recognise(c.req.valid('json').url, c);
+      if (!known.ok) throw new Refused(422, `url: ${known.sentence}`);
+      const { url, engine, kind, name } = known;
+      const posts = known.posts.map(({ author, body, publishedAt }) => {
+        return { author: author.name, body: maskIdentifiers(body).text, publishedAt };
+      });
+      return c.json({ url, engine, kind, name, posts }, 200);
     })
     .openapi(act('run', 'Start the next round now'), async (c) => {
       const { id } = c.req.valid('param');
