@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../messages/messenger.ts';
 import type { Forum, ForumRequest } from '../messages/protocol.ts';
+import { makeTurns } from './in-turn.ts';
 import { hostPattern } from './origins.ts';
 import { forums, server, wantedForum } from './stored.ts';
 
 const SCRIPT_ID = 'overlay';
 const SCRIPT_FILE = '/content-scripts/overlay.js';
+
+/** The popup and the browser's own "permission added" say the same thing at the same time: the list changes in turn. */
+const inTurn = makeTurns();
 
 const patternsOf = (list: readonly Forum[]) => [...new Set(list.map((forum) => hostPattern(forum.origin)))];
 
@@ -50,8 +54,7 @@ async function leavePages(origin: string): Promise<void> {
   );
 }
 
-/** Switches a forum on, once the person has granted it; also in its pages that are open already. */
-export async function enableForum({ origin, engine }: ForumRequest): Promise<Forum[]> {
+async function enable({ origin, engine }: ForumRequest): Promise<Forum[]> {
   await wantedForum.setValue(null);
   const list = await forums.getValue();
   if (!(await browser.permissions.contains({ origins: [hostPattern(origin)] }))) return list;
@@ -66,8 +69,7 @@ export async function enableForum({ origin, engine }: ForumRequest): Promise<For
   return longer;
 }
 
-/** Switches a forum off, takes the overlay out of open pages and gives the permission back. */
-export async function disableForum(origin: string): Promise<Forum[]> {
+async function disable(origin: string): Promise<Forum[]> {
   const list = await forums.getValue();
   const shorter = list.filter((forum) => forum.origin !== origin);
   await forums.setValue(shorter);
@@ -81,6 +83,12 @@ export async function disableForum(origin: string): Promise<Forum[]> {
   if (!needed.includes(pattern)) await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
   return shorter;
 }
+
+/** Switches a forum on, once the person has granted it; also in its pages that are open already. */
+export const enableForum = (forum: ForumRequest) => inTurn(() => enable(forum));
+
+/** Switches a forum off, takes the overlay out of open pages and gives the permission back. */
+export const disableForum = (origin: string) => inTurn(() => disable(origin));
 
 /** After permissions were taken away in the browser's own settings: switches off what they covered. */
 export async function dropForumsWithoutPermission(): Promise<void> {

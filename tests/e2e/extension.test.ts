@@ -231,6 +231,34 @@ test('two hundred posts: chips only near the screen, one lookup, and all of them
   }
 });
 
+test('asked for twice at the same time, a forum is switched on once', async () => {
+  const own = await servePage({ posts: [{ uid: 1, name: '甲', text: TOLD }] });
+  try {
+    const page = await open(own.url);
+    const popup = await browser.ownPage('popup.html');
+    const order = {
+      type: 'enableForum',
+      data: { origin: new URL(own.url).origin, engine: 'discuz' },
+      timestamp: 1,
+    };
+    await popup.evaluate(
+      `Promise.all([1, 2].map(() => chrome.runtime.sendMessage(${JSON.stringify(order)})))`,
+    );
+    await page.locator('.chip').first().waitFor();
+    expect(await page.locator('.chip').count()).toBe(1);
+    await popup.reload();
+    await popup.getByRole('button', { name: `停用 ${new URL(own.url).host}` }).waitFor();
+    expect(
+      await popup
+        .getByRole('listitem')
+        .filter({ hasText: new URL(own.url).host })
+        .count(),
+    ).toBe(1);
+  } finally {
+    own.close();
+  }
+});
+
 test('switched off in the popup, the overlay leaves open pages as it found them', async () => {
   const own = await servePage({ posts: [{ uid: 1, name: '甲', text: TOLD }] });
   try {
