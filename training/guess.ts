@@ -11,7 +11,12 @@ import type { Model } from '../shared/understanding/model.ts';
 import { findNoise } from '../shared/understanding/noise.ts';
 import { spelling } from '../shared/understanding/normalise.ts';
 import { read } from '../shared/understanding/reading.ts';
-import { aspectPolarities, aspectScores, complaintScores } from '../shared/understanding/understand.ts';
+import {
+  aspectPolarities,
+  aspectScores,
+  complaintFeatures,
+  groupScores,
+} from '../shared/understanding/understand.ts';
 import type { Comment, ComplaintTitle } from './datasets.ts';
 import type { CommentGuess, ComplaintGuess } from './metrics.ts';
 
@@ -40,9 +45,9 @@ export function guessComments(model: Model, comments: readonly Comment[]): Comme
 export function guessComplaints(model: Model, titles: readonly ComplaintTitle[]): ComplaintGuess[] {
   return titles.map(({ text }) => {
     const reading = read(text);
-    const { groups } = complaintScores(model, plainReading(reading));
+    const scores = groupScores(model, complaintFeatures(model, plainReading(reading)));
     return {
-      groups: decideGroups(groups).flatMap((head) => GROUPS[head] ?? []),
+      groups: decideGroups(scores).flatMap((head) => GROUPS[head] ?? []),
       noise: findNoise(spelling(reading.normalised)).length > 0,
     };
   });

@@ -62,10 +62,17 @@ export const naturalComplaints: ComplaintPeer = {
     for (const { text, groups } of titles)
       for (const group of groups) classifier.addDocument(cut(text), group);
     classifier.train();
+    const noise = new BayesClassifier();
+    for (const { text } of titles) noise.addDocument(cut(text), NOISE_TITLE.test(text) ? 'noise' : 'other');
+    noise.train();
     return (some) =>
       some.map(({ text }) => {
-        const label = classifier.classify(cut(text));
-        return { groups: GROUPS.filter((group) => group === label), noise: NOISE_TITLE.test(text) };
+        const words = cut(text);
+        const label = classifier.classify(words);
+        return {
+          groups: GROUPS.filter((group) => group === label),
+          noise: noise.classify(words) === 'noise',
+        };
       });
   },
 };

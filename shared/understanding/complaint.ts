@@ -32,7 +32,7 @@ export function plainReading(reading: Reading): Reading {
 const QUIETEST = -600;
 const LOUDEST = 1200;
 const POINT = 400;
-const DOUBT = 500;
+const DOUBT = 400;
 
 /**
  * Integer score of "an owner's own problem", above 0 when it is one: the trained head held within bounds, plus the evidence in

@@ -1,4 +1,4 @@
-import { ASPECTS, GROUPS, type Group, POLARITIES, type Polarity } from './insight.ts';
+import { ASPECTS, GROUPS, type Group, type Polarity } from './insight.ts';
 
 /** All thresholds are in thousandths of a margin, found by cross-validation on the training data. */
 
@@ -29,17 +29,38 @@ const GROUP_THRESHOLDS: Readonly<Record<Group, number>> = {
 };
 
 /** The machines are shy of the rarer classes; these are added to their scores. */
-const NEGATIVE_OFFSET = 100;
-const POSITIVE_OFFSET = 0;
+const ASPECT_OFFSETS = { negative: 100, positive: 0 };
+const WHOLE_OFFSETS = { negative: 200, positive: 100 };
+/** What a plain word of feeling adds to the score of its side. */
+const FEELING = 400;
 
-/** The polarity of three scores (negative, neutral, positive): the highest after the offsets, ties to the neutral. */
+/** The highest of three scores (negative, neutral, positive), ties to the neutral, then to the negative. */
+function highestPolarity(
+  scores: readonly number[],
+  offsets: { negative: number; positive: number },
+): { polarity: Polarity; score: number } {
+  const negative = (scores[0] ?? 0) + offsets.negative;
+  const neutral = scores[1] ?? 0;
+  const positive = (scores[2] ?? 0) + offsets.positive;
+  if (negative > neutral && negative >= positive) return { polarity: 'negative', score: negative };
+  if (positive > neutral) return { polarity: 'positive', score: positive };
+  return { polarity: 'neutral', score: neutral };
+}
+
+/** The polarity of an aspect. */
 export function decidePolarity(scores: readonly number[]): { polarity: Polarity; score: number } {
-  const [negative = 0, neutral = 0, positive = 0] = scores;
-  const blame = negative + NEGATIVE_OFFSET;
-  const praise = positive + POSITIVE_OFFSET;
-  if (blame > neutral && blame >= praise) return { polarity: POLARITIES[0], score: blame };
-  if (praise > neutral) return { polarity: POLARITIES[2], score: praise };
-  return { polarity: POLARITIES[1], score: neutral };
+  return highestPolarity(scores, ASPECT_OFFSETS);
+}
+
+/** The polarity of a post as a whole: the machine's scores and the plain words of feeling. */
+export function decideWhole(
+  scores: readonly number[],
+  { blame, praise }: { blame: number; praise: number },
+): { polarity: Polarity; score: number } {
+  return highestPolarity(scores, {
+    negative: WHOLE_OFFSETS.negative + FEELING * blame,
+    positive: WHOLE_OFFSETS.positive + FEELING * praise,
+  });
 }
 
 const highest = (values: readonly number[]): number => values.indexOf(Math.max(...values));

@@ -15,6 +15,8 @@ export const NEWLINE = 0x0a;
 
 /** What a character of the basic plane becomes; filled as characters are met, since most of the plane never is. */
 const memo: (readonly number[] | undefined)[] = new Array(0x10000);
+/** The same for the many that become one unit that is no white space; 0 for the others. */
+const single = new Uint16Array(0x10000);
 const NOTHING: readonly number[] = [];
 
 function invisible(unit: number): boolean {
@@ -59,10 +61,20 @@ export function normalise(text: string): Normalised {
   let length = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    const known = single[unit] ?? 0;
+    if (known !== 0 && length < room) {
+      units[length] = known;
+      starts[length] = i;
+      ends[length] = i + 1;
+      length++;
+      continue;
+    }
     let spelt = memo[unit];
     if (spelt === undefined) {
       spelt = spell(unit);
       memo[unit] = spelt;
+      const only = spelt.length === 1 ? (spelt[0] ?? 0) : 0;
+      if (only !== BLANK && only !== NEWLINE) single[unit] = only;
     }
     for (const code of spelt) {
       const last = length === 0 ? NEWLINE : units[length - 1];
@@ -96,7 +108,8 @@ export function spelling(normalised: Normalised): string {
   const { units, length } = normalised;
   let out = '';
   for (let i = 0; i < length; i += 4096) {
-    out += String.fromCharCode(...units.subarray(i, Math.min(length, i + 4096)));
+    // With apply, as spreading a typed array walks its iterator.
+    out += String.fromCharCode.apply(null, Array.from(units.subarray(i, Math.min(length, i + 4096))));
   }
   return out;
 }

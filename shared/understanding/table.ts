@@ -23,25 +23,32 @@ export interface FeatureGroup {
 export const SCORE_UNIT = 1000;
 
 /**
- * Scores of all heads in thousandths of a margin: Σ over groups of weight / √size × Σ bytes, times the head's scale, plus its bias.
- * Uses only addition, multiplication, division, square root and rounding, which IEEE 754 fixes to the last bit.
+ * Scores of heads [from, to) in thousandths of a margin: Σ over groups of weight / √size × Σ bytes, times the head's scale, plus its
+ * bias. Uses only addition, multiplication, division, square root and rounding, which IEEE 754 fixes to the last bit.
  */
-export function scoreGroups(table: Table, groups: readonly FeatureGroup[]): number[] {
+export function scoreGroups(
+  table: Table,
+  groups: readonly FeatureGroup[],
+  from = 0,
+  to = table.heads.length,
+): number[] {
   const width = table.heads.length;
   const { weights } = table;
-  const margins: number[] = new Array(width).fill(0);
-  const sums = new Int32Array(width);
+  const margins: number[] = new Array(to - from).fill(0);
+  const sums = new Int32Array(to - from);
   for (const { buckets, weight } of groups) {
     if (buckets.length === 0) continue;
     sums.fill(0);
     for (let i = 0; i < buckets.length; i++) {
-      const row = (buckets[i] ?? 0) * width;
-      for (let head = 0; head < width; head++) sums[head] = (sums[head] ?? 0) + (weights[row + head] ?? 0);
+      const row = (buckets[i] ?? 0) * width + from;
+      for (let head = 0; head < sums.length; head++)
+        sums[head] = (sums[head] ?? 0) + (weights[row + head] ?? 0);
     }
     const share = weight / Math.sqrt(buckets.length);
-    for (let head = 0; head < width; head++) margins[head] = (margins[head] ?? 0) + (sums[head] ?? 0) * share;
+    for (let head = 0; head < sums.length; head++)
+      margins[head] = (margins[head] ?? 0) + (sums[head] ?? 0) * share;
   }
   return margins.map((margin, head) =>
-    Math.round((margin * (table.scales[head] ?? 0) + (table.biases[head] ?? 0)) * SCORE_UNIT),
+    Math.round((margin * (table.scales[from + head] ?? 0) + (table.biases[from + head] ?? 0)) * SCORE_UNIT),
   );
 }

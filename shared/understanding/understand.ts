@@ -1,8 +1,15 @@
 import { findSeriesIn, withWriting } from '../catalogue/find-series.ts';
 import { loudestClause, textFeatures } from './aspects.ts';
 import { complaintScore, plainReading } from './complaint.ts';
-import { decideAspects, decideGroups, decidePolarity, FORUM_ASPECT_THRESHOLD } from './decisions.ts';
+import {
+  decideAspects,
+  decideGroups,
+  decidePolarity,
+  decideWhole,
+  FORUM_ASPECT_THRESHOLD,
+} from './decisions.ts';
 import { faultEvidence } from './fault-evidence.ts';
+import { feelings } from './feelings.ts';
 import {
   ASPECTS,
   type AspectLabel,
@@ -19,13 +26,18 @@ import { findNoise } from './noise.ts';
 import { spelling } from './normalise.ts';
 import { documentFeatures, polarityFeatures, wholeFeatures } from './polarity.ts';
 import { clauseSpan, type Reading, read, spanOf } from './reading.ts';
-import { scoreGroups } from './table.ts';
+import { type FeatureGroup, scoreGroups } from './table.ts';
 
 const AFTER_SALES = 'IJKLMNOP';
 
 /** Scores of the ten aspect heads, in the order of ASPECTS. */
 export function aspectScores({ aspects }: Model, reading: Reading): number[] {
   return scoreGroups(aspects, textFeatures(reading, aspects.bits));
+}
+
+/** The three polarity scores of the post as a whole. */
+function wholeScores({ whole }: Model, reading: Reading, lexicon: Lexicon): number[] {
+  return scoreGroups(whole, wholeFeatures(reading, lexicon, whole.bits));
 }
 
 /** The clause that carries an aspect and the three polarity scores there, for each aspect asked for (indices of ASPECTS). */
@@ -44,10 +56,14 @@ export function aspectPolarities(
   });
 }
 
-/** Score of the complaint head, then those of the groups in the order of GROUPS; `plain` comes from `plainReading`. */
-export function complaintScores({ complaint }: Model, plain: Reading): { head: number; groups: number[] } {
-  const [head = 0, ...groups] = scoreGroups(complaint, textFeatures(plain, complaint.bits));
-  return { head, groups };
+/** What the complaint heads see of a text: `plain` comes from `plainReading`. */
+export function complaintFeatures({ complaint }: Model, plain: Reading): FeatureGroup[] {
+  return textFeatures(plain, complaint.bits);
+}
+
+/** Scores of the complaint groups, in the order of GROUPS. The head before them says whether it is a complaint at all. */
+export function groupScores({ complaint }: Model, features: readonly FeatureGroup[]): number[] {
+  return scoreGroups(complaint, features, 1);
 }
 
 function labelAspects(model: Model, reading: Reading, lexicon: Lexicon): AspectLabel[] {
@@ -99,17 +115,16 @@ export function makeUnderstanding(file: ArrayBuffer): Understand {
       series: withWriting(text, findSeriesIn(normalised, context)),
     };
     if (language === 'zh') {
-      const whole = decidePolarity(
-        scoreGroups(model.whole, wholeFeatures(reading, lexicon, model.whole.bits)),
-      );
+      const whole = decideWhole(wholeScores(model, reading, lexicon), feelings(words));
       insight.polarity = whole.polarity;
       insight.polarityScore = whole.score;
       insight.aspects = labelAspects(model, reading, lexicon);
       const plain = plainReading(reading);
-      const { head, groups } = complaintScores(model, plain);
+      const features = complaintFeatures(model, plain);
+      const [head = 0] = scoreGroups(model.complaint, features, 0, 1);
       insight.complaintScore = complaintScore(head, faultEvidence(words));
       insight.complaint = insight.complaintScore > 0;
-      if (insight.complaint) insight.groups = labelGroups(model, plain, groups);
+      if (insight.complaint) insight.groups = labelGroups(model, plain, groupScores(model, features));
     }
     insight.topics = topicsOf(insight);
     return insight;
