@@ -1,6 +1,7 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import pg from 'pg';
 import { Problem } from '../../shared/contract/words.ts';
 import type { Env } from './env.ts';
 
@@ -68,9 +69,21 @@ export const onError: ErrorHandler<Env> = (error, c) => {
   if (error instanceof HTTPException && error.status < 500) {
     return problem(c, error.status, error.message || 'The request could not be read.');
   }
+  if (isUnstorable(error)) {
+    return problem(c, 422, 'The input holds a NUL character or a number that is too large; leave it out.');
+  }
   c.get('log').error({ err: error, method: c.req.method, route: c.req.path }, 'a request failed');
   return problem(c, 500, 'This is our mistake, not yours; the server log has the details.');
 };
+
+/** PostgreSQL takes no NUL in text or JSON, and no number beyond its column's type. */
+const UNSTORABLE = new Set(['22021', '22P05', '22003']);
+
+function isUnstorable(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return UNSTORABLE.has(error.code ?? '');
+  // drizzle wraps what the database said.
+  return error instanceof Error && error.cause !== undefined && isUnstorable(error.cause);
+}
 
 export const onUnknown: NotFoundHandler<Env> = (c) =>
   problem(c, 404, `There is no ${c.req.method} ${c.req.path}; see /api/openapi.json for what there is.`);

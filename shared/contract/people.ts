@@ -126,7 +126,7 @@ export const AuditEntry = z
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
 export const AuditQuery = z.object({
-  customer: z.coerce.number().int().optional(),
+  customer: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
   person: z.string().max(64).optional(),
   before: z.coerce.number().int().optional().describe('id of the last entry of the page before'),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -108,6 +108,21 @@ describe('errors', () => {
     expect((await problemOf(await admin.ask('/api/authors/lookup', long))).status).toBe(413);
   });
 
+  test("what the database cannot hold is the input's fault, wherever it comes in", async () => {
+    const link = { host: 'h', key: 'k', customerId: 2 ** 40, evidence: 'x\0yz', purpose: 'test' };
+    for (const response of [
+      await admin.ask('/api/posts?q=%00'),
+      await admin.ask('/api/trend?series=%00&from=2026-01-01&to=2026-01-31'),
+      await admin.ask('/api/audit?customer=99999999999'),
+      await admin.ask('/api/authors/lookup', asJson({ authors: [{ host: 'h', key: '\0' }] })),
+      await admin.ask('/api/links', asJson(link)),
+      await admin.ask('/api/people', asJson({ name: 'a\0b', email: 'nul@example.com', role: 'brand' })),
+    ]) {
+      expect((await problemOf(response)).status).toBe(422);
+    }
+    expect(api.lines.filter((line) => line.includes('a request failed'))).toEqual([]);
+  });
+
   test('our own mistake says nothing of the inside and is logged once', async () => {
     await api.store.pool.query('ALTER TABLE rollup RENAME TO rollup_away');
     const before = api.lines.length;
