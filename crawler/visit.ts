@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import type { Dispatcher } from 'undici';
 import type { ReadPage, ThreadPage } from '../shared/sites/page.ts';
 import type { ClaimedPage } from '../store/queries/frontier-page.ts';
-import type { Outcome } from '../store/queries/outcomes.ts';
+import { isHostTrouble, type Outcome } from '../store/queries/outcomes.ts';
 import { decodeHtml } from './charset.ts';
 import { bareHost, isListed, isPublicAddress } from './fetching/address.ts';
 import { type Fetched, type FetchLimits, fetchPage } from './fetching/fetch-page.ts';
@@ -63,13 +63,9 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
   const admission = await options.admit(target.url, options.signal);
   const { host } = new URL(target.url);
   if (!admission.rules) {
-    const said = admission.status === null ? 'no answer' : `HTTP ${admission.status}`;
-    return {
-      ...base,
-      outcome: admission.status === null ? 'network' : 'server-error',
-      detail: `robots.txt: ${said}, so nothing is read for now`,
-      retryAfterMs: ASK_AGAIN_MS,
-    };
+    const { outcome, detail } = admission;
+    const retryAfterMs = isHostTrouble(outcome) ? ASK_AGAIN_MS : null;
+    return { ...base, outcome, detail: `robots.txt: ${detail}, so nothing is read for now`, retryAfterMs };
   }
   if (!admission.rules.allows(target.url)) {
     return { ...base, outcome: 'refused-by-robots', detail: 'robots.txt disallows this address' };

@@ -8,7 +8,6 @@ interface Held {
   id: number;
   attempts: number;
   dueAt: number;
-  throttled: boolean;
 }
 
 export interface MemoryFrontierOptions {
@@ -22,7 +21,7 @@ export interface MemoryFrontierOptions {
 
 /** Pages are claimed so long before their moment, since timers are too coarse for hundreds of requests a second. */
 const LOOKAHEAD_MS = 50;
-/** How long a crawl by hand waits for a host that is only busy for the very page it has left. */
+/** How long a crawl by hand waits for a host that is ill or busy when only pages to try again are left. */
 const WORTH_WAITING_MS = 30_000;
 
 export interface MemoryFrontier extends Frontier {
@@ -57,7 +56,7 @@ export function memoryFrontier(options: MemoryFrontierOptions): MemoryFrontier {
     urls.add(page.url);
     if (place !== null) threadPages.add(place);
     if (page.threadKey !== null && page.page === 1) marks.set(page.threadKey, page.listMark);
-    queues[page.kind].push({ page, id: ++ids, attempts: 0, dueAt: 0, throttled: false });
+    queues[page.kind].push({ page, id: ++ids, attempts: 0, dueAt: 0 });
   };
   const fresh = (): Held[] =>
     [queues.front, queues.thread, queues.list].find((queue) => queue.length > 0) ?? [];
@@ -113,7 +112,7 @@ export function memoryFrontier(options: MemoryFrontierOptions): MemoryFrontier {
       const waiting = claims < options.maxPages ? fresh().length : 0;
       if (waiting === 0 && retries.length === 0) return null;
       const busy = backoffUntil - now;
-      if (waiting === 0 && busy > WORTH_WAITING_MS && retries.every((held) => held.throttled)) return null;
+      if (waiting === 0 && busy > WORTH_WAITING_MS) return null;
       const due = waiting > 0 ? now : Math.min(...retries.map((held) => held.dueAt));
       return Math.max(0, due - now, busy, nextAt - now);
     },
@@ -134,7 +133,6 @@ export function memoryFrontier(options: MemoryFrontierOptions): MemoryFrontier {
       if (held && result.retryInMs !== null) {
         held.attempts++;
         held.dueAt = Date.now() + result.retryInMs;
-        held.throttled = result.outcome === 'throttled';
         retries.push(held);
       }
       return { threadComplete: false };

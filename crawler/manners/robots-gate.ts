@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { Outcome } from '../../store/queries/outcomes.ts';
 import { fetchRobots, type RobotsFile, type RobotsRules, rulesOf } from './robots.ts';
 
 /** Where fetched robots.txt files are kept between runs: the host table, or nowhere. */
@@ -10,7 +11,9 @@ export interface RobotsShelf {
 export interface Admission {
   /** null: robots.txt cannot be had, so nothing may be read for now. */
   rules: RobotsRules | null;
-  status: number | null;
+  /** Why there are none; nothing is wrong where there are. */
+  outcome: Outcome;
+  detail: string;
   /** A request was made to find out, so the next one has to wait its turn. */
   asked: boolean;
 }
@@ -41,13 +44,16 @@ export function robotsGate(client: Dispatcher, userAgent: string, shelf: RobotsS
     const old = stored && rulesOf(origin, stored, userAgent);
     if (old && age < FRESH_MS) {
       mine.until = Date.now() + FRESH_MS - age;
-      return { rules: old, status: stored.status, asked: false };
+      return { ...FINE, rules: old, asked: false };
     }
     const file = await fetchRobots(client, userAgent, origin, signal);
     const rules = rulesOf(origin, file, userAgent);
     mine.until = Date.now() + (rules ? FRESH_MS : ASK_AGAIN_MS);
     if (rules || !old) await shelf.save(host, file, rules);
-    return { rules: rules ?? old, status: file.status, asked: true };
+    const { outcome, detail } = file;
+    return rules || old
+      ? { ...FINE, rules: rules ?? old, asked: true }
+      : { rules: null, outcome, detail, asked: true };
   }
 
   return async (url, signal) => {
@@ -70,4 +76,5 @@ export function robotsGate(client: Dispatcher, userAgent: string, shelf: RobotsS
   };
 }
 
-const NEVER: Promise<Admission> = Promise.resolve({ rules: null, status: null, asked: false });
+const FINE = { outcome: 'ok', detail: '' } as const;
+const NEVER: Promise<Admission> = Promise.resolve({ ...FINE, rules: null, asked: false });

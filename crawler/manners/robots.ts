@@ -1,5 +1,6 @@
 import robotsParser from 'robots-parser';
 import type { Dispatcher } from 'undici';
+import type { Outcome } from '../../store/queries/outcomes.ts';
 import { fetchPage } from '../fetching/fetch-page.ts';
 
 /** robots.txt as fetched; `status` null when the host could not be reached. */
@@ -43,16 +44,17 @@ export async function fetchRobots(
   userAgent: string,
   origin: string,
   signal?: AbortSignal,
-): Promise<RobotsFile> {
+): Promise<RobotsFile & { outcome: Outcome; detail: string }> {
   const url = new URL('/robots.txt', origin).href;
   const got = await fetchPage(client, userAgent, {
     url,
     signal,
     limits: { totalMs: 20_000, maxBytes: MAX_BYTES },
   });
-  if (got.outcome === 'ok' && got.bytes)
-    return { status: got.status, text: new TextDecoder().decode(got.bytes) };
-  // Too big to be a robots.txt, or a download: nothing in it can be read as a rule.
-  if (got.outcome === 'wrong-type' || got.outcome === 'too-large') return { status: 404, text: '' };
-  return { status: got.status, text: '' };
+  const { outcome, detail, status } = got;
+  if (outcome === 'ok')
+    return { outcome, detail, status, text: new TextDecoder().decode(got.bytes ?? new Uint8Array()) };
+  // Too big, a download, or a circle of redirects: there is no robots.txt to obey (RFC 9309, 2.3.1.2).
+  const absent = outcome === 'wrong-type' || outcome === 'too-large' || outcome === 'redirect-loop';
+  return { outcome, detail, status: absent ? 404 : status, text: '' };
 }

@@ -37,6 +37,13 @@ afterAll(() => {
   server.close();
 });
 
+const ALLOWED = {
+  rules: { allows: () => true, crawlDelayMs: null },
+  outcome: 'ok',
+  detail: '',
+  asked: false,
+} as const;
+
 const target = {
   url: '',
   kind: 'thread' as const,
@@ -56,7 +63,7 @@ async function look(path: string, more: Partial<typeof target> = {}) {
         client,
         userAgent: 'CheshengTest/0.1',
         allowPrivateHosts: ['127.0.0.1'],
-        admit: async () => ({ rules: { allows: () => true, crawlDelayMs: null }, status: 200, asked: false }),
+        admit: async () => ALLOWED,
         waitForSlot: async () => {},
       },
     );
@@ -99,11 +106,16 @@ test('robots.txt is asked before the page', async () => {
   const options = { client, userAgent: 'x', allowPrivateHosts: [], waitForSlot: async () => {} };
   const at = { ...target, url: `${base}thread-5-1-1.html` };
   const seen = views;
-  const refused = { rules: { allows: () => false, crawlDelayMs: null }, status: 200, asked: false };
+  const refused = {
+    rules: { allows: () => false, crawlDelayMs: null },
+    outcome: 'ok',
+    detail: '',
+    asked: false,
+  } as const;
   expect(await visit(at, { ...options, admit: async () => refused })).toMatchObject({
     outcome: 'refused-by-robots',
   });
-  const away = { rules: null, status: 503, asked: true };
+  const away = { rules: null, outcome: 'server-error', detail: 'HTTP 503', asked: true } as const;
   expect(await visit(at, { ...options, admit: async () => away })).toMatchObject({ outcome: 'server-error' });
   expect(views).toBe(seen);
   await client.destroy();
