@@ -42,6 +42,7 @@ export const relabel = (id: number, labels: Relabel) =>
   settle(answer(api.posts[':id'].labels.$patch({ param: { id: String(id) }, json: labels })));
 
 export const getSources = (signal?: AbortSignal) => settle(answer(api.sources.$get({}, until(signal))));
+export const previewSource = (url: string) => settle(answer(api.sources.preview.$post({ json: { url } })));
 export const addSource = (url: string) => settle(answer(api.sources.$post({ json: { url } })));
 const source = (id: number) => ({ param: { id: String(id) } });
 export const runSource = (id: number) => settle(answer(api.sources[':id'].run.$post(source(id))));

@@ -26,6 +26,10 @@ afterEach(async () => {
 test('a forum pasted as an address is read, and its posts grow on screen without a reload', async () => {
   await page.goto('/sources');
   await page.getByLabel('网址').fill(second.url);
+  await page.getByRole('button', { name: '识别' }).click();
+  const preview = page.getByRole('region', { name: '预览' });
+  await preview.getByText('discuz').waitFor();
+  expect(await preview.getByRole('listitem').count()).toBeGreaterThan(0);
   await page.getByRole('button', { name: '添加来源' }).click();
   const row = page.locator('.source', { hasText: new URL(second.url).host });
   await row.waitFor();
@@ -40,8 +44,17 @@ test('a forum pasted as an address is read, and its posts grow on screen without
 test('an address that is a source already says so', async () => {
   await page.goto('/sources');
   await page.getByLabel('网址').fill(stage.forum.url);
+  await page.getByRole('button', { name: '识别' }).click();
   await page.getByRole('button', { name: '添加来源' }).click();
   expect(await page.getByRole('alert').textContent()).toContain(stage.forum.url);
+});
+
+test('an address that is no forum says what was found there', async () => {
+  await page.goto('/sources');
+  await page.getByLabel('网址').fill(`${stage.forum.url}robots.txt`);
+  await page.getByRole('button', { name: '识别' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByRole('region', { name: '预览' }).count()).toBe(0);
 });
 
 test('a colleague is let in with a first password, sees sources, steers none and meets no people page', async () => {
@@ -61,7 +74,7 @@ test('a colleague is let in with a first password, sees sources, steers none and
   await signIn(colleague, { email: 'wang@example.com', password });
   await colleague.goto('/sources');
   await colleague.locator('.source').first().waitFor();
-  expect(await colleague.getByRole('button', { name: '添加来源' }).count()).toBe(0);
+  expect(await colleague.getByLabel('网址').count()).toBe(0);
   expect(await colleague.getByRole('link', { name: '人员' }).count()).toBe(0);
   await colleague.goto('/people');
   await colleague.getByRole('heading', { name: '无权查看' }).waitFor();

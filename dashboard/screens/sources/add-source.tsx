@@ -1,38 +1,75 @@
 import { useState } from 'preact/hooks';
-import type { SourceView } from '../../../shared/contract/sources.ts';
-import { addSource } from '../../api/monitor.ts';
+import type { SourcePreview, SourceView } from '../../../shared/contract/sources.ts';
+import { addSource, previewSource } from '../../api/monitor.ts';
 import type { Trouble } from '../../api/request.ts';
 import { t } from '../../app/text.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { TroubleNote } from '../../parts/notice.tsx';
+import { Preview } from './preview.tsx';
 
-/** Any address of a forum becomes a source; reading starts at once. */
+/** Any address of a forum is recognised and previewed; once added, reading starts at once. */
 export function AddSource({ onAdded }: { onAdded: (source: SourceView) => void }) {
+  const [url, setUrl] = useState('');
   const [busy, setBusy] = useState(false);
+  const [found, setFound] = useState<SourcePreview | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault();
-    const form = event.currentTarget;
+
+  const begin = () => {
     setBusy(true);
-    const answer = await addSource(String(new FormData(form).get('url')).trim());
+    setTrouble(null);
+  };
+  const look = async (event: SubmitEvent) => {
+    event.preventDefault();
+    begin();
+    const answer = await previewSource(url.trim());
     setBusy(false);
-    setTrouble(answer.ok ? null : answer.trouble);
-    if (!answer.ok) return;
-    form.reset();
+    if (answer.ok) setFound(answer.value);
+    else setTrouble(answer.trouble);
+  };
+  const add = async () => {
+    begin();
+    const answer = await addSource(found?.url ?? url.trim());
+    setBusy(false);
+    if (!answer.ok) return setTrouble(answer.trouble);
+    setUrl('');
+    setFound(null);
     onAdded(answer.value);
   };
+
   return (
-    <form class="add-source box" onSubmit={submit}>
+    <form class="add-source box" onSubmit={look}>
       <label>
         {t('dashboard.sources.address')}
-        <input name="url" type="url" required placeholder="https://bbs.example.com/forum-12-1.html" />
+        <input
+          name="url"
+          type="url"
+          required
+          value={url}
+          placeholder="https://bbs.example.com/forum-12-1.html"
+          onInput={(event) => {
+            setUrl(event.currentTarget.value);
+            setFound(null);
+            setTrouble(null);
+          }}
+        />
       </label>
-      <button type="submit" class="button primary" disabled={busy}>
-        <Icon name="plus" size={14} />
-        {t('dashboard.sources.add')}
+      <button type="submit" class={`button${found ? '' : ' primary'}`} disabled={busy}>
+        <Icon name="search" size={14} />
+        {t('dashboard.sources.look')}
       </button>
-      <p class="quiet small">{t('dashboard.sources.addressHint')}</p>
+      <p class="quiet small" role="status">
+        {busy ? t('dashboard.sources.looking') : t('dashboard.sources.addressHint')}
+      </p>
+      {found && <Preview found={found} />}
       {trouble && <TroubleNote trouble={trouble} />}
+      {(found || trouble) && (
+        <div class="row">
+          <button type="button" class={`button${found ? ' primary' : ''}`} disabled={busy} onClick={add}>
+            <Icon name="plus" size={14} />
+            {found ? t('dashboard.sources.add') : t('dashboard.sources.addAnyway')}
+          </button>
+        </div>
+      )}
     </form>
   );
 }
