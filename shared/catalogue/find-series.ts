@@ -62,12 +62,19 @@ export function carNames(text: Normalised): { from: number; to: number }[] {
 }
 
 const CAR_WORD_AFTER =
-  /^(?:的?车主|车友|论坛|车型|系列|家族|pro|plus|max|dm|ev|phev|新能源|l\b|[1-9]代|[0-9]{2,4}款|[12]\.[0-9][tl]?|[自手]动)/;
+  /^(?:的?车主|车友|提车|用车|落地|试驾|论坛|车型|系列|家族|pro|plus|max|dm|ev|phev|新能源|l\b|[1-9]代|[0-9]{2,4}款|[12]\.[0-9][tl]?|[自手]动)/;
 const CAR_WORD_BEFORE =
   /(?:[0-9]{2,4}款|新款|老款|全新|新一代|提了?辆?台?|买了?[辆台个]?|[辆台]|入手|试驾了?|车型[::]?|车系[::]?|开的?)$/;
 
 /** What is left of a board's or a post's text when the name is all it says. */
+const LONGEST_REST = 8;
 const NAME_ALONE = /^[\s[\]()【】]*(?:论坛|车友会|车友圈|讨论区|专区|俱乐部|吧|社区)?[\s[\]()【】]*$/;
+
+function standsAlone(whole: string, { from, to }: Hit): boolean {
+  return (
+    whole.length - (to - from) <= LONGEST_REST && NAME_ALONE.test(whole.slice(0, from) + whole.slice(to))
+  );
+}
 
 /** A weak name counts only with its brand at hand or a car word beside it. */
 function carWordBeside(whole: string, { name, from, to }: Hit): boolean {
@@ -126,7 +133,7 @@ export function findSeriesIn(text: Normalised, context: ThreadContext = {}): Ser
         (near === chosen.brand && (!single || hit.from === previous?.to)) ||
         (!single && around.has(chosen.brand)) ||
         carWordBeside(whole, hit) ||
-        NAME_ALONE.test(whole.slice(0, hit.from) + whole.slice(hit.to));
+        standsAlone(whole, hit);
       if (!proven) return;
     }
     const start = text.starts[hit.from] ?? 0;

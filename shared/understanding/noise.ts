@@ -17,10 +17,13 @@ export function findNoise(text: string): Span[] {
   for (const match of text.matchAll(NOT_NOISE))
     silent.push({ start: match.index, end: match.index + match[0].length });
   const found: Span[] = [];
+  let next = 0; // the first silent stretch that does not end before the noise at hand; both lists are in order
   for (const match of text.matchAll(NOISE)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (!silent.some((span) => start < span.end && end > span.start)) found.push({ start, end });
+    while (next < silent.length && (silent[next]?.end ?? 0) <= start) next++;
+    const quiet = silent[next];
+    if (!quiet || quiet.start >= end) found.push({ start, end });
   }
   return found;
 }

@@ -54,11 +54,8 @@ describe('understand', () => {
       ...insight.noise,
       ...[...insight.aspects, ...insight.groups, ...insight.series].map(({ span }) => span),
     ];
-    for (const { start, end } of spans) {
-      expect(start).toBeGreaterThanOrEqual(0);
-      expect(end).toBeGreaterThan(start);
-      expect(end).toBeLessThanOrEqual(text.length);
-    }
+    // One assertion for all spans: a hostile text has tens of thousands.
+    expect(spans.filter(({ start, end }) => start < 0 || end <= start || end > text.length)).toEqual([]);
     for (const score of [insight.polarityScore, insight.complaintScore])
       expect(Number.isInteger(score)).toBe(true);
   };
