@@ -32,7 +32,7 @@ const GROUP_THRESHOLDS: Readonly<Record<Group, number>> = {
 const ASPECT_OFFSETS = { negative: 100, positive: 0 };
 const WHOLE_OFFSETS = { negative: 200, positive: 100 };
 /** What a plain word of feeling adds to the score of its side. */
-const FEELING = 500;
+const FEELING = 700;
 
 /** The highest of three scores (negative, neutral, positive), ties to the neutral, then to the negative. */
 function highestPolarity(
