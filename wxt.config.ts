@@ -13,10 +13,7 @@ export default defineConfig({
   zip: { zipSources: false },
   // Explicit imports only: a reader sees where every name comes from.
   imports: false,
-  vite: () => ({
-    plugins: [preact()],
-    resolve: { alias: { '@hono/zod-openapi': at('extension/background/monitor/contract-zod.ts') } },
-  }),
+  vite: () => ({ plugins: [preact()] }),
   hooks: {
     // The model is packed beside the scripts but offered to no page (no web_accessible_resources).
     'build:publicAssets': (_wxt, files) => {

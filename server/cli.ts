@@ -1,19 +1,23 @@
 import { Command } from 'commander';
-import { addCrawl } from './commands/crawl.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addRead } from './commands/read.ts';
-import { addStart } from './commands/start.ts';
-import { addStatus } from './commands/status.ts';
-import { addWorker } from './commands/worker.ts';
 import { endWithSentence } from './operator-error.ts';
 
-/** `npx chesheng …`: one file per command. */
+/** `npx chesheng …`: one file per command, loaded when it is asked for, since most of them bring half the house along. */
+const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
+  start: async () => (await import('./commands/start.ts')).addStart,
+  worker: async () => (await import('./commands/worker.ts')).addWorker,
+  crawl: async () => (await import('./commands/crawl.ts')).addCrawl,
+  read: async () => (await import('./commands/read.ts')).addRead,
+  status: async () => (await import('./commands/status.ts')).addStatus,
+  doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
+};
+
 const program = new Command('chesheng')
   .description(
     '车声 — hears what car owners say in public and puts it in front of the people who can act on it',
   )
   .showHelpAfterError('(add --help for what it takes)');
 
-for (const add of [addStart, addWorker, addCrawl, addRead, addStatus, addDoctor]) add(program);
+const asked = COMMANDS[process.argv[2] ?? ''];
+for (const load of asked ? [asked] : Object.values(COMMANDS)) (await load())(program);
 
 await program.parseAsync().catch(endWithSentence);

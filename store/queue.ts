@@ -82,11 +82,12 @@ async function onRedis(url: string): Promise<Queues> {
   forQueues.on('error', () => {});
   await new Promise<void>((resolve, reject) => {
     forQueues.once('ready', resolve);
-    forQueues.once('error', (error: Error) =>
+    forQueues.once('error', (error: Error) => {
+      forQueues.disconnect();
       reject(
         new Error(`Redis at REDIS_URL does not answer (${error.message}). Start it, or unset REDIS_URL.`),
-      ),
-    );
+      );
+    });
   });
   return collect('redis', {
     queue: (name) => new backend.Queue(name, { connection: forQueues, defaultJobOptions: KEEP }),

@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { PolaritySchema } from './words.ts';
 
 /** One forum account as the extension sees it. */
@@ -12,7 +12,7 @@ export type AuthorKey = z.infer<typeof AuthorKey>;
 
 export const LookupRequest = z
   .object({ authors: z.array(AuthorKey).min(1).max(200) })
-  .openapi('LookupRequest');
+  .meta({ id: 'LookupRequest' });
 
 /** A field the viewer's role may not see is null and named in `masked`. */
 export const CustomerSummary = z
@@ -25,7 +25,7 @@ export const CustomerSummary = z
     openCases: z.int(),
     masked: z.array(z.string()),
   })
-  .openapi('CustomerSummary');
+  .meta({ id: 'CustomerSummary' });
 export type CustomerSummary = z.infer<typeof CustomerSummary>;
 
 export const AuthorAnswer = z
@@ -42,10 +42,10 @@ export const AuthorAnswer = z
     /** For DELETE /api/links/{id}; null when there is no link or it is not for this role or dealer. */
     linkId: z.int().nullable().optional(),
   })
-  .openapi('AuthorAnswer');
+  .meta({ id: 'AuthorAnswer' });
 export type AuthorAnswer = z.infer<typeof AuthorAnswer>;
 
-export const LookupAnswer = z.object({ authors: z.array(AuthorAnswer) }).openapi('LookupAnswer');
+export const LookupAnswer = z.object({ authors: z.array(AuthorAnswer) }).meta({ id: 'LookupAnswer' });
 export type LookupAnswer = z.infer<typeof LookupAnswer>;
 
 export const VisitView = z.object({
@@ -69,5 +69,5 @@ export const CustomerCard = CustomerSummary.extend({
     }),
   ),
   visits: z.array(VisitView),
-}).openapi('CustomerCard');
+}).meta({ id: 'CustomerCard' });
 export type CustomerCard = z.infer<typeof CustomerCard>;

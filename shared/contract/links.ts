@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { AuthorKey, CustomerSummary } from './customers.ts';
 
 /** A person says that this forum account is that customer. */
@@ -7,7 +7,7 @@ export const NewLink = AuthorKey.extend({
   evidence: z.string().min(3).max(500).describe('what shows it, e.g. the VIN in post 1203'),
   purpose: z.string().min(3).max(200).describe('what it is needed for, e.g. a complaint being handled'),
   expiresOn: z.iso.date().optional().describe('the last day it holds; a year from today when left out'),
-}).openapi('NewLink');
+}).meta({ id: 'NewLink' });
 export type NewLink = z.infer<typeof NewLink>;
 
 export const LinkView = AuthorKey.extend({
@@ -17,7 +17,7 @@ export const LinkView = AuthorKey.extend({
   purpose: z.string(),
   madeAt: z.iso.datetime(),
   expiresOn: z.iso.date(),
-}).openapi('Link');
+}).meta({ id: 'Link' });
 export type LinkView = z.infer<typeof LinkView>;
 
 export const CustomersQuery = z.object({
@@ -26,5 +26,5 @@ export const CustomersQuery = z.object({
 });
 export type CustomersQuery = z.infer<typeof CustomersQuery>;
 
-export const Customers = z.object({ customers: z.array(CustomerSummary) }).openapi('Customers');
+export const Customers = z.object({ customers: z.array(CustomerSummary) }).meta({ id: 'Customers' });
 export type Customers = z.infer<typeof Customers>;

@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { Day, TopicFilter } from './words.ts';
 
 /** A number with its change; the change is worked out by `shared/measures/change.ts` so every screen prints it alike. */
@@ -13,7 +13,7 @@ export const Figure = z
     /** `new`: base is 0. `small`: base under 5. `none`: nothing to compare with. */
     kind: z.enum(['percent', 'small', 'new', 'none']),
   })
-  .openapi('Figure');
+  .meta({ id: 'Figure' });
 export type Figure = z.infer<typeof Figure>;
 
 export const MEASURES = ['heat', 'reputation', 'negatives', 'complaints', 'posts'] as const;
@@ -44,7 +44,7 @@ export const SeriesCard = z
     /** Heat by day (or by month over 92 days), oldest first; for the sparkline. */
     spark: z.array(z.number()),
   })
-  .openapi('SeriesCard');
+  .meta({ id: 'SeriesCard' });
 export type SeriesCard = z.infer<typeof SeriesCard>;
 
 export const Overview = z
@@ -58,7 +58,7 @@ export const Overview = z
     coverage: z.object({ sources: z.int(), silent: z.int(), lastPostAt: z.iso.datetime().nullable() }),
     series: z.array(SeriesCard),
   })
-  .openapi('Overview');
+  .meta({ id: 'Overview' });
 export type Overview = z.infer<typeof Overview>;
 
 export const TrendQuery = z.object({
@@ -84,5 +84,5 @@ export const Trend = z
       }),
     ),
   })
-  .openapi('Trend');
+  .meta({ id: 'Trend' });
 export type Trend = z.infer<typeof Trend>;

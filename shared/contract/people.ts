@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { Role } from './words.ts';
 
 export const Me = z
@@ -9,7 +9,7 @@ export const Me = z
     role: Role,
     dealer: z.object({ id: z.int(), name: z.string() }).nullable(),
   })
-  .openapi('Me');
+  .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
 
 export const Health = z
@@ -19,21 +19,21 @@ export const Health = z
     database: z.enum(['ok', 'down']),
     queue: z.enum(['ok', 'down']),
   })
-  .openapi('Health');
+  .meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;
 
 export const SignIn = z
   .object({ email: z.email().max(254), password: z.string().min(1).max(128) })
-  .openapi('SignIn');
+  .meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof SignIn>;
 
 /** The session cookie comes beside it; `token` is the same session as a bearer value, for the extension. */
-export const SignedIn = z.object({ token: z.string(), me: Me }).openapi('SignedIn');
+export const SignedIn = z.object({ token: z.string(), me: Me }).meta({ id: 'SignedIn' });
 export type SignedIn = z.infer<typeof SignedIn>;
 
 export const NewPassword = z
   .object({ currentPassword: z.string().min(1).max(128), newPassword: z.string().min(10).max(128) })
-  .openapi('NewPassword');
+  .meta({ id: 'NewPassword' });
 export type NewPassword = z.infer<typeof NewPassword>;
 
 export const PersonView = z
@@ -46,10 +46,10 @@ export const PersonView = z
     disabled: z.boolean(),
     createdAt: z.iso.datetime(),
   })
-  .openapi('Person');
+  .meta({ id: 'Person' });
 export type PersonView = z.infer<typeof PersonView>;
 
-export const People = z.object({ people: z.array(PersonView) }).openapi('People');
+export const People = z.object({ people: z.array(PersonView) }).meta({ id: 'People' });
 export type People = z.infer<typeof People>;
 
 /** Without a password one is made up and returned once. */
@@ -61,7 +61,7 @@ export const NewPerson = z
     dealerId: z.int().optional().describe('needed for the role dealer, and only there'),
     password: z.string().min(10).max(128).optional(),
   })
-  .openapi('NewPerson');
+  .meta({ id: 'NewPerson' });
 export type NewPerson = z.infer<typeof NewPerson>;
 
 export const CreatedPerson = z
@@ -69,7 +69,7 @@ export const CreatedPerson = z
     person: PersonView,
     password: z.string().nullable().describe('shown this once; null when given'),
   })
-  .openapi('CreatedPerson');
+  .meta({ id: 'CreatedPerson' });
 export type CreatedPerson = z.infer<typeof CreatedPerson>;
 
 /** Fields left out stay as they are; disabling ends all sessions. */
@@ -80,7 +80,7 @@ export const PersonChange = z
     dealerId: z.int().nullable().optional(),
     disabled: z.boolean().optional(),
   })
-  .openapi('PersonChange');
+  .meta({ id: 'PersonChange' });
 export type PersonChange = z.infer<typeof PersonChange>;
 
 export const KeyView = z
@@ -93,23 +93,23 @@ export const KeyView = z
     expiresAt: z.iso.datetime().nullable(),
     lastUsedAt: z.iso.datetime().nullable(),
   })
-  .openapi('ApiKey');
+  .meta({ id: 'ApiKey' });
 export type KeyView = z.infer<typeof KeyView>;
 
-export const Keys = z.object({ keys: z.array(KeyView) }).openapi('ApiKeys');
+export const Keys = z.object({ keys: z.array(KeyView) }).meta({ id: 'ApiKeys' });
 export type Keys = z.infer<typeof Keys>;
 
 export const NewKey = z
   .object({ name: z.string().min(1).max(32), days: z.int().min(1).max(365).default(180) })
-  .openapi('NewApiKey');
+  .meta({ id: 'NewApiKey' });
 export type NewKey = z.infer<typeof NewKey>;
 
 /** `key` is shown this once. */
-export const CreatedKey = z.object({ key: z.string(), view: KeyView }).openapi('CreatedApiKey');
+export const CreatedKey = z.object({ key: z.string(), view: KeyView }).meta({ id: 'CreatedApiKey' });
 export type CreatedKey = z.infer<typeof CreatedKey>;
 
 /** Everything that is done, with nothing more to say. */
-export const Done = z.object({ done: z.literal(true) }).openapi('Done');
+export const Done = z.object({ done: z.literal(true) }).meta({ id: 'Done' });
 export type Done = z.infer<typeof Done>;
 
 export const AuditEntry = z
@@ -122,7 +122,7 @@ export const AuditEntry = z
     customerIds: z.array(z.int()),
     detail: z.record(z.string(), z.unknown()),
   })
-  .openapi('AuditEntry');
+  .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
 export const AuditQuery = z.object({
@@ -135,7 +135,7 @@ export type AuditQuery = z.infer<typeof AuditQuery>;
 
 export const AuditPage = z
   .object({ entries: z.array(AuditEntry), nextBefore: z.int().nullable() })
-  .openapi('AuditPage');
+  .meta({ id: 'AuditPage' });
 export type AuditPage = z.infer<typeof AuditPage>;
 
 export const Dealers = z
@@ -144,5 +144,5 @@ export const Dealers = z
       z.object({ id: z.int(), code: z.string(), name: z.string(), region: z.string().nullable() }),
     ),
   })
-  .openapi('Dealers');
+  .meta({ id: 'Dealers' });
 export type Dealers = z.infer<typeof Dealers>;

@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { Measure } from './numbers.ts';
 import {
   AspectSchema,
@@ -51,7 +51,7 @@ export const PostView = z
     /** Who set the labels: the model or a person. */
     labelledBy: z.enum(['model', 'person']),
   })
-  .openapi('Post');
+  .meta({ id: 'Post' });
 export type PostView = z.infer<typeof PostView>;
 
 export const PostsPage = z
@@ -61,7 +61,7 @@ export const PostsPage = z
     posts: z.array(PostView),
     nextCursor: z.string().nullable(),
   })
-  .openapi('PostsPage');
+  .meta({ id: 'PostsPage' });
 export type PostsPage = z.infer<typeof PostsPage>;
 
 /** What a person may correct on a post; fields left out stay as they are. */
@@ -72,5 +72,5 @@ export const Relabel = z
     groups: z.array(GroupSchema).optional(),
     topics: z.array(TopicSchema).optional(),
   })
-  .openapi('Relabel');
+  .meta({ id: 'Relabel' });
 export type Relabel = z.infer<typeof Relabel>;

@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 
 export const SOURCE_STATES = ['new', 'crawling', 'healthy', 'quiet', 'failing', 'blocked', 'paused'] as const;
 
@@ -21,7 +21,7 @@ export const SourceView = z
     /** Pages per outcome over the last seven days, e.g. {"ok":120,"login":1}. */
     outcomes: z.record(z.string(), z.int()),
   })
-  .openapi('Source');
+  .meta({ id: 'Source' });
 export type SourceView = z.infer<typeof SourceView>;
 
 export const NewSource = z
@@ -29,11 +29,11 @@ export const NewSource = z
     url: z.url().describe("A forum's front page, a board or a thread"),
     name: z.string().min(1).max(80).optional(),
   })
-  .openapi('NewSource');
+  .meta({ id: 'NewSource' });
 export type NewSource = z.infer<typeof NewSource>;
 
 /** GET /api/sources, and the data of every event of GET /api/sources/progress. */
-export const Sources = z.object({ sources: z.array(SourceView) }).openapi('Sources');
+export const Sources = z.object({ sources: z.array(SourceView) }).meta({ id: 'Sources' });
 export type Sources = z.infer<typeof Sources>;
 
 /** What an address is and a few posts below it, before it becomes a source. */
@@ -48,5 +48,5 @@ export const SourcePreview = z
       z.object({ author: z.string(), body: z.string(), publishedAt: z.iso.datetime().nullable() }),
     ),
   })
-  .openapi('SourcePreview');
+  .meta({ id: 'SourcePreview' });
 export type SourcePreview = z.infer<typeof SourcePreview>;

@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 
 /** What `npx chesheng status --json` and GET /api/status print. */
 export const Status = z
@@ -18,5 +18,5 @@ export const Status = z
       pagesDue: z.int(),
     }),
   })
-  .openapi('Status');
+  .meta({ id: 'Status' });
 export type Status = z.infer<typeof Status>;

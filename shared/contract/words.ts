@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { ASPECTS, GROUPS, POLARITIES, TOPICS } from '../understanding/insight.ts';
 
 /** The product's words as schemas; every other contract file is built from these. */
@@ -28,5 +28,5 @@ export const Problem = z
     detail: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
-  .openapi('Problem');
+  .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
