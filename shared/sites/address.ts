@@ -84,7 +84,11 @@ export function parseWebAddress(text: string, base?: URL): URL | null {
  */
 export function linkBase(url: URL, baseHref: string | null): URL {
   const base = baseHref === null ? null : parseWebAddress(baseHref, url);
-  return base !== null && base.hostname === url.hostname ? new URL(base.pathname, url) : url;
+  if (base === null || base.hostname !== url.hostname) return url;
+  // Set, not resolved: a path such as //other.example would be taken for a host.
+  const start = new URL(url.origin);
+  start.pathname = base.pathname;
+  return start;
 }
 
 /**

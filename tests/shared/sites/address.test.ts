@@ -42,6 +42,8 @@ describe('addresses of pages', () => {
     const url = new URL('https://b.example/x/thread-1-1-1.html');
     expect(linkBase(url, 'http://b.example:8080/bbs/').href).toBe('https://b.example/bbs/');
     expect(linkBase(url, 'http://other.example/bbs/').href).toBe(url.href);
+    expect(linkBase(url, 'http://b.example//other.example/').host).toBe('b.example');
+    expect(linkBase(url, 'http://b.example//').host).toBe('b.example');
     expect(linkBase(url, null).href).toBe(url.href);
   });
 
