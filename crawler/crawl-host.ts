@@ -34,7 +34,7 @@ export interface HostCrawler {
 
 const POLITE_MS = 1000;
 /** The operator's own servers, on private addresses listed by hand. */
-const OWN_MS = 50;
+const OWN_MS = 10;
 const RETRY_DELAYS_MS = [10_000, 60_000, 600_000];
 /** Longer than any visit may take, robots.txt and waiting included. */
 const LEASE_MS = 180_000;
