@@ -24,7 +24,7 @@ const Environment = z.object({
   USER_AGENT: z
     .string()
     .min(10)
-    .default('CheshengBot/0.1 (voice of the customer; set USER_AGENT to your contact address)'),
+    .default('Chesheng/0.1 (voice of the customer; set USER_AGENT to your contact address)'),
   TIME_ZONE: z
     .string()
     .default('Asia/Shanghai')

@@ -13,12 +13,17 @@ interface Hit {
 const isWordUnit = (unit: number): boolean =>
   (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
 
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
 /** Where a name that starts at `from` ends, or -1. Blanks, dots and hyphens inside are passed over. */
 function matchEnd({ units, length }: Normalised, from: number, name: readonly number[]): number {
   let i = from;
   for (let k = 0; k < name.length; k++) {
+    const end = i;
     if (k > 0) while (i < length && isSkipped(units[i] ?? 0)) i++;
     if (i >= length || units[i] !== name[k]) return -1;
+    // 1.2 is a measure, not the series 12.
+    if (i > end && isDigit(name[k - 1] ?? 0) && isDigit(name[k] ?? 0)) return -1;
     i++;
   }
   // CS75 is not in CS750, XV not in XVI.

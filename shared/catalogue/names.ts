@@ -23,6 +23,9 @@ const compact = (text: string): string => spelling(normalise(text)).replace(/[ .
 /** Endings by which one series comes in several drives: without the ending, people mean the first of them. */
 const DRIVES = /(?:dm|ev|phev|新能源|纯电|混动|纯电版|燃油版|emp|hev)$/;
 
+/** PN货车, E系列, X-TRAIL 厢式车: what follows the letters says what kind of car it is and names none. */
+const KINDS_OF_CAR = /系列|新能源|车$|青春版|创业者|冰淇淋|萤火虫|致在|行也/;
+
 /** The most usual bearer of a name several brands share comes first. */
 const USUAL = [
   'bmw',
@@ -69,7 +72,7 @@ function collect(): Name[] {
       put(written, series, null);
       // T-Cross途铠, e:NP1 极湃1: the Chinese half is a name of its own.
       const half = /^[ -~]+([一-鿿]{2,})$/.exec(written)?.[1];
-      if (half && !EVERYDAY_WORDS.has(half)) put(half, series, null);
+      if (half && !EVERYDAY_WORDS.has(half) && !KINDS_OF_CAR.test(half)) put(half, series, null);
       const plain = written.replace(DRIVES, '');
       if (plain !== written && plain.length > 1 && !taken.has(`${series.brand.key}/${plain}`))
         put(plain, series, null);

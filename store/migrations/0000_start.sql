@@ -365,7 +365,8 @@ CREATE INDEX "mention_series" ON "mention" USING btree ("series","post_id");--> 
 CREATE UNIQUE INDEX "post_identity" ON "post" USING btree ("source_id","external_id");--> statement-breakpoint
 CREATE INDEX "post_thread" ON "post" USING btree ("thread_id","floor");--> statement-breakpoint
 CREATE INDEX "post_author" ON "post" USING btree ("author_id","published_at");--> statement-breakpoint
-CREATE INDEX "post_day" ON "post" USING btree ("day" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "post_day" ON "post" USING btree ("day");--> statement-breakpoint
+CREATE INDEX "post_newest" ON "post" USING btree ("published_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "post_page" ON "post" USING btree ("frontier_id");--> statement-breakpoint
 CREATE INDEX "post_search" ON "post" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "post_identifier_hash" ON "post_identifier" USING btree ("hash");--> statement-breakpoint

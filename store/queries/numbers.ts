@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import { seriesByKey } from '../../shared/catalogue/catalogue.ts';
 import type {
+  Figure,
   Overview,
   OverviewQuery,
   SeriesCard,
   Trend,
   TrendQuery,
 } from '../../shared/contract/numbers.ts';
-import { figure } from '../../shared/measures/change.ts';
+import { figure, SMALL_BASE } from '../../shared/measures/change.ts';
 import { HEAT_VERSION } from '../../shared/measures/heat.ts';
 import { REPUTATION_VERSION, reputation } from '../../shared/measures/reputation.ts';
 import type { Store } from '../open.ts';
@@ -96,10 +97,7 @@ function card({ series, now, base, topics }: SeriesRow, spark: number[]): Series
     brand: known?.brand.name ?? '',
     name: known?.name ?? series,
     heat: figure(Math.round(now.heat), Math.round(base.heat)),
-    reputation: figure(
-      rounded(reputation(now.positives, now.negatives)),
-      rounded(reputation(base.positives, base.negatives)),
-    ),
+    reputation: reputationFigure(now, base),
     negatives: figure(now.negatives, base.negatives),
     complaints: figure(now.complaints, base.complaints),
     posts: figure(now.posts, base.posts),
@@ -108,6 +106,18 @@ function card({ series, now, base, topics }: SeriesRow, spark: number[]): Series
     topics,
     spark,
   };
+}
+
+/** The change of an index is as sure as the opinions under its base: of few, no percentage is printed. */
+function reputationFigure(now: Sums, base: Sums): Figure {
+  const change = figure(
+    rounded(reputation(now.positives, now.negatives)),
+    rounded(reputation(base.positives, base.negatives)),
+  );
+  const opinions = base.positives + base.negatives;
+  return change.kind === 'percent' && opinions < SMALL_BASE
+    ? { ...change, percent: null, kind: 'small' }
+    : change;
 }
 
 /** Printed figures are whole; the change is that of what is printed, so a reader can check it. */

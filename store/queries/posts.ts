@@ -12,7 +12,7 @@ const FROM = `
 const SELECT = `
   SELECT p.id, p.url, p.source_id, s.name AS source_name, p.thread_id, t.title, t.board, a.name AS author, p.opening,
          p.floor, p.body, p.quotes, p.published_at, p.published_precision, p.first_seen_at, p.edited_at,
-         p.day::text AS day, i.polarity, i.complaint, i.groups, i.topics, i.labelled_by, i.detail,
+         i.polarity, i.complaint, i.groups, i.topics, i.labelled_by, i.detail,
          coalesce((SELECT json_agg(json_build_object('series', m.series, 'basis', m.basis) ORDER BY m.series)
                    FROM mention m WHERE m.post_id = p.id), '[]') AS mentions
   ${FROM}
@@ -36,7 +36,6 @@ interface Row {
   published_precision: string;
   first_seen_at: Date;
   edited_at: Date | null;
-  day: string | null;
   polarity: Polarity;
   complaint: boolean;
   groups: Group[];
@@ -49,7 +48,7 @@ interface Row {
 /** Shows an author's name as far as the viewer may see it. */
 export type NameMask = (name: string) => string;
 
-/** Posts that match, newest day first, with their total. A cursor of another query gives a page of this one. */
+/** Posts that match, newest first and undated ones last, with their total. A cursor of another query gives a page of this one. */
 export async function findPosts(store: Store, query: PostsQuery, mask: NameMask): Promise<PostsPage> {
   const { cursor, limit, ...filter } = query;
   const condition = postCondition(filter);
@@ -60,7 +59,7 @@ export async function findPosts(store: Store, query: PostsQuery, mask: NameMask)
       condition.values,
     ),
     store.pool.query<Row>(
-      `${SELECT} WHERE ${page.where} ORDER BY p.day DESC NULLS LAST, p.id DESC LIMIT ${limit + 1}`,
+      `${SELECT} WHERE ${page.where} ORDER BY p.published_at DESC NULLS LAST, p.id DESC LIMIT ${limit + 1}`,
       page.values,
     ),
   ]);
@@ -117,29 +116,32 @@ function view(row: Row, mask: NameMask): PostView {
 }
 
 interface Cursor {
-  day: string | null;
+  /** Epoch milliseconds, the precision of what `pg` reads and sites print. */
+  at: number | null;
   id: number;
 }
 
-/** `2010-12-24.1234`, or `.1234` among the undated, which come last. */
-const writeCursor = ({ day, id }: Cursor) => `${day ?? ''}.${id}`;
+/** `1290000000000.1234`, or `.1234` among the undated, which come last. */
+const writeCursor = ({ published_at, id }: Row) => `${published_at?.getTime() ?? ''}.${id}`;
 
 /** @throws RangeError for anything `writeCursor` did not write. */
 function readCursor(cursor: string): Cursor {
-  const [, day, id] = /^(\d{4}-\d{2}-\d{2})?\.(\d{1,15})$/.exec(cursor) ?? [];
-  if (id === undefined || (day !== undefined && Number.isNaN(Date.parse(day)))) {
-    throw new RangeError('cursor: take it from nextCursor of the page before.');
-  }
-  return { day: day ?? null, id: Number(id) };
+  const [, at, id] = /^(-?\d{1,15})?\.(\d{1,15})$/.exec(cursor) ?? [];
+  if (id === undefined) throw new RangeError('cursor: take it from nextCursor of the page before.');
+  return { at: at === undefined ? null : Number(at), id: Number(id) };
 }
 
 function after({ where, values }: Condition, cursor: Cursor | null): Condition {
   if (cursor === null) return { where, values };
   const next = values.length + 1;
-  if (cursor.day === null)
-    return { where: `${where} AND p.day IS NULL AND p.id < $${next}`, values: [...values, cursor.id] };
+  if (cursor.at === null)
+    return {
+      where: `${where} AND p.published_at IS NULL AND p.id < $${next}`,
+      values: [...values, cursor.id],
+    };
+  const at = `to_timestamp($${next}::float8 / 1000)`;
   return {
-    where: `${where} AND (p.day < $${next}::date OR (p.day = $${next}::date AND p.id < $${next + 1}) OR p.day IS NULL)`,
-    values: [...values, cursor.day, cursor.id],
+    where: `${where} AND (p.published_at < ${at} OR (p.published_at = ${at} AND p.id < $${next + 1}) OR p.published_at IS NULL)`,
+    values: [...values, cursor.at, cursor.id],
   };
 }

@@ -210,6 +210,22 @@ describe('numbers follow the posts', () => {
     });
   });
 
+  test('the change of a reputation on few opinions is absolute', async () => {
+    const at = (day: string) => ({ publishedAt: `2026-${day}T10:00:00.000Z` });
+    const posts = ['异响', '满意', '满意'].map((body, n) =>
+      aPost(`${n}`, body, { floor: n + 1, ...at('11-02') }),
+    );
+    await ingest(aThread('1', [...posts, aPost('9', '异响', { floor: 4, ...at('10-02') })]));
+    // (2 + 1) / (3 + 2) against (0 + 1) / (1 + 2)
+    expect((await card())?.reputation).toEqual({
+      value: 60,
+      base: 33,
+      percent: null,
+      absolute: 27,
+      kind: 'small',
+    });
+  });
+
   test('a topic filter shows the figures of that topic alone', async () => {
     await ingest(aThread('1', [aPost('11', '发动机异响'), aPost('12', '满意', { floor: 2 })]));
     expect(await card({ topic: 'engine' })).toMatchObject({ posts: { value: 1 }, negatives: { value: 1 } });

@@ -62,7 +62,7 @@ describe('read FILE --url URL', () => {
       kind: 'forum',
       author: '渝北修车匠',
       publishedAt: '2026-11-22T01:26:05.000Z',
-      quotes: [{ author: '山城老宋', text: '早上冷车怠速的时候，仪表台里头嗒嗒嗒响' }],
+      quotes: [{ author: '山城老宋', text: '早上冷车怠速的时候， 仪表台里头嗒嗒嗒响' }],
       floor: 2,
       postId: '9002',
       rating: null,

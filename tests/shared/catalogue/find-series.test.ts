@@ -38,6 +38,9 @@ describe('findSeries', () => {
     ['日产阳光', ['nissan-yangguang']],
     ['森林人2.0XS', ['subaru-senlinren']],
     ['悦翔V7', ['changan-yuexiangv7']],
+    ['禾田小满1.2手动，一年', ['hetian-xiaoman']],
+    ['跟在大货车后面', []],
+    ['不看说明书系列', []],
   ])('%j names %j', (text, series) => {
     expect(keys(text)).toEqual(series);
   });
