@@ -15,6 +15,15 @@ const isWordUnit = (unit: number): boolean =>
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
+const DOT = 0x2e;
+
+/** A stretch of digits that goes on behind or before a decimal point: the 2 or the 1 of 1.2. */
+function isInsideMeasure(units: Normalised['units'], from: number, to: number): boolean {
+  const before = isDigit(units[from] ?? 0) && units[from - 1] === DOT && isDigit(units[from - 2] ?? 0);
+  const after = isDigit(units[to - 1] ?? 0) && units[to] === DOT && isDigit(units[to + 1] ?? 0);
+  return before || after;
+}
+
 /** Where a name that starts at `from` ends, or -1. Blanks, dots and hyphens inside are passed over. */
 function matchEnd({ units, length }: Normalised, from: number, name: readonly number[]): number {
   let i = from;
@@ -28,7 +37,7 @@ function matchEnd({ units, length }: Normalised, from: number, name: readonly nu
   }
   // CS75 is not in CS750, XV not in XVI.
   if (isWordUnit(name[name.length - 1] ?? 0) && i < length && isWordUnit(units[i] ?? 0)) return -1;
-  return i;
+  return isInsideMeasure(units, from, i) ? -1 : i;
 }
 
 function findHits(text: Normalised): Hit[] {
