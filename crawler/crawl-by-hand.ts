@@ -61,6 +61,8 @@ export async function crawlByHand(url: string, options: ByHandOptions): Promise<
     await sleep(await frontier.reserve(host), undefined, signal ? { signal } : {});
   };
   const outcomes: ByHandProgress['outcomes'] = new Map();
+  /** Pages to be tried again, by what came of them last; where that never happens, it is what they are. */
+  const toTryAgain = new Map<string, Outcome>();
   let done = 0;
   frontier.start({ url: start, kind: 'front', threadKey: null, page: 1, listMark: null });
   try {
@@ -90,8 +92,9 @@ export async function crawlByHand(url: string, options: ByHandOptions): Promise<
       onVisit: (page, seen, final) => {
         if (final) {
           done++;
-          outcomes.set(seen.outcome, (outcomes.get(seen.outcome) ?? 0) + 1);
-        }
+          count(seen.outcome);
+          toTryAgain.delete(page.url);
+        } else toTryAgain.set(page.url, seen.outcome);
         const { outcome, detail } = seen;
         options.onProgress({
           outcomes,
@@ -107,5 +110,10 @@ export async function crawlByHand(url: string, options: ByHandOptions): Promise<
   } finally {
     await client.destroy();
   }
+  for (const outcome of toTryAgain.values()) count(outcome);
   return outcomes;
+
+  function count(outcome: Outcome): void {
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  }
 }
