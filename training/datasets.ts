@@ -1,13 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { ASPECTS, type Aspect, GROUPS, type Group, type Polarity } from '../shared/understanding/insight.ts';
+import { readRows } from './read-table.ts';
 
 /** One comment of the car-forum benchmark with everything its readers marked. */
 export interface Comment {
   id: string;
   text: string;
   labels: { aspect: Aspect; polarity: Polarity; word: string }[];
+}
+
+/** One sentence about a car, and whether it praises or blames what it mentions. */
+export interface Sentence {
+  id: string;
+  text: string;
+  polarity: Polarity;
 }
 
 /** One complaint title of the 12365 table. */
@@ -29,6 +35,8 @@ const commentRow = z.object({
   sentiment_word: z.string().default(''),
 });
 
+const sentenceRow = z.object({ content: z.string(), polarity: z.enum(['pos', 'neu', 'neg']) });
+
 const complaintRow = z.object({
   id: z.string().default(''),
   brand: z.string().default(''),
@@ -40,47 +48,6 @@ const complaintRow = z.object({
 
 /** Two codes in use are missing from the code table; these are the groups their titles stand under there. */
 const STRAY_CODES: Record<string, Group> = { M315: 'K', H86: 'G' };
-
-/** Bytes → text: UTF-8 with or without mark, else GB18030. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
-
-/** Rows of a CSV file checked against a schema. Throws one sentence that says which file, which row and what is wrong. */
-function readRows<T>(file: string, schema: z.ZodType<T>): T[] {
-  let text: string;
-  try {
-    text = decode(readFileSync(file));
-  } catch (error) {
-    throw new Error(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  let records: unknown[];
-  try {
-    records = parse(text, {
-      columns: true,
-      bom: true,
-      skip_empty_lines: true,
-      relax_quotes: true,
-      trim: false,
-    });
-  } catch (error) {
-    throw new Error(`${file} is not a CSV table: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  if (records.length === 0)
-    throw new Error(`${file} holds no rows; it needs a heading line and at least one row.`);
-  return records.map((record, i) => {
-    const row = schema.safeParse(record);
-    if (row.success) return row.data;
-    const issue = row.error.issues[0];
-    throw new Error(
-      `${file}, row ${i + 1}: column ${issue?.path.join('.') || '?'}: ${issue?.message ?? 'wrong'}.`,
-    );
-  });
-}
 
 /** Reads a file shaped like bdci2018/train.csv (content_id, content, subject, sentiment_value, sentiment_word). */
 export function readComments(file: string): Comment[] {
@@ -106,5 +73,22 @@ export function readComplaints(file: string): ComplaintTitle[] {
     }
     const names = [row.brand, row.series, row.model].filter(Boolean);
     return { id: row.id, text: row.desc, names, groups: [...groups] };
+  });
+}
+
+/**
+ * Reads a file shaped like bdci2016/train.csv (content, polarity of one thing mentioned, …): the sentences in which all that is
+ * praised or blamed is so in one way. Mentions without a feeling say nothing of the sentence and are passed over.
+ */
+export function readSentences(file: string): Sentence[] {
+  const polarities = new Map<string, Set<Polarity>>();
+  for (const { content, polarity } of readRows(file, sentenceRow)) {
+    const said = polarities.get(content) ?? new Set<Polarity>();
+    polarities.set(content, said);
+    if (polarity !== 'neu') said.add(polarity === 'pos' ? 'positive' : 'negative');
+  }
+  return [...polarities].flatMap(([text, said]) => {
+    const [polarity] = said;
+    return polarity && said.size === 1 ? [{ id: text, text, polarity }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { loudestClause, textFeatures } from '../shared/understanding/aspects.ts';
 import { ASPECTS, POLARITIES, type Polarity } from '../shared/understanding/insight.ts';
 import { buildLexicon, type Lexicon } from '../shared/understanding/lexicon.ts';
-import { documentFeatures, polarityFeatures, wholeFeatures } from '../shared/understanding/polarity.ts';
+import { documentFeatures, polarityFeatures } from '../shared/understanding/polarity.ts';
 import { type Reading, read } from '../shared/understanding/reading.ts';
 import type { FeatureGroup, Table } from '../shared/understanding/table.ts';
 import type { Comment } from './datasets.ts';
@@ -12,40 +12,21 @@ import { trainPlane } from './svm.ts';
 
 const ASPECT_BITS = 16;
 const POLARITY_BITS = 17;
-const WHOLE_BITS = 15;
 
 export interface CommentHeads {
   aspects: Table;
   polarity: Table;
-  whole: Table;
   lexicon: Map<string, 1 | -1>;
 }
 
 const signs = (yes: readonly boolean[]): Int8Array => Int8Array.from(yes, (value) => (value ? 1 : -1));
 
-/** A comment is as its opinions are in sum; praise and blame in balance, or none, is neutral. */
-export function wholePolarity({ labels }: Comment): Polarity {
-  let sum = 0;
-  for (const { polarity } of labels) sum += polarity === 'positive' ? 1 : polarity === 'negative' ? -1 : 0;
-  return sum > 0 ? 'positive' : sum < 0 ? 'negative' : 'neutral';
-}
-
-/** Ten aspect machines, three polarity machines that look at the clause where the aspect is loudest, three for the whole post. */
+/** Ten aspect machines, and three polarity machines that look at the clause where the aspect is loudest. */
 export function fitComments(comments: readonly Comment[]): CommentHeads {
   const readings = comments.map(({ text }) => read(text));
   const aspects = fitAspects(comments, readings);
   const lexicon = learnLexicon(comments);
-  const words = buildLexicon(lexicon);
-  return {
-    aspects,
-    lexicon,
-    polarity: fitPolarity(comments, readings, aspects, words),
-    whole: fitThree(
-      readings.map((reading) => wholeFeatures(reading, words, WHOLE_BITS)),
-      comments.map(wholePolarity),
-      WHOLE_BITS,
-    ),
-  };
+  return { aspects, lexicon, polarity: fitPolarity(comments, readings, aspects, buildLexicon(lexicon)) };
 }
 
 function fitAspects(comments: readonly Comment[], readings: readonly Reading[]): Table {
@@ -80,13 +61,9 @@ function fitPolarity(
       truths.push(polarity);
     }
   });
-  return fitThree(features, truths, POLARITY_BITS);
-}
-
-function fitThree(features: readonly FeatureGroup[][], truths: readonly Polarity[], bits: number): Table {
-  const rows = packRows(features, bits);
+  const rows = packRows(features, POLARITY_BITS);
   const planes = POLARITIES.map((polarity) =>
     trainPlane(rows, signs(truths.map((truth) => truth === polarity)), { c: 0.3 }),
   );
-  return quantise(POLARITIES, planes, bits);
+  return quantise(POLARITIES, planes, POLARITY_BITS);
 }

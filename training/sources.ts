@@ -1,9 +1,33 @@
-import { type Comment, type ComplaintTitle, readComments, readComplaints } from './datasets.ts';
+import {
+  type Comment,
+  type ComplaintTitle,
+  readComments,
+  readComplaints,
+  readSentences,
+  type Sentence,
+} from './datasets.ts';
+import { type Post, readPosts } from './posts.ts';
 
 const COMMENTS = '../shared/data/bdci2018/train.csv';
 const COMPLAINTS = '../shared/data/complaints12365/train.csv';
+const SENTENCES = '../shared/data/bdci2016/train.csv';
+const POSTS = ['life', 'quality', 'quality-chat', 'service'];
 
-/** The training data, read from beside the checkout. Throws one sentence when it is not there. */
-export function trainingData(): { comments: Comment[]; titles: ComplaintTitle[] } {
-  return { comments: readComments(COMMENTS), titles: readComplaints(COMPLAINTS) };
+/** Everything a model is learned from. */
+export interface TrainingData {
+  comments: readonly Comment[];
+  titles: readonly ComplaintTitle[];
+  sentences: readonly Sentence[];
+  /** Written and labelled for this product. */
+  posts: readonly Post[];
+}
+
+/** The training data, read from here and from beside the checkout. Throws one sentence when it is not there. */
+export function trainingData(): TrainingData {
+  return {
+    comments: readComments(COMMENTS),
+    titles: readComplaints(COMPLAINTS),
+    sentences: readSentences(SENTENCES),
+    posts: POSTS.flatMap((name) => readPosts(`training/posts/${name}.tsv`)),
+  };
 }

@@ -15,6 +15,8 @@ export interface Plane {
 interface Settings {
   /** Cost of an error, the C of the literature. */
   c: number;
+  /** What share of that cost an error in each row has; all of it when left out. */
+  shares?: Float32Array;
   /** Most passes over the rows. */
   epochs?: number;
 }
@@ -45,7 +47,7 @@ function shuffle(order: Int32Array, seed: number): number {
  * (Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", ICML 2008, algorithm 1, L2 loss), with a bias.
  * `signs` holds +1 or -1 per row, 0 leaves the row out.
  */
-export function trainPlane(rows: Rows, signs: Int8Array, { c, epochs = 40 }: Settings): Plane {
+export function trainPlane(rows: Rows, signs: Int8Array, { c, shares, epochs = 40 }: Settings): Plane {
   const { buckets, values, bounds, width } = rows;
   const order = Int32Array.from(signs.keys()).filter((r) => signs[r] !== 0);
   const weights = new Float64Array(width);
@@ -56,7 +58,7 @@ export function trainPlane(rows: Rows, signs: Int8Array, { c, epochs = 40 }: Set
     for (let k = bounds[r] ?? 0; k < (bounds[r + 1] ?? 0); k++) sum += (values[k] ?? 0) ** 2;
     lengths[r] = sum;
   }
-  const diagonal = 1 / (2 * c);
+  const full = 1 / (2 * c);
   let bias = 0;
   let seed = 0x2545f491;
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -65,6 +67,7 @@ export function trainPlane(rows: Rows, signs: Int8Array, { c, epochs = 40 }: Set
     for (const r of order) {
       const sign = signs[r] ?? 0;
       const old = alpha[r] ?? 0;
+      const diagonal = shares ? full / (shares[r] ?? 1) : full;
       const gradient = sign * (project(weights, rows, r) + bias) - 1 + diagonal * old;
       const projected = old === 0 ? Math.min(gradient, 0) : gradient;
       if (projected === 0) continue;

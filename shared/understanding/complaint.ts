@@ -1,6 +1,5 @@
 import { carNames } from '../catalogue/find-series.ts';
 import { splitClauses } from './clauses.ts';
-import type { FaultEvidence } from './fault-evidence.ts';
 import { extractGrams } from './grams.ts';
 import { spelling } from './normalise.ts';
 import type { Reading } from './reading.ts';
@@ -26,19 +25,4 @@ export function plainReading(reading: Reading): Reading {
   const plain = { ...normalised, units };
   const clauses = splitClauses(plain);
   return { normalised: plain, clauses, grams: extractGrams(plain, clauses) };
-}
-
-/** The head knows complaint titles, not forum talk: it may speak, but not shout down what the words say. */
-const QUIETEST = -600;
-const LOUDEST = 1200;
-const POINT = 400;
-const DOUBT = 400;
-
-/**
- * Integer score of "an owner's own problem", above 0 when it is one: the trained head held within bounds, plus the evidence in
- * the words. A text that names no fault needs a head surer than for any chat; one that does, and tells of the writer's own car
- * or asks for help with it, passes although the benchmark would call it neutral.
- */
-export function complaintScore(head: number, { points }: FaultEvidence): number {
-  return Math.max(QUIETEST, Math.min(LOUDEST, head)) + POINT * points - DOUBT;
 }

@@ -30,9 +30,8 @@ const GROUP_THRESHOLDS: Readonly<Record<Group, number>> = {
 
 /** The machines are shy of the rarer classes; these are added to their scores. */
 const ASPECT_OFFSETS = { negative: 100, positive: 0 };
-const WHOLE_OFFSETS = { negative: 200, positive: 100 };
-/** What a plain word of feeling adds to the score of its side. */
-const FEELING = 700;
+const TONE_OFFSETS = { negative: -100, positive: 100 };
+const COMPLAINT_OFFSET = 100;
 
 /** The highest of three scores (negative, neutral, positive), ties to the neutral, then to the negative. */
 function highestPolarity(
@@ -52,16 +51,13 @@ export function decidePolarity(scores: readonly number[]): { polarity: Polarity;
   return highestPolarity(scores, ASPECT_OFFSETS);
 }
 
-/** The polarity of a post as a whole: the machine's scores and the plain words of feeling. */
-export function decideWhole(
-  scores: readonly number[],
-  { blame, praise }: { blame: number; praise: number },
-): { polarity: Polarity; score: number } {
-  return highestPolarity(scores, {
-    negative: WHOLE_OFFSETS.negative + FEELING * blame,
-    positive: WHOLE_OFFSETS.positive + FEELING * praise,
-  });
+/** The tone of a post as a whole. */
+export function decideTone(scores: readonly number[]): { polarity: Polarity; score: number } {
+  return highestPolarity(scores, TONE_OFFSETS);
 }
+
+/** Integer score of "an owner's own problem" from that of its head: above 0 when it is one. */
+export const complaintScore = (head: number): number => head + COMPLAINT_OFFSET;
 
 const highest = (values: readonly number[]): number => values.indexOf(Math.max(...values));
 

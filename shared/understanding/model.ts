@@ -6,15 +6,16 @@ export interface Model {
   version: string;
   aspects: Table;
   polarity: Table;
-  /** Polarity of the post as a whole. */
-  whole: Table;
-  complaint: Table;
+  /** The post as a whole: its tone, negative, neutral and positive, and whether it is a complaint. */
+  post: Table;
+  /** What a complaint is about. */
+  groups: Table;
   /** Opinion words learned from the benchmark's own marks, in normalised spelling: +1 praises, -1 blames. */
   lexicon: ReadonlyMap<string, 1 | -1>;
 }
 
 const MAGIC = 0x554d5343; // "CSMU" little-endian
-const TABLES = ['aspects', 'polarity', 'whole', 'complaint'] as const;
+const TABLES = ['aspects', 'polarity', 'post', 'groups'] as const;
 
 interface TableHead {
   heads: string[];
@@ -80,12 +81,12 @@ export function decodeModel(file: ArrayBuffer): Model {
     return { ...head, weights };
   });
   if (offset !== file.byteLength) throw damaged('too long');
-  const [aspects, polarity, whole, complaint] = tables;
-  if (!aspects || !polarity || !whole || !complaint) throw damaged('tables');
+  const [aspects, polarity, post, groups] = tables;
+  if (!aspects || !polarity || !post || !groups) throw damaged('tables');
   const lexicon = new Map<string, 1 | -1>();
   for (const word of praise) lexicon.set(word, 1);
   for (const word of blame) lexicon.set(word, -1);
-  return { version: header.version, aspects, polarity, whole, complaint, lexicon };
+  return { version: header.version, aspects, polarity, post, groups, lexicon };
 }
 
 /** The inverse of `decodeModel`; used by training. */
@@ -102,8 +103,8 @@ export function encodeModel(model: Model): ArrayBuffer {
       version: model.version,
       aspects: head(model.aspects),
       polarity: head(model.polarity),
-      whole: head(model.whole),
-      complaint: head(model.complaint),
+      post: head(model.post),
+      groups: head(model.groups),
       praise: words.filter(([, sign]) => sign === 1).map(([word]) => word),
       blame: words.filter(([, sign]) => sign === -1).map(([word]) => word),
     }),

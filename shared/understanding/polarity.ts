@@ -21,7 +21,8 @@ const WEIGHTS = { document: 0.5, clause: 0.6, clauseOf: 0.6, opinion: 0.4, next:
 const QUESTION_MARK = 0x3f;
 const ASKING = new Set(Array.from('吗呢么啥咋', (character) => character.charCodeAt(0)));
 
-function asks({ normalised: { units } }: Reading, from: number, to: number): boolean {
+/** Whether a question mark or word stands in units [from, to). */
+export function asks({ normalised: { units } }: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const unit = units[i] ?? 0;
     if (unit === QUESTION_MARK || ASKING.has(unit)) return true;
@@ -29,7 +30,8 @@ function asks({ normalised: { units } }: Reading, from: number, to: number): boo
   return false;
 }
 
-const lengthClass = (length: number): number => Math.min(8, 32 - Math.clz32(length >> 3));
+/** Lengths that double are one class apart. */
+export const lengthClass = (length: number): number => Math.min(8, 32 - Math.clz32(length >> 3));
 
 /** The n-grams of the whole text for the polarity heads: the same for every aspect, so made once. */
 export function documentFeatures({ grams }: Reading, bits: number): FeatureGroup {
@@ -82,28 +84,6 @@ export function polarityFeatures(
       buckets: clause + 1 < clauses.starts.length ? gramsOf(clause + 1, NEXT_CLAUSE) : [],
       weight: WEIGHTS.next,
     },
-    { buckets: flags, weight: WEIGHTS.flags },
-  ];
-}
-
-/** Features for the polarity of the post as a whole: its n-grams, its opinion words, its length and whether it asks. */
-export function wholeFeatures(reading: Reading, lexicon: Lexicon, bits: number): FeatureGroup[] {
-  const { grams, normalised } = reading;
-  const hash = (value: number, salt: number): number => mix(value, salt) >>> (32 - bits);
-  let praise = 0;
-  let blame = 0;
-  for (const { sign } of findOpinions(lexicon, normalised, 0, normalised.length)) {
-    if (sign > 0) praise++;
-    else blame++;
-  }
-  const flags = [
-    hash(lengthClass(normalised.length), LENGTH),
-    hash(Math.max(-3, Math.min(3, praise - blame)), OPINION),
-    hash(Math.min(3, praise) * 4 + Math.min(3, blame), OPINION_OF),
-  ];
-  if (asks(reading, 0, normalised.length)) flags.push(hash(0, QUESTION));
-  return [
-    { buckets: gramBuckets(grams, 0, grams.hashes.length, bits, 0), weight: 1 },
     { buckets: flags, weight: WEIGHTS.flags },
   ];
 }

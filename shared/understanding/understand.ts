@@ -1,15 +1,14 @@
 import { findSeriesIn, withWriting } from '../catalogue/find-series.ts';
 import { loudestClause, textFeatures } from './aspects.ts';
-import { complaintScore, plainReading } from './complaint.ts';
+import { plainReading } from './complaint.ts';
 import {
+  complaintScore,
   decideAspects,
   decideGroups,
   decidePolarity,
-  decideWhole,
+  decideTone,
   FORUM_ASPECT_THRESHOLD,
 } from './decisions.ts';
-import { faultEvidence } from './fault-evidence.ts';
-import { feelings } from './feelings.ts';
 import {
   ASPECTS,
   type AspectLabel,
@@ -24,20 +23,16 @@ import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { decodeModel, type Model } from './model.ts';
 import { findNoise } from './noise.ts';
 import { spelling } from './normalise.ts';
-import { documentFeatures, polarityFeatures, wholeFeatures } from './polarity.ts';
+import { documentFeatures, polarityFeatures } from './polarity.ts';
+import { postFeatures } from './post.ts';
 import { clauseSpan, type Reading, read, spanOf } from './reading.ts';
-import { type FeatureGroup, scoreGroups } from './table.ts';
+import { scoreGroups } from './table.ts';
 
 const AFTER_SALES = 'IJKLMNOP';
 
 /** Scores of the ten aspect heads, in the order of ASPECTS. */
 export function aspectScores({ aspects }: Model, reading: Reading): number[] {
   return scoreGroups(aspects, textFeatures(reading, aspects.bits));
-}
-
-/** The three polarity scores of the post as a whole. */
-function wholeScores({ whole }: Model, reading: Reading, lexicon: Lexicon): number[] {
-  return scoreGroups(whole, wholeFeatures(reading, lexicon, whole.bits));
 }
 
 /** The clause that carries an aspect and the three polarity scores there, for each aspect asked for (indices of ASPECTS). */
@@ -56,14 +51,9 @@ export function aspectPolarities(
   });
 }
 
-/** What the complaint heads see of a text: `plain` comes from `plainReading`. */
-export function complaintFeatures({ complaint }: Model, plain: Reading): FeatureGroup[] {
-  return textFeatures(plain, complaint.bits);
-}
-
-/** Scores of the complaint groups, in the order of GROUPS. The head before them says whether it is a complaint at all. */
-export function groupScores({ complaint }: Model, features: readonly FeatureGroup[]): number[] {
-  return scoreGroups(complaint, features, 1);
+/** Scores of the complaint groups, in the order of GROUPS; `plain` comes from `plainReading`. */
+export function groupScores({ groups }: Model, plain: Reading): number[] {
+  return scoreGroups(groups, textFeatures(plain, groups.bits));
 }
 
 function labelAspects(model: Model, reading: Reading, lexicon: Lexicon): AspectLabel[] {
@@ -78,10 +68,11 @@ function labelAspects(model: Model, reading: Reading, lexicon: Lexicon): AspectL
   });
 }
 
-function labelGroups(model: Model, plain: Reading, scores: readonly number[]): GroupLabel[] {
+function labelGroups(model: Model, plain: Reading): GroupLabel[] {
+  const scores = groupScores(model, plain);
   return decideGroups(scores).flatMap((head) => {
     const group = GROUPS[head];
-    const clause = loudestClause(plain, model.complaint, head + 1);
+    const clause = loudestClause(plain, model.groups, head);
     if (!group || clause < 0) return [];
     return [{ group, score: scores[head] ?? 0, span: clauseSpan(plain, clause) }];
   });
@@ -92,7 +83,11 @@ function labelGroups(model: Model, plain: Reading, scores: readonly number[]): G
  * The function itself never throws, keeps nothing between posts, and says the same in Node and in a browser.
  */
 export function makeUnderstanding(file: ArrayBuffer): Understand {
-  const model = decodeModel(file);
+  return understandWith(decodeModel(file));
+}
+
+/** The same with a model at hand. */
+export function understandWith(model: Model): Understand {
   const lexicon = buildLexicon(model.lexicon);
 
   return (text, context = {}): Insight => {
@@ -115,16 +110,16 @@ export function makeUnderstanding(file: ArrayBuffer): Understand {
       series: withWriting(text, findSeriesIn(normalised, context)),
     };
     if (language === 'zh') {
-      const whole = decideWhole(wholeScores(model, reading, lexicon), feelings(words));
-      insight.polarity = whole.polarity;
-      insight.polarityScore = whole.score;
-      insight.aspects = labelAspects(model, reading, lexicon);
       const plain = plainReading(reading);
-      const features = complaintFeatures(model, plain);
-      const [head = 0] = scoreGroups(model.complaint, features, 0, 1);
-      insight.complaintScore = complaintScore(head, faultEvidence(words));
+      const features = postFeatures(plain, words, noise.length > 0, lexicon, model.post.bits);
+      const [negative = 0, neutral = 0, positive = 0, complaint = 0] = scoreGroups(model.post, features);
+      const tone = decideTone([negative, neutral, positive]);
+      insight.polarity = tone.polarity;
+      insight.polarityScore = tone.score;
+      insight.aspects = labelAspects(model, reading, lexicon);
+      insight.complaintScore = complaintScore(complaint);
       insight.complaint = insight.complaintScore > 0;
-      if (insight.complaint) insight.groups = labelGroups(model, plain, groupScores(model, features));
+      if (insight.complaint) insight.groups = labelGroups(model, plain);
     }
     insight.topics = topicsOf(insight);
     return insight;
