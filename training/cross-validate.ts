@@ -1,7 +1,7 @@
 import type { Comment, ComplaintTitle } from './datasets.ts';
 import { fitModel } from './fit-model.ts';
 import { FOLDS, split } from './folds.ts';
-import { guessComments, guessComplaints } from './guess.ts';
+import { guessComments, guessComplaints, guessPosts } from './guess.ts';
 import {
   type CommentFigures,
   type CommentGuess,
@@ -10,6 +10,9 @@ import {
   commentFigures,
   complaintFigures,
 } from './metrics.ts';
+import { type PostFigures, type PostGuess, postFigures } from './post-metrics.ts';
+import type { Post } from './posts.ts';
+import type { TrainingData } from './sources.ts';
 
 /** Something that learns from some comments and guesses others. */
 export interface CommentPeer {
@@ -28,26 +31,31 @@ export interface ComplaintPeer {
 export interface Figures {
   comments: Record<string, CommentFigures>;
   complaints: Record<string, ComplaintFigures>;
+  posts: Record<string, PostFigures>;
 }
 
 export const OURS = 'chesheng';
 
 /**
- * Five folds: every record is guessed once by what was learned from the other four; figures are over all guesses together.
+ * Five folds: every comment, title and post is guessed once by what was learned from the other four; figures are over all guesses
+ * together. Sentences are only ever learned from.
  */
 export function crossValidate(
-  comments: readonly Comment[],
-  titles: readonly ComplaintTitle[],
+  { comments, titles, sentences, posts }: TrainingData,
   peers: { comments: readonly CommentPeer[]; complaints: readonly ComplaintPeer[] },
   progress: (done: number, of: number) => void,
 ): Figures {
   const said = new Guesses<Comment, CommentGuess>();
+  const saidOfPosts = new Guesses<Post, PostGuess>();
   const saidOfTitles = new Guesses<ComplaintTitle, ComplaintGuess>();
   for (let fold = 0; fold < FOLDS; fold++) {
     progress(fold, FOLDS);
     const some = split(comments, fold);
     const someTitles = split(titles, fold);
-    const model = fitModel(some.train, someTitles.train, 'cross-validation');
+    const somePosts = split(posts, fold);
+    const seen = { comments: some.train, titles: someTitles.train, sentences, posts: somePosts.train };
+    const model = fitModel(seen, 'cross-validation');
+    saidOfPosts.add(OURS, somePosts.test, guessPosts(model, somePosts.test));
     said.add(OURS, some.test, guessComments(model, some.test));
     saidOfTitles.add(OURS, someTitles.test, guessComplaints(model, someTitles.test));
     for (const { name, folds, learn } of peers.comments) {
@@ -58,7 +66,11 @@ export function crossValidate(
     }
   }
   progress(FOLDS, FOLDS);
-  return { comments: said.figures(commentFigures), complaints: saidOfTitles.figures(complaintFigures) };
+  return {
+    comments: said.figures(commentFigures),
+    complaints: saidOfTitles.figures(complaintFigures),
+    posts: saidOfPosts.figures(postFigures),
+  };
 }
 
 /** Guesses by who made them, with the records they are about. */

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { decodeModel, type Model } from '../shared/understanding/model.ts';
-import { crossValidate } from './cross-validate.ts';
+import { crossValidate, OURS } from './cross-validate.ts';
 import { readComments, readComplaints } from './datasets.ts';
-import { guessComments, guessComplaints } from './guess.ts';
+import { guessComments, guessComplaints, guessPosts } from './guess.ts';
 import { type CommentFigures, type ComplaintFigures, commentFigures, complaintFigures } from './metrics.ts';
 import { keywordComments, naturalComments, naturalComplaints } from './peers.ts';
+import { type PostFigures, postFigures } from './post-metrics.ts';
+import { readPosts } from './posts.ts';
 import { trainingData } from './sources.ts';
 
 function committedModel(): Model {
@@ -24,6 +26,12 @@ const complaintRow = ({ groupMicroF1, groupMacroF1, classes }: ComplaintFigures)
   'group micro': groupMicroF1,
   'group macro A–O': groupMacroF1,
   ...classes,
+});
+
+const postRow = ({ toneMacroF1, complaintF1, groupMicroF1 }: PostFigures): Record<string, number> => ({
+  'tone macro': toneMacroF1,
+  complaint: complaintF1,
+  'group micro': groupMicroF1,
 });
 
 const rows = <T>(
@@ -59,23 +67,38 @@ program
   });
 
 program
+  .command('posts <file>')
+  .description('posts shaped like training/posts/life.tsv: tone, complaint, groups, text')
+  .option('--json', 'figures as JSON')
+  .action((file: string, { json }: { json?: boolean }) => {
+    const posts = readPosts(file);
+    show(postFigures(posts, guessPosts(committedModel(), posts)), json, postRow);
+  });
+
+program
   .command('cross-validate')
   .description('five folds of the training data, beside natural and keyword rules')
   .option('--json', 'figures as JSON')
   .action(({ json }: { json?: boolean }) => {
-    const { comments, titles } = trainingData();
+    const data = trainingData();
     const peers = { comments: [naturalComments, keywordComments], complaints: [naturalComplaints] };
-    const figures = crossValidate(comments, titles, peers, (done, of) => {
+    const figures = crossValidate(data, peers, (done, of) => {
       console.error(`${done} of ${of} folds`);
     });
     if (json) {
       console.log(JSON.stringify(figures));
       return;
     }
-    console.log(`BDCI comments, ${comments.length}, five folds`);
+    console.log(`BDCI comments, ${data.comments.length}, five folds`);
     console.table(rows(figures.comments, commentRow));
-    console.log(`Complaint titles, ${titles.length}, five folds`);
+    console.log(`Complaint titles, ${data.titles.length}, five folds`);
     console.table(rows(figures.complaints, complaintRow));
+    const ours = figures.posts[OURS];
+    if (!ours) return;
+    console.log(`Tone of posts, ${data.posts.length}, five folds: macro-F1 ${ours.toneMacroF1}`);
+    console.table(ours.tones);
+    console.log(`Complaints among posts, five folds: group micro-F1 ${ours.groupMicroF1}`);
+    console.table({ complaint: ours.complaint });
   });
 
 try {

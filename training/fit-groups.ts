@@ -24,7 +24,11 @@ export function fitGroups({ titles, posts }: Pick<TrainingData, 'titles' | 'post
     GROUP_BITS,
   );
   const planes = GROUPS.map((group) =>
-    trainPlane(rows, Int8Array.from(examples, ({ groups }) => (groups.has(group) ? 1 : -1)), { c: 1 }),
+    trainPlane(
+      rows,
+      Int8Array.from(examples, ({ groups }) => (groups.has(group) ? 1 : -1)),
+      { c: 1 },
+    ),
   );
   return quantise(GROUPS, planes, GROUP_BITS);
 }

@@ -14,11 +14,13 @@ import { read } from '../shared/understanding/reading.ts';
 import {
   aspectPolarities,
   aspectScores,
-  complaintFeatures,
   groupScores,
+  understandWith,
 } from '../shared/understanding/understand.ts';
 import type { Comment, ComplaintTitle } from './datasets.ts';
 import type { CommentGuess, ComplaintGuess } from './metrics.ts';
+import type { PostGuess } from './post-metrics.ts';
+import type { Post } from './posts.ts';
 
 /** What the product's own code says of benchmark comments: every one has an aspect there, so the likeliest is always given. */
 export function guessComments(model: Model, comments: readonly Comment[]): CommentGuess[] {
@@ -45,10 +47,19 @@ export function guessComments(model: Model, comments: readonly Comment[]): Comme
 export function guessComplaints(model: Model, titles: readonly ComplaintTitle[]): ComplaintGuess[] {
   return titles.map(({ text }) => {
     const reading = read(text);
-    const scores = groupScores(model, complaintFeatures(model, plainReading(reading)));
+    const scores = groupScores(model, plainReading(reading));
     return {
       groups: decideGroups(scores).flatMap((head) => GROUPS[head] ?? []),
       noise: findNoise(spelling(reading.normalised)).length > 0,
     };
+  });
+}
+
+/** What the product says of posts as a whole. */
+export function guessPosts(model: Model, posts: readonly Post[]): PostGuess[] {
+  const understand = understandWith(model);
+  return posts.map(({ text }) => {
+    const { polarity, complaint, groups } = understand(text);
+    return { tone: polarity, complaint, groups: groups.map(({ group }) => group) };
   });
 }

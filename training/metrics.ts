@@ -6,6 +6,7 @@ import {
   POLARITIES,
   type Polarity,
 } from '../shared/understanding/insight.ts';
+import { Count, mean, micro, round } from './count.ts';
 import type { Comment, ComplaintTitle } from './datasets.ts';
 
 export interface Opinion {
@@ -37,39 +38,6 @@ export interface ComplaintFigures {
   groupMacroF1: number;
   classes: { noise: number; engine: number; afterSales: number };
 }
-
-/** Counts of one yes/no question; F1 = 2·hits / (said + true), 0 when neither was ever yes. */
-class Count {
-  hits = 0;
-  said = 0;
-  truly = 0;
-
-  add(said: boolean, truly: boolean): void {
-    if (said) this.said++;
-    if (truly) this.truly++;
-    if (said && truly) this.hits++;
-  }
-
-  get f1(): number {
-    return this.said + this.truly === 0 ? 0 : (2 * this.hits) / (this.said + this.truly);
-  }
-}
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** Four decimals are what the test sizes can carry. */
-const round = (value: number): number => Math.round(value * 10_000) / 10_000;
-
-const micro = (counts: readonly Count[]): number => {
-  const all = new Count();
-  for (const { hits, said, truly } of counts) {
-    all.hits += hits;
-    all.said += said;
-    all.truly += truly;
-  }
-  return all.f1;
-};
 
 /**
  * The benchmark's figures: micro-F1 over (comment, aspect, polarity), micro- and macro-F1 over (comment, aspect), and macro-F1 of

@@ -2,28 +2,35 @@ import { describe, expect, it } from 'vitest';
 import { decodeModel, encodeModel } from '../../shared/understanding/model.ts';
 import { fitModel } from '../../training/fit-model.ts';
 import { split } from '../../training/folds.ts';
-import { guessComments, guessComplaints } from '../../training/guess.ts';
+import { guessComments, guessComplaints, guessPosts } from '../../training/guess.ts';
 import { commentFigures, complaintFigures } from '../../training/metrics.ts';
+import { postFigures } from '../../training/post-metrics.ts';
 import { trainingData } from '../../training/sources.ts';
 import { committedModel } from '../shared/understanding/model.ts';
 
 describe('the understanding model', () => {
-  const { comments, titles } = trainingData();
+  const data = trainingData();
+  const { comments, titles, sentences, posts } = data;
 
   it('reaches its bars on a fold it has not seen (one fold of five, so a little under the whole figure)', () => {
     const some = split(comments, 0);
     const someTitles = split(titles, 0);
-    const learned = fitModel(some.train, someTitles.train, 'test');
+    const somePosts = split(posts, 0);
+    const seen = { comments: some.train, titles: someTitles.train, sentences, posts: somePosts.train };
+    const learned = fitModel(seen, 'test');
     const model = decodeModel(encodeModel(learned));
     expect(commentFigures(some.test, guessComments(model, some.test)).tupleF1).toBeGreaterThan(0.62);
     const figures = complaintFigures(someTitles.test, guessComplaints(model, someTitles.test));
     expect(figures.groupMicroF1).toBeGreaterThan(0.81);
     expect(figures.classes.noise).toBeGreaterThan(0.95);
+    const whole = postFigures(somePosts.test, guessPosts(model, somePosts.test));
+    expect(whole.toneMacroF1).toBeGreaterThan(0.72);
+    expect(whole.complaintF1).toBeGreaterThan(0.76);
   });
 
   it('is what training makes of the data today', () => {
     const committed = decodeModel(committedModel());
-    expect(Buffer.from(encodeModel(fitModel(comments, titles, committed.version)))).toEqual(
+    expect(Buffer.from(encodeModel(fitModel(data, committed.version)))).toEqual(
       Buffer.from(committedModel()),
     );
   });

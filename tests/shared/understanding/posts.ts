@@ -101,4 +101,16 @@ export const judgedPosts: JudgedPost[] = [
   // Blame without a fault of the car.
   { text: '内饰太廉价了，塑料感强，很失望', complaint: false, polarity: 'negative', aspects: ['内饰'] },
   { text: '动力太肉了，超车没底气', polarity: 'negative', complaint: false, aspects: ['动力'] },
+  // Tone and complaint of posts as people write them.
+  {
+    text: '请教各位车友：我的手动挡,热车怠速变速箱那边沙沙响,踩下离合就没有了,抬起离合又会响,请问怎么解决',
+    complaint: true,
+    polarity: 'negative',
+    noise: true,
+  },
+  { text: '百公里5.8，满意', complaint: false, polarity: 'positive' },
+  { text: '油耗12个，真不低', complaint: false, polarity: 'negative' },
+  { text: '我同事那台前天半路熄火了，等拖车等了三小时', complaint: false },
+  { text: '建议你先查一下点火线圈，再看看火花塞，多半就是这两样', complaint: false, polarity: 'neutral' },
+  { text: '怠速的时候车身一抖一抖的，我的才跑了六千公里', complaint: true, polarity: 'negative' },
 ];

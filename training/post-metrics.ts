@@ -1,0 +1,57 @@
+import { type Group, POLARITIES, type Polarity } from '../shared/understanding/insight.ts';
+import { Count, mean, micro, round } from './count.ts';
+import type { Post } from './posts.ts';
+
+/** What is said of one post as a whole. */
+export interface PostGuess {
+  tone: Polarity;
+  complaint: boolean;
+  groups: readonly Group[];
+}
+
+export interface Quality {
+  precision: number;
+  recall: number;
+  f1: number;
+}
+
+export interface PostFigures {
+  toneMacroF1: number;
+  complaintF1: number;
+  /** Micro-F1 over the groups A–Q of all posts; a complaint missed loses its groups. */
+  groupMicroF1: number;
+  tones: Record<Polarity, Quality>;
+  complaint: Quality;
+}
+
+const quality = ({ precision, recall, f1 }: Count): Quality => ({
+  precision: round(precision),
+  recall: round(recall),
+  f1: round(f1),
+});
+
+/** Tone and complaint of posts as a whole: macro-F1 over the three tones, F1 of "complaint", and both in detail. */
+export function postFigures(posts: readonly Post[], guesses: readonly PostGuess[]): PostFigures {
+  const tones = { negative: new Count(), neutral: new Count(), positive: new Count() };
+  const complaint = new Count();
+  const groups = new Count();
+  posts.forEach((post, i) => {
+    const guess = guesses[i];
+    if (!guess) return;
+    for (const tone of POLARITIES) tones[tone].add(guess.tone === tone, post.tone === tone);
+    complaint.add(guess.complaint, post.complaint);
+    for (const group of new Set([...guess.groups, ...post.groups]))
+      groups.add(guess.groups.includes(group), post.groups.includes(group));
+  });
+  return {
+    toneMacroF1: round(mean(POLARITIES.map((tone) => tones[tone].f1))),
+    complaintF1: round(complaint.f1),
+    groupMicroF1: round(micro([groups])),
+    tones: {
+      negative: quality(tones.negative),
+      neutral: quality(tones.neutral),
+      positive: quality(tones.positive),
+    },
+    complaint: quality(complaint),
+  };
+}
