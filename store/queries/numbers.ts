@@ -68,7 +68,7 @@ export async function overview(
     ),
     sparkLines(store, query, topic),
     store.pool.query<{ sources: number; silent: number; last: Date | null }>(
-      `SELECT count(*) AS sources, count(*) FILTER (WHERE last_post_at < now() - interval '24 hours') AS silent,
+      `SELECT count(*) AS sources, count(*) FILTER (WHERE coalesce(last_post_at < now() - interval '24 hours', true)) AS silent,
               max(last_post_at) AS last FROM source WHERE state <> 'paused'`,
     ),
   ]);
