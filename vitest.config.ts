@@ -1,49 +1,32 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-// Three kinds of test, by what they need: nothing, real services, a real browser. `data` needs ../shared/data.
+const UNIT =
+  'tests/{shared,store,crawler,server,dashboard,extension,training,sample,setup,bench,house}/**/*.test.{ts,tsx}';
+
+/** Tests on real services, one file after another: they share two cores with servers and browsers of their own. */
+function onServices(name: string, seconds: number) {
+  return {
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.ts`],
+      globalSetup: 'tests/support/postgres-for-run.ts',
+      testTimeout: seconds * 1000,
+      hookTimeout: 180_000,
+      fileParallelism: false,
+    },
+  };
+}
+
+// By what they need: nothing, real services, a real browser, ../shared/data. `pictures` takes the README's.
 export default defineConfig({
   test: {
     projects: [
-      {
-        plugins: [preact()],
-        test: {
-          name: 'unit',
-          include: [
-            'tests/{shared,store,crawler,server,dashboard,extension,training,sample,setup,bench,house}/**/*.test.{ts,tsx}',
-          ],
-        },
-      },
-      {
-        test: {
-          name: 'integration',
-          globalSetup: 'tests/support/postgres-for-run.ts',
-          include: ['tests/integration/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: 'e2e',
-          globalSetup: 'tests/support/postgres-for-run.ts',
-          include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: 'data',
-          globalSetup: 'tests/support/postgres-for-run.ts',
-          include: ['tests/data/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
-        },
-      },
+      { plugins: [preact()], test: { name: 'unit', include: [UNIT] } },
+      onServices('integration', 60),
+      onServices('e2e', 120),
+      onServices('data', 300),
+      onServices('pictures', 120),
     ],
   },
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { CHROMIUM } from '../../support/chromium.ts';
 import { startTestMonitor, type TestMonitor } from '../../support/monitor.ts';
 import { type SampleForum, startSampleForum } from '../../support/sample-forum.ts';
 
@@ -29,7 +30,7 @@ export async function openStage(): Promise<Stage> {
   const [forum, monitor, browser] = await Promise.all([
     startSampleForum(),
     startTestMonitor(),
-    chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] }),
+    chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] }),
   ]);
   await forum.control({ do: 'thread', fid: 11, ...TOLD });
   await monitor.crawl(forum.url);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { z } from 'zod';
+import { CHROMIUM } from '../../support/chromium.ts';
 import { extensionBuild, grantedCopy, type Mode } from './build.ts';
 
 export interface BrowserOptions {
@@ -38,7 +39,7 @@ export async function openBrowser(options: BrowserOptions): Promise<ExtensionBro
   const extension = await grantedCopy(await extensionBuild(mode));
   const profile = await mkdtemp(join(tmpdir(), 'chesheng-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     headless: true,
     viewport,
     colorScheme,
