@@ -1,5 +1,7 @@
-/** Days of the business time zone as YYYY-MM-DD; all arithmetic is on calendar days, never on instants. */
-export const BUSINESS_TIME_ZONE = 'Asia/Shanghai';
+import { me } from './session.ts';
+
+/** The zone whose days the server counts by, as it says itself; the browser's own as long as nobody is signed in. */
+export const businessTimeZone = (): string | undefined => me.value?.timeZone;
 
 export interface Period {
   /** First day. */
@@ -10,10 +12,10 @@ export interface Period {
 
 const DAY_MS = 86_400_000;
 
-/** Today in the business time zone. */
+/** Today in the business time zone, as YYYY-MM-DD; all arithmetic below is on calendar days, never on instants. */
 export function today(now: Date = new Date()): string {
   // en-CA writes dates as YYYY-MM-DD.
-  return new Intl.DateTimeFormat('en-CA', { timeZone: BUSINESS_TIME_ZONE }).format(now);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: businessTimeZone() }).format(now);
 }
 
 /** The business day of an instant (ISO with offset or Z). */

@@ -1,10 +1,10 @@
-import { BUSINESS_TIME_ZONE, monthOf, type Period } from './calendar.ts';
+import { businessTimeZone, monthOf, type Period } from './calendar.ts';
 import { locale } from './text.ts';
 
 const cache = new Map<string, Intl.DateTimeFormat>();
 
 function dates(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale.value} ${name}`;
+  const key = `${locale.value} ${options.timeZone} ${name}`;
   let format = cache.get(key);
   if (!format) {
     format = new Intl.DateTimeFormat(locale.value, options);
@@ -43,7 +43,7 @@ export function formatPeriod(period: Period): string {
 
 /** An instant in the business time zone, to the minute. */
 export function formatInstant(instant: string): string {
-  return dates('instant', { dateStyle: 'medium', timeStyle: 'short', timeZone: BUSINESS_TIME_ZONE }).format(
+  return dates('instant', { dateStyle: 'medium', timeStyle: 'short', timeZone: businessTimeZone() }).format(
     new Date(instant),
   );
 }
@@ -52,7 +52,7 @@ export function formatInstant(instant: string): string {
 export function formatPublished(instant: string, precision: string): string {
   if (precision === 'minute' || precision === 'second' || precision === 'exact')
     return formatInstant(instant);
-  return dates('published', { dateStyle: 'medium', timeZone: BUSINESS_TIME_ZONE }).format(new Date(instant));
+  return dates('published', { dateStyle: 'medium', timeZone: businessTimeZone() }).format(new Date(instant));
 }
 
 const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [

@@ -8,6 +8,7 @@ export const Me = z
     email: z.string(),
     role: Role,
     dealer: z.object({ id: z.int(), name: z.string() }).nullable(),
+    timeZone: z.string().describe('IANA name; the zone whose days the numbers are counted by'),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   addDays,
   addMonths,
@@ -9,11 +9,23 @@ import {
   monthPeriod,
   today,
 } from '../../dashboard/app/calendar.ts';
+import { me } from '../../dashboard/app/session.ts';
+import { someone } from './someone.ts';
 
-test('today is the day in Shanghai, not the one of the machine', () => {
+beforeEach(() => {
+  me.value = someone({ timeZone: 'Asia/Shanghai' });
+});
+afterEach(() => {
+  me.value = undefined;
+});
+
+test('today is the day in the zone the server counts by, not the one of the machine', () => {
   expect(today(new Date('2026-11-22T15:59:00Z'))).toBe('2026-11-22');
   expect(today(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23');
   expect(dayOf('2010-12-31T23:30:00Z')).toBe('2011-01-01');
+  me.value = someone({ timeZone: 'America/New_York' });
+  expect(today(new Date('2026-11-23T04:59:00Z'))).toBe('2026-11-22');
+  expect(today(new Date('2026-11-23T05:00:00Z'))).toBe('2026-11-23');
 });
 
 describe('months', () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   formatAgo,
   formatDay,
@@ -6,10 +6,16 @@ import {
   formatPeriod,
   formatPublished,
 } from '../../dashboard/app/format.ts';
+import { me } from '../../dashboard/app/session.ts';
 import { showCatalogue, t } from '../../dashboard/app/text.ts';
 import { messagesFile, readMessages } from '../../dashboard/messages-plugin.ts';
+import { someone } from './someone.ts';
 
 const [zh, en] = await Promise.all(['zh_CN', 'en'].map((language) => readMessages(messagesFile(language))));
+
+afterEach(() => {
+  me.value = undefined;
+});
 
 describe('in Chinese', () => {
   beforeEach(() => showCatalogue('zh-CN', zh ?? {}));
@@ -22,9 +28,12 @@ describe('in Chinese', () => {
     expect(formatPeriod({ from: '2010-12-01', to: '2010-12-07' })).toBe('2010年12月1日 – 2010年12月7日');
   });
 
-  test('an instant is shown in Shanghai time, and without a clock when only the day is known', () => {
+  test('an instant is shown in the business zone, and without a clock when only the day is known', () => {
+    me.value = someone({ timeZone: 'Asia/Shanghai' });
     expect(formatPublished('2010-12-03T16:05:00Z', 'minute')).toBe('2010年12月4日 00:05');
     expect(formatPublished('2010-12-03T16:00:00Z', 'day')).toBe('2010年12月4日');
+    me.value = someone({ timeZone: 'UTC' });
+    expect(formatPublished('2010-12-03T16:05:00Z', 'minute')).toBe('2010年12月3日 16:05');
   });
 
   test('how long ago', () => {

@@ -19,7 +19,7 @@ describe('signing in', () => {
     expect(cookie).toMatch(/HttpOnly/i);
     expect(cookie).toMatch(/SameSite=Lax/i);
     const me = await api.app.request('/api/me', { headers: { cookie: cookie?.split(';')[0] ?? '' } });
-    expect(await me.json()).toMatchObject({ email, role: 'brand', dealer: null });
+    expect(await me.json()).toMatchObject({ email, role: 'brand', dealer: null, timeZone: 'Asia/Shanghai' });
   });
 
   test('a wrong password is refused as a problem', async () => {

@@ -40,7 +40,7 @@ const me = createRoute({
 });
 
 /** The only doors to better-auth; its other paths are not served. */
-export const signInRoutes = ({ auth, store }: Deps) =>
+export const signInRoutes = ({ auth, store, settings }: Deps) =>
   router()
     .openapi(signIn, async (c) => {
       const answer = await ask(auth, c, c.req.valid('json'));
@@ -48,7 +48,7 @@ export const signInRoutes = ({ auth, store }: Deps) =>
       const person = await whoAsks(auth, store, new Headers({ authorization: `Bearer ${token}` }));
       if (!person) throw new Refused(403, 'This account is disabled; ask an administrator.');
       passCookies(answer, c);
-      return c.json({ token, me: toMe(person) }, 200);
+      return c.json({ token, me: toMe(person, settings.timeZone) }, 200);
     })
     .openapi(signOut, async (c) => {
       passCookies(await ask(auth, c, {}), c);
@@ -59,7 +59,7 @@ export const signInRoutes = ({ auth, store }: Deps) =>
       passCookies(await ask(auth, c, { ...c.req.valid('json'), revokeOtherSessions: true }), c);
       return c.json({ done: true } as const, 200);
     })
-    .openapi(me, (c) => c.json(toMe(c.get('person')), 200));
+    .openapi(me, (c) => c.json(toMe(c.get('person'), settings.timeZone), 200));
 
 /** Some things a key may not do, so that a stolen one ends when it is revoked. */
 export function requireSession(person: Person): Person {
@@ -67,7 +67,7 @@ export function requireSession(person: Person): Person {
   throw new Refused(403, 'An API key may not do this; sign in with your password.');
 }
 
-const toMe = ({ via: _, ...person }: Person): Me => person;
+const toMe = ({ via: _, ...person }: Person, timeZone: string): Me => ({ ...person, timeZone });
 
 /** Hands the request to better-auth's route of the same path, which also counts tries per address. */
 async function ask(auth: Auth, c: Context<Env>, body: object): Promise<Response> {

@@ -29,7 +29,14 @@ export const CARD: CustomerCard = {
     { id: 1, day: '2026-10-30', dealer: '城南店', kind: '维修', mileageKm: 43_120, work: '更换离合器三件套' },
   ],
 };
-const ME: Me = { id: '1', name: '林晓', email: 'lin@example.com', role: 'pr', dealer: null };
+const ME: Me = {
+  id: '1',
+  name: '林晓',
+  email: 'lin@example.com',
+  role: 'pr',
+  dealer: null,
+  timeZone: 'Asia/Shanghai',
+};
 
 export interface StandInMonitor {
   url: string;
