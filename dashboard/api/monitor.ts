@@ -33,7 +33,11 @@ export const getTrend = (query: TrendAsked, signal?: AbortSignal) =>
   settle(answer(api.trend.$get({ query }, until(signal))));
 
 export type PostsAsked = Partial<Period> &
-  Pick<View, 'series' | 'measure' | 'topic' | 'q'> & { source?: string | undefined; cursor?: string };
+  Pick<View, 'series' | 'measure' | 'topic' | 'q'> & {
+    opening?: 'true' | 'false' | undefined;
+    source?: string | undefined;
+    cursor?: string;
+  };
 export const getPosts = (query: PostsAsked, signal?: AbortSignal) =>
   settle(answer(api.posts.$get({ query }, until(signal))));
 export const getPost = (id: number, signal?: AbortSignal) =>

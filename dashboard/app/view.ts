@@ -22,6 +22,8 @@ export interface View {
   compare?: Compare | undefined;
   series?: string | undefined;
   measure?: Measure | undefined;
+  /** Only opening posts, or only replies. */
+  opening?: boolean | undefined;
   source?: number | undefined;
   q?: string | undefined;
   /** The opened post. */
@@ -39,6 +41,7 @@ export function readView(query: Record<string, string>): View {
     compare: query.compare === 'year' ? 'year' : undefined,
     series: series && series.length <= 100 ? series : undefined,
     measure: MEASURES.find((each) => each === query.measure),
+    opening: query.opening === 'true' ? true : query.opening === 'false' ? false : undefined,
     source: count(query.source),
     q: q ? q.slice(0, 100) : undefined,
     post: count(query.post),

@@ -17,6 +17,11 @@ export const PostsQuery = z.object({
   /** Opens the posts behind a number: with 'negatives' only those counted as negative, and so on. */
   measure: Measure.optional(),
   topic: TopicFilter.optional(),
+  /** Only opening posts (主帖), or only replies (回帖). */
+  opening: z
+    .enum(['true', 'false'])
+    .transform((said) => said === 'true')
+    .optional(),
   source: z.coerce.number().int().optional(),
   /** Full text; 异响 finds 发动机有异响. */
   q: z.string().max(100).optional(),

@@ -38,6 +38,7 @@ export function postCondition(filter: PostFilter): Condition {
   if (filter.to !== undefined) where.push(`p.day <= ${value(filter.to)}::date`);
   if (filter.measure !== undefined) where.push(MEASURED[filter.measure]);
   if (filter.topic !== undefined) where.push(`${value(filter.topic)} = ANY(i.topics || i.groups)`);
+  if (filter.opening !== undefined) where.push(filter.opening ? 'p.opening' : 'NOT p.opening');
   if (filter.source !== undefined) where.push(`p.source_id = ${value(filter.source)}`);
   if (filter.q !== undefined) {
     const { tokens, terms } = searchQuery(filter.q);

@@ -63,6 +63,14 @@ test('no message is empty', () => {
   }
 });
 
+test('Chinese text has Chinese punctuation', () => {
+  for (const [key, message] of zh ?? []) {
+    const texts = message.type === 'plural' ? Object.values(message.plurals) : [message.message];
+    for (const text of texts)
+      expect(text, key).not.toMatch(/[\p{Script=Han}」”][,;:?!()]|[,;?!()]\p{Script=Han}/u);
+  }
+});
+
 test('every message is printed somewhere', () => {
   // A key is written out, or it begins with the fixed part of a template such as `words.groups.${group}`.
   const prefixes = [...source.matchAll(/`((?:dashboard|extension|words)\.[\w.]*)\$\{/g)].map(

@@ -53,21 +53,29 @@ describe('signing in', () => {
 });
 
 describe('overview', () => {
-  test('every count on it is a link to exactly so many posts', async () => {
-    await page.locator('.figures').first().waitFor();
+  test.each([
+    { asked: {}, least: 12 },
+    { asked: { compare: 'year' }, least: 12 },
+    { asked: { topic: 'noise' }, least: 4 },
+    { asked: { topic: 'afterSales', compare: 'year' }, least: 4 },
+  ])('every count on it is a link to exactly so many posts: $asked', async ({ asked, least }) => {
+    await page.locator('.overview:not(.stale) .figures').first().waitFor();
+    const address = new URL(page.url());
+    for (const [key, value] of Object.entries(asked)) address.searchParams.set(key, value);
+    await page.goto(address.href);
+    await page.locator('.overview:not(.stale) .figures').first().waitFor();
     const counted = await page.locator('a.figure, .counts a').evaluateAll((links) =>
       links.map((link) => ({
         href: link.getAttribute('href') ?? '',
-        said: [...link.querySelectorAll('b')].map((b) => b.textContent ?? ''),
-        figure: link.querySelector('.figure-value')?.textContent ?? '',
+        said: [...link.querySelectorAll('b, .figure-value')].map((number) => number.textContent ?? ''),
       })),
     );
     const numbers = counted.filter(({ href }) => !/measure=(heat|reputation)/.test(href));
-    expect(numbers.length).toBeGreaterThan(12);
-    for (const { href, said, figure } of numbers) {
-      const printed = figure
-        ? Number(/^(?:\d+→)?(\d+)/.exec(figure)?.[1])
-        : said.reduce((sum, each) => sum + Number(each), 0);
+    expect(numbers.length).toBeGreaterThan(least);
+    for (const { href, said } of numbers) {
+      // One number, one list.
+      expect(said).toHaveLength(1);
+      const printed = Number(/^(?:\d+→)?(\d+)/.exec(said[0] ?? '')?.[1]);
       expect({ href, total: await totalBehind(href) }).toEqual({ href, total: printed });
     }
   });
@@ -97,6 +105,29 @@ describe('overview', () => {
 });
 
 describe('posts', () => {
+  test('opening posts and replies are two halves of one list', async () => {
+    await page.goto('/posts');
+    const total = async () => {
+      await page.locator('.list:not(.stale) .post').first().waitFor();
+      return Number(/\d+/.exec((await page.locator('.total strong').textContent()) ?? '')?.[0]);
+    };
+    const kinds = page.getByRole('group', { name: '主帖与回帖' });
+    const half = async (kind: string) => {
+      await kinds.getByRole('link', { name: kind }).click();
+      await kinds.locator('[aria-current]', { hasText: kind }).waitFor();
+      await expect.poll(total).not.toBe(all);
+      const found = await total();
+      for (const foot of await page.locator('.post-foot').allTextContents()) expect(foot).toContain(kind);
+      await page.getByRole('link', { name: `去掉筛选：${kind}` }).click();
+      await expect.poll(total).toBe(all);
+      return found;
+    };
+    const all = await total();
+    const openings = await half('主帖');
+    expect(openings).toBeGreaterThan(0);
+    expect(openings + (await half('回帖'))).toBe(all);
+  });
+
   test('异响 finds 发动机有异响 and shows where it stands', async () => {
     await page.goto('/posts');
     await page.locator('.post').first().waitFor();

@@ -67,6 +67,26 @@ describe('the posts behind a number', () => {
     }
   });
 
+  test.each(['', '&topic=noise', '&topic=A', '&topic=noise&compare=year'])(
+    'opening posts and replies are two lists that together are all posts (%s)',
+    async (asked) => {
+      const card = (await overview(`${PERIOD}${asked}`)).series.find(({ series }) => series === SERIES);
+      const topic = asked.replace('&compare=year', '');
+      const total = async (opening: boolean) =>
+        (await posts(`${PERIOD}&series=${SERIES}${topic}&opening=${opening}`)).total;
+      expect({ openings: await total(true), replies: await total(false) }).toEqual({
+        openings: card?.openings,
+        replies: card?.replies,
+      });
+      expect(card?.openings).toBe(1);
+      expect(card?.replies).toBeGreaterThan(0);
+    },
+  );
+
+  test('any other word for opening is refused, never read as true', async () => {
+    expect((await brand.ask('/api/posts?opening=0')).status).toBe(422);
+  });
+
   test('the trend adds up to the card', async () => {
     const trend = Trend.parse(await (await brand.ask(`/api/trend?${PERIOD}&series=${SERIES}`)).json());
     const card = (await overview()).series.find(({ series }) => series === SERIES);

@@ -35,9 +35,12 @@ export function SeriesFigures({ card, view }: { card: SeriesCard; view: Chosen }
             </li>
           ))}
         <li class="apart">
-          <a href={posts({})}>
-            {t('words.opening')} <b>{formatCount(card.openings, locale.value)}</b> · {t('words.reply')}{' '}
-            <b>{formatCount(card.replies, locale.value)}</b>
+          <a href={posts({ opening: true })}>
+            {t('words.opening')} <b>{formatCount(card.openings, locale.value)}</b>
+          </a>{' '}
+          ·{' '}
+          <a href={posts({ opening: false })}>
+            {t('words.reply')} <b>{formatCount(card.replies, locale.value)}</b>
           </a>
         </li>
       </ul>

@@ -10,6 +10,8 @@ export function ChosenFilters({ view, name }: { view: View; name: string | undef
   if (view.series) parts.push({ key: 'series', text: name ?? view.series });
   if (view.period) parts.push({ key: 'period', text: formatPeriod(view.period) });
   if (view.measure) parts.push({ key: 'measure', text: t(`words.measures.${view.measure}`) });
+  if (view.opening !== undefined)
+    parts.push({ key: 'opening', text: t(view.opening ? 'words.opening' : 'words.reply') });
   const topic = TOPICS.find((each) => each === view.topic);
   const group = GROUPS.find((each) => each === view.topic);
   if (topic) parts.push({ key: 'topic', text: t(`words.topics.${topic}`) });

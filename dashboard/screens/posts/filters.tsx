@@ -54,6 +54,23 @@ export function Filters({ view, onChange }: { view: View; onChange: (view: View)
             )}
           </ul>
         </fieldset>
+        <fieldset class="measures">
+          <legend>{t('dashboard.filter.kind')}</legend>
+          <ul class="menu">
+            {([undefined, true, false] as const).map((opening) => (
+              <li key={String(opening)}>
+                <a
+                  href={hrefOf('/posts', { ...view, opening, post: undefined })}
+                  aria-current={view.opening === opening ? 'true' : undefined}
+                >
+                  {opening === undefined
+                    ? t('dashboard.filter.all')
+                    : t(opening ? 'words.opening' : 'words.reply')}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
         <label>
           {t('dashboard.filter.series')}
           <select

@@ -133,8 +133,9 @@ function NoPosts({ view }: { view: View }) {
   );
 }
 
-function queryOf({ period, topic, series, measure, source, q }: View): PostsAsked {
-  return { ...period, topic, series, measure, source: source?.toString(), q };
+function queryOf({ period, topic, series, measure, opening, source, q }: View): PostsAsked {
+  const kind = opening === undefined ? undefined : opening ? 'true' : 'false';
+  return { ...period, topic, series, measure, opening: kind, source: source?.toString(), q };
 }
 
 function seriesName(posts: PostView[], series: string | undefined): string | undefined {
