@@ -1,4 +1,3 @@
-import { buildLexicon } from '../shared/understanding/lexicon.ts';
 import type { Model } from '../shared/understanding/model.ts';
 import { fitComments } from './fit-comments.ts';
 import { fitGroups } from './fit-groups.ts';
@@ -7,13 +6,6 @@ import type { TrainingData } from './sources.ts';
 
 /** Learns a whole model. Deterministic: the same data give the same bytes. About 20 CPU-seconds for all of it. */
 export function fitModel(data: TrainingData, version: string): Model {
-  const { aspects, polarity, lexicon } = fitComments(data.comments);
-  return {
-    version,
-    aspects,
-    polarity,
-    post: fitPosts(data, buildLexicon(lexicon)),
-    groups: fitGroups(data),
-    lexicon,
-  };
+  const comments = fitComments(data.comments);
+  return { version, ...comments, post: fitPosts(data, comments), groups: fitGroups(data) };
 }

@@ -1,13 +1,15 @@
 import { plainReading } from '../shared/understanding/complaint.ts';
 import { faultEvidence } from '../shared/understanding/fault-evidence.ts';
 import { POLARITIES, type Polarity } from '../shared/understanding/insight.ts';
-import type { Lexicon } from '../shared/understanding/lexicon.ts';
+import { buildLexicon, type Lexicon } from '../shared/understanding/lexicon.ts';
 import { findNoise } from '../shared/understanding/noise.ts';
 import { spelling } from '../shared/understanding/normalise.ts';
 import { postFeatures } from '../shared/understanding/post.ts';
 import { read } from '../shared/understanding/reading.ts';
 import type { FeatureGroup, Table } from '../shared/understanding/table.ts';
+import { labelAspects } from '../shared/understanding/understand.ts';
 import type { Comment } from './datasets.ts';
+import type { CommentHeads } from './fit-comments.ts';
 import { packRows } from './pack-rows.ts';
 import { quantise } from './quantise.ts';
 import type { TrainingData } from './sources.ts';
@@ -18,17 +20,18 @@ const POST_BITS = 15;
 const COMPLAINT_HEAD = 'complaint';
 
 /**
- * What an error costs in the other data beside one in our posts, found by cross-validation: they were labelled for other questions
- * and written in other places, so they may only speak of words our posts do not know.
+ * What an error in the other data costs beside one in our posts, found by cross-validation: they were labelled for other questions
+ * and written in other places, so they may only speak of words our posts do not know. Blame is the rarer there and counts more.
  */
-const BORROWED = 0.01;
+const SHARES = { positive: 0.005, negative: 0.01, complaint: 0.003 };
+const OWN = 1;
 
 /** One text of any source; `tone` and `complaint` are null where the source does not say. */
 interface Example {
   text: string;
   tone: Polarity | null;
   complaint: boolean | null;
-  share: number;
+  own: boolean;
 }
 
 /** The tone of a comment whose opinions do not contradict each other. Its neutrals say nothing: a plain fault report is one there. */
@@ -41,42 +44,47 @@ function toneOf({ labels }: Comment): Polarity | null {
 
 function examplesOf({ posts, comments, sentences, titles }: TrainingData): Example[] {
   return [
-    ...posts.map(({ text, tone, complaint }) => ({ text, tone, complaint, share: 1 })),
+    ...posts.map(({ text, tone, complaint }) => ({ text, tone, complaint, own: true })),
     ...comments.map((comment) => {
       const { named, points } = faultEvidence(spelling(read(comment.text).normalised));
       const complaint = named && points > 0 ? null : false;
-      return { text: comment.text, tone: toneOf(comment), complaint, share: BORROWED };
+      return { text: comment.text, tone: toneOf(comment), complaint, own: false };
     }),
-    ...sentences.map(({ text, polarity }) => ({
-      text,
-      tone: polarity,
-      complaint: null,
-      share: BORROWED / 2,
-    })),
+    ...sentences.map(({ text, polarity }) => ({ text, tone: polarity, complaint: null, own: false })),
     ...titles.map((title) => ({
       text: unnamed(title),
       tone: 'negative' as const,
       complaint: true,
-      share: BORROWED,
+      own: false,
     })),
   ];
 }
 
-function featuresOf({ text }: Example, lexicon: Lexicon): FeatureGroup[] {
+function featuresOf({ text }: Example, comments: CommentHeads, lexicon: Lexicon): FeatureGroup[] {
   const reading = read(text);
   const words = spelling(reading.normalised);
-  return postFeatures(plainReading(reading), words, findNoise(words).length > 0, lexicon, POST_BITS);
+  const found = {
+    plain: plainReading(reading),
+    text: words,
+    noisy: findNoise(words).length > 0,
+    aspects: labelAspects(comments, reading, lexicon),
+  };
+  return postFeatures(found, lexicon, POST_BITS);
 }
 
 /** Three machines for the tone of a post as a whole and one for "the author tells of a problem of their own". */
-export function fitPosts(data: TrainingData, lexicon: Lexicon): Table {
+export function fitPosts(data: TrainingData, comments: CommentHeads): Table {
+  const lexicon = buildLexicon(comments.lexicon);
   const examples = examplesOf(data);
   const rows = packRows(
-    examples.map((example) => featuresOf(example, lexicon)),
+    examples.map((example) => featuresOf(example, comments, lexicon)),
     POST_BITS,
   );
-  const shares = Float32Array.from(examples, ({ share }) => share);
-  const plane = (answer: (example: Example) => boolean | null) => {
+  const toneShares = Float32Array.from(examples, ({ own, tone }) =>
+    own ? OWN : tone === 'positive' ? SHARES.positive : SHARES.negative,
+  );
+  const complaintShares = Float32Array.from(examples, ({ own }) => (own ? OWN : SHARES.complaint));
+  const plane = (shares: Float32Array, answer: (example: Example) => boolean | null) => {
     const sign = (example: Example): number => {
       const yes = answer(example);
       return yes === null ? 0 : yes ? 1 : -1;
@@ -86,8 +94,10 @@ export function fitPosts(data: TrainingData, lexicon: Lexicon): Table {
   return quantise(
     [...POLARITIES, COMPLAINT_HEAD],
     [
-      ...POLARITIES.map((polarity) => plane(({ tone }) => (tone === null ? null : tone === polarity))),
-      plane(({ complaint }) => complaint),
+      ...POLARITIES.map((polarity) =>
+        plane(toneShares, ({ tone }) => (tone === null ? null : tone === polarity)),
+      ),
+      plane(complaintShares, ({ complaint }) => complaint),
     ],
     POST_BITS,
   );

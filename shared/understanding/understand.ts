@@ -31,13 +31,13 @@ import { scoreGroups } from './table.ts';
 const AFTER_SALES = 'IJKLMNOP';
 
 /** Scores of the ten aspect heads, in the order of ASPECTS. */
-export function aspectScores({ aspects }: Model, reading: Reading): number[] {
+export function aspectScores({ aspects }: Pick<Model, 'aspects'>, reading: Reading): number[] {
   return scoreGroups(aspects, textFeatures(reading, aspects.bits));
 }
 
 /** The clause that carries an aspect and the three polarity scores there, for each aspect asked for (indices of ASPECTS). */
 export function aspectPolarities(
-  { aspects, polarity }: Model,
+  { aspects, polarity }: Pick<Model, 'aspects' | 'polarity'>,
   reading: Reading,
   lexicon: Lexicon,
   heads: readonly number[],
@@ -56,7 +56,12 @@ export function groupScores({ groups }: Model, plain: Reading): number[] {
   return scoreGroups(groups, textFeatures(plain, groups.bits));
 }
 
-function labelAspects(model: Model, reading: Reading, lexicon: Lexicon): AspectLabel[] {
+/** The aspects a post speaks of and how. */
+export function labelAspects(
+  model: Pick<Model, 'aspects' | 'polarity'>,
+  reading: Reading,
+  lexicon: Lexicon,
+): AspectLabel[] {
   const scores = aspectScores(model, reading);
   const heads = decideAspects(scores, FORUM_ASPECT_THRESHOLD, false);
   return aspectPolarities(model, reading, lexicon, heads).flatMap(({ clause, scores: three }, i) => {
@@ -111,12 +116,16 @@ export function understandWith(model: Model): Understand {
     };
     if (language === 'zh') {
       const plain = plainReading(reading);
-      const features = postFeatures(plain, words, noise.length > 0, lexicon, model.post.bits);
+      insight.aspects = labelAspects(model, reading, lexicon);
+      const features = postFeatures(
+        { plain, text: words, noisy: noise.length > 0, aspects: insight.aspects },
+        lexicon,
+        model.post.bits,
+      );
       const [negative = 0, neutral = 0, positive = 0, complaint = 0] = scoreGroups(model.post, features);
       const tone = decideTone([negative, neutral, positive]);
       insight.polarity = tone.polarity;
       insight.polarityScore = tone.score;
-      insight.aspects = labelAspects(model, reading, lexicon);
       insight.complaintScore = complaintScore(complaint);
       insight.complaint = insight.complaintScore > 0;
       if (insight.complaint) insight.groups = labelGroups(model, plain);

@@ -74,7 +74,8 @@ export const judgedPosts: JudgedPost[] = [
     polarity: 'positive',
     aspects: ['外观', '内饰', '空间'],
   },
-  { text: '4S店服务很好，师傅很耐心，异响一次就解决了，点赞', complaint: false },
+  // A problem that was settled is still one the owner had.
+  { text: '4S店服务很好，师傅很耐心，异响一次就解决了，点赞', complaint: true, polarity: 'positive' },
   { text: '操控真不错，底盘扎实，过弯很稳', complaint: false, polarity: 'positive', aspects: ['操控'] },
   // Chatter.
   { text: '顶', complaint: false, polarity: 'neutral', noAspects: true, noise: false },
@@ -110,7 +111,7 @@ export const judgedPosts: JudgedPost[] = [
   },
   { text: '百公里5.8，满意', complaint: false, polarity: 'positive' },
   { text: '油耗12个，真不低', complaint: false, polarity: 'negative' },
-  { text: '我同事那台前天半路熄火了，等拖车等了三小时', complaint: false },
+  { text: '表弟那台跑山路刹车没了，差点冲出去', complaint: false },
   { text: '建议你先查一下点火线圈，再看看火花塞，多半就是这两样', complaint: false, polarity: 'neutral' },
   { text: '怠速的时候车身一抖一抖的，我的才跑了六千公里', complaint: true, polarity: 'negative' },
 ];
