@@ -56,10 +56,8 @@ export async function fetchPage(client: Dispatcher, userAgent: string, order: Fe
   const limits = { ...PAGE_LIMITS, ...order.limits };
   const deadline = AbortSignal.timeout(limits.totalMs);
   const signal = order.signal ? AbortSignal.any([deadline, order.signal]) : deadline;
-  const seen = new Set<string>();
   let url = order.url;
   for (let hops = 0; ; hops++) {
-    seen.add(url);
     const started = performance.now();
     let answer: Fetched & { location: string | null };
     try {
@@ -82,7 +80,8 @@ export async function fetchPage(client: Dispatcher, userAgent: string, order: Fe
         answer.milliseconds,
       );
     }
-    if (seen.has(target.href) || hops >= limits.maxRedirects) {
+    // A redirect to the same address is no loop yet: Discuz! answers so once, after mending its index of a thread.
+    if (hops >= limits.maxRedirects) {
       return nothing(
         url,
         'redirect-loop',

@@ -63,6 +63,10 @@ const ANSWERS: Record<string, Answer> = {
   '/503-later': send('', { 'Retry-After': '60' }, 503),
   '/500': send('', {}, 500),
   '/hop': redirect('/ok'),
+  '/again': (request, response) =>
+    asked.filter((path) => path === request.url).length > 1
+      ? send('ok', { 'Content-Type': 'text/html' })(request, response)
+      : redirect('/again')(request, response),
   '/loop': redirect('/loop-2'),
   '/loop-2': redirect('/loop'),
   '/far': redirect('/far?1'),
@@ -139,6 +143,7 @@ describe('fetching a page', () => {
     ['/503-later', 'throttled'],
     ['/500', 'server-error'],
     ['/hop', 'ok'],
+    ['/again', 'ok'],
     ['/loop', 'redirect-loop'],
     ['/far', 'redirect-loop'],
     ['/ftp', 'refused-address'],
