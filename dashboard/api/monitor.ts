@@ -1,6 +1,6 @@
 import type { Api } from '../../server/api/app.ts';
 import { answer, makeClient } from '../../shared/contract/client.ts';
-import type { NewPerson } from '../../shared/contract/people.ts';
+import type { NewPerson, PersonChange } from '../../shared/contract/people.ts';
 import type { Relabel } from '../../shared/contract/posts.ts';
 import type { Period } from '../app/calendar.ts';
 import { locale } from '../app/text.ts';
@@ -55,6 +55,8 @@ export const resumeSource = (id: number) => settle(answer(api.sources[':id'].res
 
 export const getPeople = (signal?: AbortSignal) => settle(answer(api.people.$get({}, until(signal))));
 export const addPerson = (person: NewPerson) => settle(answer(api.people.$post({ json: person })));
+export const changePerson = (id: string, change: PersonChange) =>
+  settle(answer(api.people[':id'].$patch({ param: { id }, json: change })));
 export const getDealers = (signal?: AbortSignal) => settle(answer(api.dealers.$get({}, until(signal))));
 
 export const getKeys = (signal?: AbortSignal) => settle(answer(api.keys.$get({}, until(signal))));

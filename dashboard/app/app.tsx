@@ -13,7 +13,7 @@ import { Shell } from './shell.tsx';
 // The overview is what people open; the rest comes when asked for.
 const Posts = lazy(() => import('../screens/posts/posts.tsx').then((file) => file.Posts));
 const Sources = lazy(() => import('../screens/sources/sources.tsx').then((file) => file.Sources));
-const People = lazy(() => import('../screens/people.tsx').then((file) => file.People));
+const People = lazy(() => import('../screens/people/people.tsx').then((file) => file.People));
 const Account = lazy(() => import('../screens/account/account.tsx').then((file) => file.Account));
 
 const trouble = signal<Trouble | null>(null);

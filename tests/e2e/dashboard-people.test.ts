@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Me } from '../../shared/contract/people.ts';
 import { type SampleForum, startSampleForum } from '../support/sample-forum.ts';
-import { openStage, type Stage, signIn } from './dashboard/stage.ts';
+import { barriers, openStage, type Stage, signIn } from './dashboard/stage.ts';
 
 let stage: Stage;
 let second: SampleForum;
@@ -79,6 +80,77 @@ test('a colleague is let in with a first password, sees sources, steers none and
   await colleague.goto('/people');
   await colleague.getByRole('heading', { name: '无权查看' }).waitFor();
   await colleague.context().close();
+});
+
+test('an administrator changes a role, shuts somebody out and lets them in again, by keyboard alone', async () => {
+  await stage.monitor.store.pool.query(
+    `INSERT INTO dealer (code, name) VALUES ('N1', '北方店'), ('S1', '南方店')`,
+  );
+  await page.goto('/people');
+  await page.getByRole('button', { name: '添加人员' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('姓名').fill('赵强');
+  await dialog.getByLabel('邮箱').fill('zhao@example.com');
+  await dialog.getByRole('button', { name: '创建账号' }).click();
+  const password = (await dialog.locator('.secret').textContent()) ?? '';
+  await dialog.getByRole('button', { name: '我已保存' }).click();
+  const row = page.getByRole('row', { name: /zhao@example\.com/ });
+  const colleague = await stage.visit();
+  await colleague.goto('/');
+  await signIn(colleague, { email: 'zhao@example.com', password });
+  const theirs = async () => {
+    const answer = await colleague.request.get('/api/me');
+    return answer.ok() ? Me.parse(await answer.json()).role : answer.status();
+  };
+  expect(await theirs()).toBe('brand');
+
+  const press = async (name: string) => {
+    await row.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+  };
+  await press('修改角色：赵强');
+  await dialog.getByLabel('角色').selectOption({ label: '质量' });
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => dialog.count()).toBe(0);
+  expect(await theirs()).toBe('brand');
+  await press('修改角色：赵强');
+  await dialog.getByLabel('角色').selectOption({ label: '质量' });
+  await dialog.getByRole('button', { name: '保存' }).press('Enter');
+  await row.getByRole('cell', { name: '质量', exact: true }).waitFor();
+  await press('修改角色：赵强');
+  await dialog.getByLabel('角色').selectOption({ label: '经销商' });
+  await dialog.locator('[name=dealer]').selectOption({ label: '南方店' });
+  await dialog.getByRole('button', { name: '保存' }).press('Enter');
+  await row.getByRole('cell', { name: '经销商 · 南方店' }).waitFor();
+  await press('修改角色：赵强');
+  expect(await dialog.locator('[name=dealer]').locator('option:checked').textContent()).toBe('南方店');
+  await dialog.getByLabel('角色').selectOption({ label: '质量' });
+  await dialog.getByRole('button', { name: '保存' }).press('Enter');
+  await row.getByRole('cell', { name: '质量', exact: true }).waitFor();
+  expect(await theirs()).toBe('quality');
+
+  await press('停用 赵强');
+  expect(await barriers(page)).toEqual([]);
+  expect(await theirs()).toBe('quality');
+  await dialog.getByRole('button', { name: '停用' }).press('Enter');
+  await row.getByText('已停用').waitFor();
+  expect(await theirs()).toBe(401);
+  await press('恢复 赵强');
+  await dialog.getByRole('button', { name: '恢复' }).press('Enter');
+  await expect.poll(() => row.getByText('已停用').count()).toBe(0);
+  await colleague.goto('/');
+  await signIn(colleague, { email: 'zhao@example.com', password });
+  expect(await theirs()).toBe('quality');
+  await colleague.context().close();
+});
+
+test('nobody changes their own role or shuts themselves out', async () => {
+  await page.goto('/people');
+  const own = page.getByRole('row', { name: /（你）/ });
+  await own.waitFor();
+  expect(await own.getByRole('button').count()).toBe(0);
 });
 
 test('a key for the extension works from the moment it is shown until it is revoked', async () => {
