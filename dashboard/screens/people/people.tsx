@@ -32,7 +32,7 @@ export function People() {
       {!value && !trouble && <Skeleton rows={4} />}
       {value && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
-        <section class="table-scroll box" tabIndex={0} aria-label={t('dashboard.nav.people')}>
+        <section class="table-scroll box people" tabIndex={0} aria-label={t('dashboard.nav.people')}>
           <table>
             <thead>
               <tr>
@@ -52,7 +52,7 @@ export function People() {
                     {person.id === me.value?.id && <span class="quiet"> {t('dashboard.people.you')}</span>}
                     {person.disabled && <span class="quiet"> {t('dashboard.people.disabled')}</span>}
                   </th>
-                  <td>{person.email}</td>
+                  <td class="address">{person.email}</td>
                   <td>
                     {t(`words.roles.${person.role}`)}
                     {person.dealer && ` · ${person.dealer.name}`}
