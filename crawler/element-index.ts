@@ -1,102 +1,294 @@
-import { type AnyNode, type Document, DomHandler, type Element, hasChildren, isTag } from 'domhandler';
-import { Parser } from 'htmlparser2';
+import { type QuoteType, Tokenizer } from 'htmlparser2';
+import { endedBy, isVoid, numberOf, selfClosingInside, TAGS } from './tag-rules.ts';
+import { newWords, type Words } from './words.ts';
 
 /**
- * A parsed page whose elements can be found by what selectors name. While parsing, each element is given its place in
- * document order as `startIndex` and the place of its last descendant as `endIndex` (fields the parser leaves empty
- * unless asked for positions in the source), so that everything below an element is one stretch of places.
+ * A parsed page as columns of numbers: most of a page is furniture nobody reads, so no object, name or text is made
+ * before it is asked for. A node is its place in document order, 0 the document itself, and everything below it is the
+ * stretch of places up to `last`. Comments are left out.
  */
 export interface IndexedTree {
-  root: Document;
-  elements: readonly Element[];
-  /** Ascending places. */
-  byId: ReadonlyMap<string, readonly number[]>;
-  byClass: ReadonlyMap<string, readonly number[]>;
-  byTag: ReadonlyMap<string, readonly number[]>;
-  /** Elements that have any id. */
-  withId: readonly number[];
+  html: string;
+  words: Words;
+  /** Per node: number of the tag's name; `TEXT` or `DOCUMENT` for what has none. */
+  tags: readonly number[];
+  parents: readonly number[];
+  /** Place of the last descendant, the node's own when it has none. */
+  last: readonly number[];
+  /** For text where it stands in `html` (or a code point, with `CODE_POINT` as its end); for elements their attributes. */
+  from: readonly number[];
+  to: readonly number[];
+  /** Per attribute: number of its name. */
+  attributes: readonly number[];
+  /** Per attribute where its value's pieces start, and a last one where they end. */
+  values: readonly number[];
+  /** Where the pieces stand in `html`; a code point has `CODE_POINT` as its end. */
+  pieceFrom: readonly number[];
+  pieceTo: readonly number[];
+  byTag: Places;
+  byAttribute: Places;
+  byClass: Places;
+  byId: Places;
   /** False when parsing stopped at the nesting bound. */
   whole: boolean;
 }
 
-/** Deepest nesting read. Real pages stay under 100; without a bound parsing takes the square of the depth. */
-const DEEPEST = 1000;
-
-class TooDeep extends Error {}
-
-function note(map: Map<string, number[]>, key: string, place: number) {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [place]);
-  else if (known[known.length - 1] !== place) known.push(place);
+/** Nodes grouped by a word: those of word `w` are `nodes[starts[w]]` up to `nodes[starts[w + 1]]`, ascending. */
+export interface Places {
+  starts: Int32Array;
+  nodes: Int32Array;
 }
 
-/** Parses a page and notes where its elements are, in one pass. Comments are left out. */
-export function parseIndexed(html: string): IndexedTree {
-  const tree = new DomHandler();
-  const elements: Element[] = [];
-  const byId = new Map<string, number[]>();
-  const byClass = new Map<string, number[]>();
-  const byTag = new Map<string, number[]>();
-  const withId: number[] = [];
-  const open: AnyNode[] = [];
+export const TEXT = -1;
+export const DOCUMENT = -2;
+export const CODE_POINT = -1;
 
-  function index(element: Element) {
-    const place = elements.push(element) - 1;
-    element.startIndex = place;
-    element.endIndex = place;
-    note(byTag, element.name, place);
-    const { id, class: classes } = element.attribs;
-    if (id !== undefined) {
-      withId.push(place);
-      note(byId, id, place);
-    }
-    if (classes === undefined) return;
-    if (/^\S*$/.test(classes)) note(byClass, classes, place);
-    else for (const name of classes.split(/\s+/)) note(byClass, name, place);
+/** Deepest nesting read. Real pages stay under 100; without a bound parsing takes the square of the depth. */
+const DEEPEST = 1000;
+const CLASS = numberOf('class');
+const ID = numberOf('id');
+const P = numberOf('p');
+const BR = numberOf('br');
+const NONE = -1;
+
+/** Sorts nodes into groups by their words in two passes; a negative word belongs to no group. */
+function group(words: readonly number[], nodes: readonly number[] | null, size: number): Places {
+  const starts = new Int32Array(size + 1);
+  for (const word of words) if (word >= 0) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
+  for (let word = 0; word < size; word++) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
+  const next = starts.slice();
+  const sorted = new Int32Array(starts[size] ?? 0);
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? NONE;
+    if (word < 0) continue;
+    const at = next[word] ?? 0;
+    sorted[at] = nodes === null ? index : (nodes[index] ?? 0);
+    next[word] = at + 1;
+  }
+  return { starts, nodes: sorted };
+}
+
+/** Parses a page, in the ways of browsers where tags are left open, and notes where its elements are. */
+export function parseIndexed(html: string): IndexedTree {
+  const words = newWords(TAGS);
+  const tags = [DOCUMENT];
+  const parents = [0];
+  const last = [0];
+  const from = [0];
+  const to = [0];
+  const attributes: number[] = [];
+  const owners: number[] = [];
+  const values: number[] = [];
+  const pieceFrom: number[] = [];
+  const pieceTo: number[] = [];
+  const classes: number[] = [];
+  const classed: number[] = [];
+  const ids: number[] = [];
+  const identified: number[] = [];
+
+  /** Open elements, outermost first, by tag and by place; one whose tag was never finished is in none. */
+  const openTags: number[] = [];
+  const openNodes: number[] = [];
+  /** Whether tags may end themselves here, innermost last. */
+  const selfClosing = [false];
+  /** The tag being read. */
+  let tag = NONE;
+  let firstAttribute = 0;
+  let classAt = NONE;
+  let idAt = NONE;
+  let whole = true;
+
+  function add(kind: number, start: number, end: number) {
+    parents.push(openNodes[openNodes.length - 1] ?? 0);
+    last.push(tags.length);
+    from.push(start);
+    to.push(end);
+    return tags.push(kind) - 1;
   }
 
   function close() {
-    const element = open.pop();
-    if (element !== undefined) element.endIndex = elements.length - 1;
+    openTags.pop();
+    const node = openNodes.pop();
+    if (node !== undefined) last[node] = tags.length - 1;
   }
 
-  const parser = new Parser({
-    onparserinit: (own) => tree.onparserinit(own),
-    onopentag: (name, attributes) => {
-      if (open.length >= DEEPEST) throw new TooDeep();
-      const parent = open[open.length - 1] ?? tree.root;
-      tree.onopentag(name, attributes);
-      const added = hasChildren(parent) ? parent.children[parent.children.length - 1] : undefined;
-      if (added === undefined) return;
-      open.push(added);
-      if (isTag(added)) index(added);
-    },
-    onclosetag: () => {
-      close();
-      tree.onclosetag();
-    },
-    ontext: (text) => tree.ontext(text),
-    onend: () => tree.onend(),
-  });
-  let whole = true;
-  try {
-    parser.end(html);
-  } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
-    whole = false;
-    while (open.length > 0) close();
+  function noteClasses(node: number, value: string) {
+    for (const name of value.split(/\s+/)) {
+      classes.push(words.number(name, 0, name.length, false));
+      classed.push(node);
+    }
   }
-  return { root: tree.root, elements, byId, byClass, byTag, withId, whole };
+
+  /** Notes a value's words straight from the page when it is one plain piece, as nearly all are. */
+  function note(node: number, attribute: number, isClass: boolean) {
+    const piece = values[attribute] ?? 0;
+    const start = pieceFrom[piece] ?? 0;
+    const end = pieceTo[piece] ?? CODE_POINT;
+    const plain = piece === pieceFrom.length - 1 || (values[attribute + 1] ?? pieceFrom.length) === piece + 1;
+    if (!plain || end === CODE_POINT) {
+      const value = valueFrom(html, pieceFrom, pieceTo, piece, values[attribute + 1] ?? pieceFrom.length);
+      if (isClass) noteClasses(node, value);
+      else {
+        ids.push(words.number(value, 0, value.length, false));
+        identified.push(node);
+      }
+      return;
+    }
+    if (!isClass) {
+      ids.push(words.number(html, start, end, false));
+      identified.push(node);
+      return;
+    }
+    let wordStart = start;
+    for (let index = start; index <= end; index++) {
+      const code = index === end ? 0x20 : html.charCodeAt(index);
+      if (code > 0x7f) return noteClasses(node, html.slice(wordStart, end));
+      if (code !== 0x20 && (code < 0x09 || code > 0x0d)) continue;
+      if (index > wordStart) {
+        classes.push(words.number(html, wordStart, index, false));
+        classed.push(node);
+      }
+      wordStart = index + 1;
+    }
+  }
+
+  function startTag(name: number) {
+    const ends = endedBy(name);
+    while (ends !== undefined && openTags.length > 0 && ends[openTags[openTags.length - 1] ?? NONE] === 1)
+      close();
+    const inside = isVoid(name) ? null : selfClosingInside(name);
+    if (inside !== null) selfClosing.push(inside);
+    tag = name;
+    firstAttribute = attributes.length;
+    classAt = NONE;
+    idAt = NONE;
+  }
+
+  function finishTag() {
+    if (openNodes.length >= DEEPEST) {
+      whole = false;
+      tokenizer.pause();
+      return;
+    }
+    const node = add(tag, firstAttribute, attributes.length);
+    if (classAt !== NONE) note(node, classAt, true);
+    if (idAt !== NONE) note(node, idAt, false);
+    if (!isVoid(tag)) {
+      openTags.push(tag);
+      openNodes.push(node);
+    }
+    tag = NONE;
+  }
+
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      onopentagname: (start, end) => startTag(words.number(html, start, end, true)),
+      onopentagend: finishTag,
+      onselfclosingtag() {
+        const ends = selfClosing[selfClosing.length - 1] === true && !isVoid(tag);
+        finishTag();
+        if (ends && whole) close();
+      },
+      onclosetag(start, end) {
+        const name = words.number(html, start, end, true);
+        if (selfClosingInside(name) !== null) selfClosing.pop();
+        if (isVoid(name) && name !== BR) return;
+        const open = openTags.lastIndexOf(name);
+        if (open >= 0) while (openTags.length > open) close();
+        else if (name === P || name === BR) {
+          // Browsers take an end without a start for an empty paragraph or a line break.
+          tag = name;
+          firstAttribute = attributes.length;
+          classAt = NONE;
+          idAt = NONE;
+          finishTag();
+          if (name === P && whole) close();
+        }
+      },
+      onattribname(start, end) {
+        const name = words.number(html, start, end, true);
+        const attribute = attributes.push(name) - 1;
+        owners.push(tags.length);
+        values.push(pieceFrom.length);
+        if (name === CLASS && classAt === NONE) classAt = attribute;
+        else if (name === ID && idAt === NONE) idAt = attribute;
+      },
+      onattribdata(start, end) {
+        pieceFrom.push(start);
+        pieceTo.push(end);
+      },
+      onattribentity(codePoint) {
+        pieceFrom.push(codePoint);
+        pieceTo.push(CODE_POINT);
+      },
+      onattribend(_quote: QuoteType) {},
+      ontext: (start, end) => void add(TEXT, start, end),
+      ontextentity: (codePoint) => void add(TEXT, codePoint, CODE_POINT),
+      oncdata() {},
+      oncomment() {},
+      ondeclaration() {},
+      onprocessinginstruction() {},
+      onend() {},
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+  // A tag the page stopped in is no element.
+  if (tag !== NONE) attributes.length = firstAttribute;
+  while (openNodes.length > 0) close();
+  last[0] = tags.length - 1;
+  const size = words.size();
+  return {
+    html,
+    words,
+    tags,
+    parents,
+    last,
+    from,
+    to,
+    attributes,
+    values: [...values.slice(0, attributes.length), values[attributes.length] ?? pieceFrom.length],
+    pieceFrom,
+    pieceTo,
+    byTag: group(tags, null, size),
+    byAttribute: group(attributes, owners, size),
+    byClass: group(classes, classed, size),
+    byId: group(ids, identified, size),
+    whole,
+  };
 }
 
-/** First position in ascending `places` whose value is at least `place`. */
-export function firstFrom(places: readonly number[], place: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
+function valueFrom(
+  html: string,
+  pieceFrom: readonly number[],
+  pieceTo: readonly number[],
+  first: number,
+  end: number,
+): string {
+  let value = '';
+  for (let piece = first; piece < end; piece++)
+    value += textAt(html, pieceFrom[piece] ?? 0, pieceTo[piece] ?? 0);
+  return value;
+}
+
+const textAt = (html: string, start: number, end: number) =>
+  end === CODE_POINT ? String.fromCodePoint(start) : html.slice(start, end);
+
+/** Characters of a text node. */
+export const charactersOf = ({ html, from, to }: IndexedTree, node: number): string =>
+  textAt(html, from[node] ?? 0, to[node] ?? 0);
+
+/** Value of an element's attribute, of the first when it is there twice; null without one. */
+export function attributeOf(tree: IndexedTree, node: number, name: string): string | null {
+  if ((tree.tags[node] ?? TEXT) < 0) return null;
+  const word = tree.words.find(name);
+  if (word < 0) return null;
+  const end = tree.to[node] ?? 0;
+  for (let attribute = tree.from[node] ?? 0; attribute < end; attribute++) {
+    if (tree.attributes[attribute] !== word) continue;
+    const { html, values, pieceFrom, pieceTo } = tree;
+    return valueFrom(html, pieceFrom, pieceTo, values[attribute] ?? 0, values[attribute + 1] ?? 0);
   }
-  return low;
+  return null;
 }
