@@ -66,10 +66,15 @@ export function authOptions(store: Store, settings: AuthSettings, log: Logger) {
       disableCSRFCheck: true,
       disableOriginCheck: true,
     },
-    // Its messages may hold an address or an e-mail, so only the level and the first words are kept.
+    // Its messages may hold an address or an e-mail, so only the first words are kept. A key that is refused is an
+    // answer we give, not an error of ours.
     logger: {
       level: 'error',
-      log: (level: string, message: string) => log.error({ level }, `sign-in: ${message.slice(0, 120)}`),
+      log: (_level: string, message: string) => {
+        const words = `sign-in: ${message.slice(0, 120)}`;
+        if (message.startsWith('Failed to validate API key')) log.debug(words);
+        else log.error(words);
+      },
     },
     plugins: [
       bearer(),
