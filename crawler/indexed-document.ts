@@ -1,5 +1,5 @@
 import type { PageDocument } from '../shared/sites/document.ts';
-import { attributeOf, charactersOf, type IndexedTree, TEXT } from './element-index.ts';
+import { attributeOf, charactersOf, type IndexedTree, TEXT } from './page-tree.ts';
 import { type Part, partsOf } from './selectors.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type AttributeSelector, parse, type Selector } from 'css-what';
-import { attributeOf, type IndexedTree, type Places } from './element-index.ts';
+import { attributeOf, type IndexedTree, type Places } from './page-tree.ts';
 
 /** One comma-separated part of a selector: a compound, and what must stand above it. */
 export interface Part {
