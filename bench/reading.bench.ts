@@ -5,11 +5,11 @@ import { CONTENDERS, type Taken } from './reading/contenders.ts';
 
 const PAGES = 20;
 /** Times each page is asked for before measuring: compilers and pools need a hundred pages and more to settle. */
-const WARM_UP = 6;
+const WARM_UP = 8;
 /** Contenders take turns, so that a busy machine is busy for all of them; the median round counts. */
 const ROUNDS = 5;
 /** Times each page is asked for in a round. */
-const PASSES = 2;
+const PASSES = 3;
 
 const server = fork(new URL('./reading/server.ts', import.meta.url), [String(PAGES)]);
 const port = await new Promise<number>((resolve) =>
