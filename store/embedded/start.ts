@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -31,14 +31,25 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const as = await chooseRunAs(await embeddedBinaries(), join(dataDir, 'postgresql'));
   const password = await passwordIn(dataDir);
-  const left = await runningServer(as.cluster);
-  if (left) {
-    const url = urlOf(password, left.port);
-    if (await answers(url, 10_000)) return { url, adopted: true, stop: () => stopServer(as.cluster) };
-  }
+  const left = await adopt(as, password);
+  if (left) return left;
   if (!existsSync(join(as.cluster, 'PG_VERSION'))) await initialise(as, password);
-  const url = urlOf(password, await launch(as, dataDir, password));
-  return { url, adopted: false, stop: () => stopServer(as.cluster) };
+  try {
+    const url = urlOf(password, await launch(as, dataDir, password));
+    return { url, adopted: false, stop: () => stopServer(as.cluster) };
+  } catch (error) {
+    // Another start was a moment faster, and the folder is locked by its server.
+    const others = await adopt(as, password);
+    if (others) return others;
+    throw error;
+  }
+}
+
+async function adopt(as: RunAs, password: string): Promise<Embedded | null> {
+  const left = await runningServer(as.cluster);
+  if (!left) return null;
+  const url = urlOf(password, left.port);
+  return (await answers(url, 10_000)) ? { url, adopted: true, stop: () => stopServer(as.cluster) } : null;
 }
 
 async function passwordIn(dataDir: string): Promise<string> {
@@ -46,26 +57,40 @@ async function passwordIn(dataDir: string): Promise<string> {
   const known = await readFile(file, 'utf8').catch(() => null);
   if (known) return known.trim();
   const fresh = randomBytes(24).toString('base64url');
-  await writeFile(file, fresh, { mode: 0o600 });
-  return fresh;
+  try {
+    await writeFile(file, fresh, { mode: 0o600, flag: 'wx' });
+    return fresh;
+  } catch {
+    return (await readFile(file, 'utf8')).trim();
+  }
 }
 
 const urlOf = (password: string, port: number) =>
   `postgresql://${USER}:${password}@127.0.0.1:${port}/postgres`;
 
-/** `initdb` is not atomic: what an interrupted first start left is cleared away before trying again. */
+/**
+ * Makes the cluster beside its place and moves it there whole, so that an interrupted first start leaves nothing that
+ * looks like one, and of two first starts at once the second takes what the first made. Never removes what is not ours.
+ */
 async function initialise(as: RunAs, password: string): Promise<void> {
-  for (const name of await readdir(as.cluster).catch(() => [])) {
-    await rm(join(as.cluster, name), { recursive: true, force: true });
+  if ((await readdir(as.cluster).catch(() => [])).length > 0) {
+    throw new Error(
+      `${as.cluster} holds files but no PostgreSQL data of ours. Set DATA_DIR to an empty folder, or move them away.`,
+    );
   }
+  await clearInterrupted(as.cluster);
+  const fresh = `${as.cluster}.new-${process.pid}`;
   // A file, because the program opens it by name; beside the cluster, because there its user can read it.
-  const passwordFile = `${as.cluster}.initdb`;
+  const passwordFile = `${fresh}.password`;
+  await mkdir(fresh, { mode: 0o700 });
   await writeFile(passwordFile, password, { mode: 0o600 });
-  if (as.owner !== undefined) await chown(passwordFile, as.owner, as.owner);
+  if (as.owner !== undefined) {
+    for (const path of [fresh, passwordFile]) await chown(path, as.owner, as.owner);
+  }
   const [command = '', ...args] = [
     ...as.prefix,
     join(as.home, 'bin', 'initdb'),
-    `--pgdata=${as.cluster}`,
+    `--pgdata=${fresh}`,
     `--username=${USER}`,
     '--auth=scram-sha-256',
     `--pwfile=${passwordFile}`,
@@ -73,11 +98,26 @@ async function initialise(as: RunAs, password: string): Promise<void> {
     '--locale-provider=builtin',
     '--locale=C.UTF-8',
   ];
-  await run(command, args)
-    .catch((error: Error & { stderr?: string }) => {
-      throw new Error(`PostgreSQL could not make its data folder ${as.cluster}: ${lastLine(error.stderr)}`);
-    })
-    .finally(() => rm(passwordFile, { force: true }));
+  try {
+    await run(command, args);
+    await rename(fresh, as.cluster).catch((error: NodeJS.ErrnoException) => {
+      if (!existsSync(join(as.cluster, 'PG_VERSION'))) throw error;
+    });
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+    throw new Error(`PostgreSQL could not make its data folder ${as.cluster}: ${lastLine(said)}`);
+  } finally {
+    for (const path of [fresh, passwordFile]) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** What first starts that were killed have left beside the cluster. */
+async function clearInterrupted(cluster: string): Promise<void> {
+  const prefix = `${basename(cluster)}.new-`;
+  for (const name of await readdir(dirname(cluster))) {
+    if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
+    await rm(join(dirname(cluster), name), { recursive: true, force: true });
+  }
 }
 
 /** Resolves to the port once the server answers. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,3 +67,45 @@ test('the password is random, kept to its owner, and asked for', async () => {
   expect(await ask(server.url, 'SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
   await server.stop();
 });
+
+test('a folder with files of others is refused with one sentence and left as it is', async () => {
+  await mkdir(join(dataDir, 'postgresql', '15', 'main'), { recursive: true });
+  await writeFile(join(dataDir, 'postgresql', '15', 'main', 'PG_VERSION'), '15');
+  await expect(startEmbedded(dataDir)).rejects.toThrow(
+    /holds files but no PostgreSQL data of ours\. Set DATA_DIR/,
+  );
+  expect(await readFile(join(dataDir, 'postgresql', '15', 'main', 'PG_VERSION'), 'utf8')).toBe('15');
+});
+
+test('two first starts at once stand on one server', async () => {
+  const [first, second] = await Promise.all([startEmbedded(dataDir), inProcess(dataDir)]);
+  expect(await ask(first.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+  expect(second).toBe(first.url);
+  await first.stop();
+});
+
+test.runIf(process.getuid?.() === 0)('root without user namespaces runs it as nobody', async () => {
+  process.env.CHESHENG_NO_USERNS = '1';
+  try {
+    const server = await startEmbedded(dataDir);
+    expect(await ask(server.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+    await server.stop();
+  } finally {
+    delete process.env.CHESHENG_NO_USERNS;
+  }
+});
+
+/** Starts it in another process, as a second start would; resolves to the address it got. */
+async function inProcess(folder: string): Promise<string> {
+  const script = `const { startEmbedded } = await import(${JSON.stringify(START)});
+    console.log((await startEmbedded(${JSON.stringify(folder)})).url);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+  await once(child, 'exit');
+  return said.trim();
+}
