@@ -134,6 +134,24 @@ describe('errors', () => {
     expect(logged).toHaveLength(1);
     expect(logged[0]).toContain('rollup');
   });
+
+  test('a query that fails leaves its words in the log and none of its values', async () => {
+    await api.store.pool.query('ALTER TABLE session RENAME COLUMN token TO token_away');
+    const before = api.lines.length;
+    const response = await admin.ask('/api/status');
+    await api.store.pool.query('ALTER TABLE session RENAME COLUMN token_away TO token');
+    expect((await problemOf(response)).status).toBe(500);
+    await api.store.pool.query('ALTER TABLE account RENAME COLUMN password TO password_away');
+    const person = { name: 'Somebody new', email: 'new@example.com', role: 'brand' };
+    const refused = await admin.ask('/api/people', asJson(person));
+    await api.store.pool.query('ALTER TABLE account RENAME COLUMN password_away TO password');
+    expect((await problemOf(refused)).status).toBe(500);
+    const logged = api.lines.slice(before).join('');
+    expect(logged).toContain('session');
+    expect(logged).toContain('account');
+    expect(logged).not.toContain(admin.token.split('.')[0]);
+    expect(logged).not.toMatch(/params:|[0-9a-f]{32}:[0-9a-f]{32}/);
+  });
 });
 
 describe('health', () => {

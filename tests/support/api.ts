@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { makeApp } from '../../server/api/app.ts';
 import { makeAuth } from '../../server/auth/auth.ts';
 import { createPerson } from '../../server/auth/people.ts';
+import { errorOptions } from '../../server/log.ts';
 import type { Role } from '../../shared/contract/words.ts';
 import { openQueues } from '../../store/queue.ts';
 import { freshDatabase } from './database.ts';
@@ -15,7 +16,7 @@ export const PASSWORD = 'correct horse battery';
 export async function startApi(allowPrivateHosts: string[] = []) {
   const { store, url, drop } = await freshDatabase();
   const lines: string[] = [];
-  const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
+  const log = pino({ level: 'debug', ...errorOptions }, { write: (line: string) => lines.push(line) });
   const auth = makeAuth(store, { secret: 'a secret of the tests, 32 or more characters', https: false }, log);
   const queues = await openQueues({ databaseUrl: url });
   const dashboard = await mkdtemp(join(tmpdir(), 'chesheng-dashboard-'));
