@@ -2,6 +2,7 @@ import robotsParser from 'robots-parser';
 import type { Dispatcher } from 'undici';
 import type { Outcome } from '../../store/queries/outcomes.ts';
 import { fetchPage } from '../fetching/fetch-page.ts';
+import { boundRobots } from './robots-bounds.ts';
 
 /** robots.txt as fetched; `status` null when the host could not be reached. */
 export interface RobotsFile {
@@ -18,6 +19,8 @@ export interface RobotsRules {
 /** RFC 9309 asks readers to read at least this much. */
 const MAX_BYTES = 512 * 1024;
 const LONGEST_DELAY_MS = 600_000;
+/** As long as addresses are planned (canonicalUrl); longer ones come from redirects only and are not read. */
+const LONGEST_ADDRESS = 2000;
 
 /**
  * What a robots.txt means (RFC 9309, 2.3.1): a file is obeyed, a 4xx allows everything, a server error, 429 or no
@@ -30,10 +33,16 @@ export function rulesOf(origin: string, file: RobotsFile, userAgent: string): Ro
   if (status === null || status === 429 || status >= 500) return null;
   if (status >= 300) return { allows: () => true, crawlDelayMs: null };
   const product = userAgent.split(/[/\s]/, 1)[0] ?? userAgent;
-  const parsed = robotsParser(new URL('/robots.txt', origin).href, text);
+  const { href } = new URL('/robots.txt', origin);
+  const { exact, wider } = boundRobots(text, product);
+  const parsed = robotsParser(href, exact);
+  const forbidding = robotsParser(href, wider);
   const delay = parsed.getCrawlDelay(product);
   return {
-    allows: (url) => parsed.isAllowed(url, product) !== false,
+    allows: (url) =>
+      url.length <= LONGEST_ADDRESS &&
+      parsed.isAllowed(url, product) !== false &&
+      forbidding.isAllowed(url, product) !== false,
     crawlDelayMs: delay === undefined || !(delay >= 0) ? null : Math.min(delay * 1000, LONGEST_DELAY_MS),
   };
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openClient } from '../../../crawler/fetching/client.ts';
 import { rulesOf } from '../../../crawler/manners/robots.ts';
+import { boundRobots } from '../../../crawler/manners/robots-bounds.ts';
 import { type RobotsShelf, robotsGate } from '../../../crawler/manners/robots-gate.ts';
 
 const AGENT = 'CheshengBot/0.1 (voice of the customer; a@b.cn)';
@@ -42,6 +43,53 @@ describe('robots.txt (RFC 9309)', () => {
     expect(rules('User-agent: *\nCrawl-delay: soon')?.crawlDelayMs).toBeNull();
     expect(rules('User-agent: *\nCrawl-delay: 999999999')?.crawlDelayMs).toBe(600_000);
     expect(rules('User-agent: *\nCrawl-delay: -3')?.crawlDelayMs).toBeNull();
+  });
+});
+
+describe('a robots.txt made to be slow', () => {
+  const CLOSED = `/*a${'*a'.repeat(100)}b$`;
+  const filled = (line: (index: number) => string, top = 'User-agent: *') => {
+    const lines = [top];
+    for (let size = 0, index = 0; size < 500_000; index++) {
+      const next = line(index);
+      size += next.length + 1;
+      lines.push(next);
+    }
+    return lines.join('\n');
+  };
+  const starred = (text: string) =>
+    text.split('\n').filter((line) => line.includes('*') && !line.startsWith('User-agent'));
+
+  test.each([
+    ['many wildcards', filled(() => `Disallow: ${CLOSED}`)],
+    ['long rules after one wildcard', filled((index) => `Disallow: /*${'a'.repeat(480)}${index}`)],
+    ['many short rules', filled((index) => `Disallow: /*${index}`)],
+    ['many allowed', filled((index) => `Allow: /*a*a*a*a*a*a*a*a${index}`)],
+    ['the same name over and over', `${'User-agent: *\n'.repeat(15_000)}Disallow: /*a*b`],
+  ])('%s: what is matched against an address is bounded', (_name, text) => {
+    const { exact, wider } = boundRobots(text, 'CheshengBot');
+    expect(starred(exact).join('').length).toBeLessThanOrEqual(2000 * 12 + 16_000);
+    for (const rule of starred(exact)) {
+      expect(rule.split('*').length - 1).toBeLessThanOrEqual(8);
+      expect(rule.length).toBeLessThanOrEqual(520);
+    }
+    expect(starred(wider)).toEqual([]);
+    expect(exact.match(/^User-agent/gm)).toHaveLength(1);
+  });
+  test('a Disallow over the bounds forbids all that starts like it, whatever is allowed, and nothing else', () => {
+    const found = rules(`User-agent: *\nDisallow: /forum${CLOSED}\nAllow: /forum/car/engine`);
+    expect(found?.allows('http://a.cn/forum/car/engine')).toBe(false);
+    expect(found?.allows('http://a.cn/thread-1-1-1.html')).toBe(true);
+    expect(rules(`User-agent: *\nDisallow: ${CLOSED}`)?.allows('http://a.cn/x')).toBe(false);
+    expect(rules(`User-agent: *\nDisallow: /x$${'*a'.repeat(20)}`)?.allows('http://a.cn/xyz')).toBe(false);
+  });
+  test('the group that names us still counts before the one for all', () => {
+    const ours = rules(`User-agent: *\nDisallow: ${CLOSED}\nUser-agent: cheshengbot/2\nDisallow: /no/`);
+    expect(ours?.allows('http://a.cn/x')).toBe(true);
+    expect(ours?.allows('http://a.cn/no/x')).toBe(false);
+    const theirs = rules(`User-agent: cheshengbot\nDisallow: ${CLOSED}\nUser-agent: *\nDisallow:`);
+    expect(theirs?.allows('http://a.cn/x')).toBe(false);
+    expect(rules('User-agent: other\nDisallow: /')?.allows('http://a.cn/x')).toBe(true);
   });
 });
 
