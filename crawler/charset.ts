@@ -31,8 +31,14 @@ const GB_LABELS = new Set([
 const DEFAULT_LABELS = new Set(['iso-8859-1', 'iso8859-1', 'latin1', 'us-ascii', 'ascii', 'windows-1252']);
 const SURELY_UTF8 = 8;
 
+/** Longer than any header or tag that means something; what a server sends beyond it is not looked at. */
+const LONGEST_DECLARATION = 400;
+
+// One class for the blanks and quotes: two runs of blanks next to each other would be tried in every division.
 const labelIn = (text: string) =>
-  /charset\s*=\s*["']?\s*([a-z0-9][a-z0-9_:.-]{0,39})/i.exec(text)?.[1]?.toLowerCase() ?? null;
+  /charset\s{0,20}=[\s"']{0,40}([a-z0-9][a-z0-9_:.-]{0,39})/i
+    .exec(text.slice(0, LONGEST_DECLARATION))?.[1]
+    ?.toLowerCase() ?? null;
 
 function normalise(label: string | null): string | null {
   if (label === null) return null;

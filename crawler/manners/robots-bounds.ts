@@ -15,7 +15,7 @@ const LONGEST_RULE = 500;
  * Matching takes up to one step per character of a rule with `*` and character of the address, so this many of them,
  * over all rules, bound the time an address may take.
  */
-const MOST_WILDCARD_CHARACTERS = 16_000;
+const MOST_WILDCARD_CHARACTERS = 6_000;
 
 /**
  * Keeps what a robots.txt says to `product` and to everybody, within bounds. What is over them errs on the side of

@@ -57,6 +57,19 @@ describe('charset of a page', () => {
     ],
     ['a label nobody knows', page('utf8', 'x-nonsense'), null, 'utf-8 true'],
     ['a commented meta', encode(`<!-- <meta charset="gbk"> -->${TEXT}`, 'utf8'), null, 'utf-8 true'],
+    ['blanks and quotes around the label', page('gbk', null), 'text/html; charset = " gbk"', 'gb18030 true'],
+    [
+      'a label behind more blanks than anybody means',
+      page('utf8', null),
+      `text/html; charset=${' '.repeat(15_000)}big5`,
+      'utf-8 true',
+    ],
+    [
+      'a label behind more of everything else',
+      page('utf8', null),
+      `text/html; ${'charset '.repeat(2000)}; charset=big5`,
+      'utf-8 true',
+    ],
   ])('%s', (_name, bytes, header, expected) => expect(reads(bytes, header)).toBe(expected));
 
   it('forgives a character cut in half at the end', () => {
