@@ -1,6 +1,6 @@
 import type { CustomerCard, CustomerSummary } from '../../shared/contract/customers.ts';
 import type { Role } from '../../shared/contract/words.ts';
-import type { CustomerRecord, CustomerSketch } from '../../store/queries/customers.ts';
+import type { CustomerMatch, CustomerRecord, CustomerSketch } from '../../store/queries/customers.ts';
 import type { Person } from './person.ts';
 
 /**
@@ -18,11 +18,11 @@ const SHOWN = {
 
 type Field = keyof (typeof SHOWN)['admin'];
 
-/** Roles that may look for customers, and by what. */
-export const SEARCHES: Record<Role, readonly ('number' | 'name' | 'phone' | 'vin')[]> = {
+/** Roles that may look for customers, and by what: never by a part of a number or VIN that the table hides from them. */
+export const SEARCHES: Record<Role, readonly CustomerMatch[]> = {
   brand: [],
-  pr: ['number', 'name', 'phone', 'vin'],
-  quality: ['number', 'vin'],
+  pr: ['number', 'name', 'phoneAsShown', 'wholeVin'],
+  quality: ['number', 'wholeVin'],
   dealer: ['number', 'name', 'phone', 'vin'],
   admin: ['number', 'name', 'phone', 'vin'],
 };

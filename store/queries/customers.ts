@@ -80,17 +80,25 @@ export async function findCustomer(
 const MATCHES = {
   number: 'c.number = $1',
   name: 'position($1 IN c.name) > 0',
-  // At least what a person remembers of a number: its last four digits.
+  /** At least what a person remembers of a number: its last four digits. */
   phone: `($1 ~ '^[0-9]{4,}$' AND right(c.phone, length($1)) = $1)`,
+  /** For who sees 138****5678: with tails of five, six, … digits the hidden ones could be tried out one by one. */
+  phoneAsShown: `(($1 ~ '^[0-9]{4}$' AND length(c.phone) >= 9 AND right(c.phone, 4) = $1) OR ($1 ~ '^[0-9]{11,}$' AND c.phone = $1))`,
   vin: `(length($1) >= 6 AND EXISTS (
           SELECT 1 FROM vehicle w WHERE w.customer_id = c.id AND right(w.vin, length($1)) = upper($1)))`,
+  /** For who sees no tail of it. */
+  wholeVin: `(length($1) = 17 AND EXISTS (
+          SELECT 1 FROM vehicle w WHERE w.customer_id = c.id AND w.vin = upper($1)))`,
 };
+
+/** What a search may go by. */
+export type CustomerMatch = keyof typeof MATCHES;
 
 /** Customers whose number, name, phone or VIN (or the tail of these two) is `typed`, as far as `by` allows. */
 export async function searchCustomers(
   store: Store,
   typed: string,
-  by: readonly (keyof typeof MATCHES)[],
+  by: readonly CustomerMatch[],
   dealerLimit: number | null,
   limit: number,
 ): Promise<CustomerSketch[]> {

@@ -170,16 +170,31 @@ describe('finding customers', () => {
     return Customers.parse(await response.json()).customers.map(({ id }) => id);
   };
 
-  test.each(['C1', '建国', '5678', '13812345678', '123456', 'ls5a2abe1aa123456'])(
-    '%s finds its owner',
+  test.each(['C1', '建国', '5678', '13812345678', 'ls5a2abe1aa123456'])('%s finds its owner', async (q) => {
+    expect(await find(people.pr, q)).toEqual([world.song]);
+  });
+
+  test.each(['45678', '345678', '2345678', '12345678', '3812345678'])(
+    'the phone tail %s finds its owner only for who sees it whole',
     async (q) => {
-      expect(await find(people.pr, q)).toEqual([world.song]);
+      expect(await find(people.pr, q)).toEqual([]);
+      expect(await find(people.dealer, q)).toEqual([world.song]);
+    },
+  );
+
+  test.each(['123456', '1aa123456', 's5a2abe1aa123456'])(
+    'the VIN tail %s finds its owner only for who sees it',
+    async (q) => {
+      expect(await find(people.pr, q)).toEqual([]);
+      expect(await find(people.quality, q)).toEqual([]);
+      expect(await find(people.admin, q)).toEqual([world.song]);
     },
   );
 
   test('only by what the role may see, and only own customers', async () => {
     expect(await find(people.quality, '建国')).toEqual([]);
-    expect(await find(people.quality, '123456')).toEqual([world.song]);
+    expect(await find(people.quality, 'LS5A2ABE1AA123456')).toEqual([world.song]);
+    expect(await find(people.quality, '13812345678')).toEqual([]);
     expect(await find(people.dealer, '李梅')).toEqual([]);
     expect(await find(stray, '建国')).toEqual([]);
     expect((await people.brand.ask('/api/customers?q=C1')).status).toBe(403);
