@@ -69,13 +69,17 @@ export const PostsPage = z
   .meta({ id: 'PostsPage' });
 export type PostsPage = z.infer<typeof PostsPage>;
 
+/** Each label once: a post counts once under it. */
+const distinct = <Label extends string>(label: z.ZodType<Label, Label>) =>
+  z.array(label).refine((labels) => new Set(labels).size === labels.length, 'Give each label once.');
+
 /** What a person may correct on a post; fields left out stay as they are. */
 export const Relabel = z
   .object({
     polarity: PolaritySchema.optional(),
     complaint: z.boolean().optional(),
-    groups: z.array(GroupSchema).optional(),
-    topics: z.array(TopicSchema).optional(),
+    groups: distinct(GroupSchema).optional(),
+    topics: distinct(TopicSchema).optional(),
   })
   .meta({ id: 'Relabel' });
 export type Relabel = z.infer<typeof Relabel>;

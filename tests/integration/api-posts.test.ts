@@ -177,4 +177,27 @@ describe('one post', () => {
     expect((await overview()).series[0]?.complaints.value).toBe(before + 1);
     expect((await posts(`${PERIOD}&series=${SERIES}&measure=complaints`)).total).toBe(before + 1);
   });
+
+  test('a label given twice is refused, so that a rollup and its list always agree', async () => {
+    const quality = await api.signIn('quality@example.com');
+    const [post] = (await posts(`${PERIOD}&q=${encodeURIComponent('空间不错')}`)).posts;
+    const relabel = (body: object) =>
+      api.app.request(`/api/posts/${post?.id}/labels`, {
+        ...asJson(body, 'PATCH'),
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${quality}` },
+      });
+    for (const twice of [{ groups: ['A', 'A'] }, { topics: ['noise', 'engine', 'noise'] }]) {
+      const refused = await relabel({ complaint: true, ...twice });
+      expect(refused.status).toBe(422);
+      expect(await refused.json()).toMatchObject({ detail: expect.stringContaining('each label once') });
+    }
+    expect((await relabel({ complaint: true, groups: ['A', 'B'], topics: ['noise'] })).status).toBe(200);
+    for (const topic of ['A', 'B', 'noise']) {
+      const card = (await overview(`${PERIOD}&topic=${topic}`)).series.find(
+        ({ series }) => series === SERIES,
+      );
+      const { total } = await posts(`${PERIOD}&series=${SERIES}&topic=${topic}`);
+      expect(`${topic} ${card?.posts.value}`).toBe(`${topic} ${total}`);
+    }
+  });
 });
