@@ -111,7 +111,11 @@ async function checkQueue(databaseUrl: string, { redisUrl }: Settings, running: 
       const jobs =
         failed === 0
           ? fine(what, said)
-          : note(what, said, 'Failed jobs are tried again; the log says why they failed.');
+          : note(
+              what,
+              said,
+              'Failed jobs are kept and the clock makes new ones; the log says why they failed.',
+            );
       const alive =
         workers > 0
           ? fine('workers', String(workers))
