@@ -88,11 +88,17 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
  * keys the hashes of identifiers, so several machines on one database must share the file.
  */
 export async function installationSecret(dataDir: string): Promise<string> {
+  const known = await knownSecret(dataDir);
+  if (known) return known;
   const file = join(dataDir, 'secret');
-  const known = await readFile(file, 'utf8').catch(() => null);
-  if (known) return known.trim();
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const fresh = randomBytes(32).toString('base64url');
   await writeFile(file, fresh, { mode: 0o600 });
   return fresh;
+}
+
+/** The secret that was made already, or null: whoever works for another machine's monitor must not make one up. */
+export async function knownSecret(dataDir: string): Promise<string | null> {
+  const text = await readFile(join(dataDir, 'secret'), 'utf8').catch(() => null);
+  return text?.trim() || null;
 }

@@ -104,13 +104,18 @@ interface Closable {
   close(): Promise<unknown>;
 }
 
+interface ClosableWorker extends Closable {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'failed', listener: (job: Job | undefined, error: Error) => void): unknown;
+}
+
 interface Makers {
   queue(name: string): JobQueue<unknown> & Closable & { waitUntilReady(): Promise<unknown> };
   worker(
     name: string,
     handler: (job: Job) => Promise<void>,
     options: Pick<WorkerOptions, 'concurrency'>,
-  ): Closable;
+  ): ClosableWorker;
   release(): Promise<void>;
 }
 
@@ -132,6 +137,8 @@ function collect(backend: Queues['backend'], make: Makers): Queues {
     async makeWorker(name, handler, { concurrency = 1, onError = () => {} } = {}) {
       const worker = make.worker(name, handler, { concurrency });
       worker.on('error', onError);
+      // A job that threw is kept as failed, and that is told nowhere else.
+      worker.on('failed', (_job, error) => onError(error));
       workers.push(worker);
     },
     async close() {

@@ -5,7 +5,7 @@ import { openStore } from '../../store/open.ts';
 import { openQueues } from '../../store/queue.ts';
 import { makeLog } from '../log.ts';
 import { OperatorError } from '../operator-error.ts';
-import { installationSecret, readSettings } from '../settings.ts';
+import { knownSecret, readSettings } from '../settings.ts';
 import { untilSignal } from '../until-signal.ts';
 
 export function addWorker(program: Command): void {
@@ -19,6 +19,12 @@ export function addWorker(program: Command): void {
       if (!settings.databaseUrl) {
         throw new OperatorError('A worker needs DATABASE_URL: the PostgreSQL that its monitor uses.');
       }
+      const identifierKey = await knownSecret(settings.dataDir);
+      if (identifierKey === null) {
+        throw new OperatorError(
+          `A worker needs its monitor's secret: copy the file secret from the monitor's DATA_DIR to ${settings.dataDir}.`,
+        );
+      }
       const log = makeLog(settings);
       const store = openStore(settings.databaseUrl);
       const queues = await openQueues({ databaseUrl: settings.databaseUrl, redisUrl: settings.redisUrl });
@@ -28,7 +34,7 @@ export function addWorker(program: Command): void {
         settings,
         log,
         understand: await loadUnderstanding(),
-        identifierKey: await installationSecret(settings.dataDir),
+        identifierKey,
       });
       log.info('worker is ready');
       await untilSignal();

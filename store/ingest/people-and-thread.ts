@@ -1,18 +1,30 @@
 import type pg from 'pg';
 import type { ReadAuthor, ThreadPage } from '../../shared/sites/page.ts';
+import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import { type PreparedPost, storable } from './prepare.ts';
 
 /** Account id on the site; where the site gives none, the name stands in and says so. */
 export function authorKey(author: ReadAuthor): string {
-  return author.id ?? `name:${storable(author.name)}`;
+  return author.id ?? `name:${shownName(author)}`;
 }
 
+/** Some people call themselves by their phone number. */
+const shownName = (author: ReadAuthor): string => maskIdentifiers(storable(author.name)).text;
+
+/**
+ * The thread's row, brought up to date. `renamed` says that a thread we knew has another title or board now, so what its
+ * posts inherited may be wrong.
+ */
 export async function upsertThread(
   client: pg.ClientBase,
   sourceId: number,
   page: ThreadPage,
   seenAt: Date,
-): Promise<number> {
+): Promise<{ id: number; renamed: boolean }> {
+  const known = await client.query<{ title: string; board: string | null }>(
+    'SELECT title, board FROM thread WHERE source_id = $1 AND external_id = $2 FOR UPDATE',
+    [sourceId, page.threadId],
+  );
   const { rows } = await client.query<{ id: number }>(
     `INSERT INTO thread (source_id, external_id, url, title, board, replies, views, first_seen_at)
      VALUES ($1, $2, $3, $4, $5, coalesce($6, 0), coalesce($7, 0), $8)
@@ -24,8 +36,8 @@ export async function upsertThread(
       sourceId,
       page.threadId,
       page.posts[0]?.url ?? '',
-      storable(page.threadTitle),
-      page.board === null ? null : storable(page.board),
+      page.threadTitle,
+      page.board,
       page.replies,
       page.views,
       seenAt,
@@ -33,7 +45,9 @@ export async function upsertThread(
   );
   const id = rows[0]?.id;
   if (id === undefined) throw new Error(`Thread ${page.threadId} was neither inserted nor found.`);
-  return id;
+  const before = known.rows[0];
+  const moved = before !== undefined && page.board !== null && before.board !== page.board;
+  return { id, renamed: before !== undefined && (before.title !== page.threadTitle || moved) };
 }
 
 /** Author ids by key. Sorted by key, so that two pages with the same people never wait for each other in a circle. */
@@ -55,7 +69,7 @@ export async function upsertAuthors(
       sourceId,
       host,
       authors.map(([key]) => key),
-      authors.map(([, author]) => storable(author.name)),
+      authors.map(([, author]) => shownName(author)),
       authors.map(([, author]) => author.kind === 'member'),
     ],
   );

@@ -30,7 +30,7 @@ export interface PrepareOptions {
 export function preparePost(post: ReadPost, page: ThreadPage, options: PrepareOptions): PreparedPost {
   const masked = maskIdentifiers(storable(post.body));
   const quotes = post.quotes.map(({ author, text, postId }) => ({
-    author: author === null ? null : storable(author),
+    author: author === null ? null : maskIdentifiers(storable(author)).text,
     text: maskIdentifiers(storable(text)).text,
     postId,
   }));

@@ -1,9 +1,11 @@
 import type pg from 'pg';
 import type { ThreadPage } from '../../shared/sites/page.ts';
+import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import type { Store } from '../open.ts';
 import { transaction } from '../transaction.ts';
+import { inheritAnew, postsOfThread } from './inherit.ts';
 import { upsertAuthors, upsertThread } from './people-and-thread.ts';
-import { type PreparedPost, type PrepareOptions, preparePost } from './prepare.ts';
+import { type PreparedPost, type PrepareOptions, preparePost, storable } from './prepare.ts';
 import { countingChange } from './rollups.ts';
 import { insertPosts, type PageRow, refreshPosts, rewritePosts, type StoredPost } from './write-posts.ts';
 
@@ -28,7 +30,8 @@ export interface IngestResult {
  * Idempotent: the same page again changes nothing.
  */
 export async function ingestThreadPage(store: Store, input: PageToIngest): Promise<IngestResult> {
-  const { sourceId, page, seenAt } = input;
+  const { sourceId, seenAt } = input;
+  const page = cleanHead(input.page);
   const prepared = distinctPosts(page).map((post) => preparePost(post, page, input));
   return transaction(
     store,
@@ -38,9 +41,9 @@ export async function ingestThreadPage(store: Store, input: PageToIngest): Promi
         [sourceId],
       );
       const { host, weight } = source.rows[0] ?? { host: '', weight: 1 };
-      const threadId = await upsertThread(client, sourceId, page, seenAt);
+      const { id: threadId, renamed } = await upsertThread(client, sourceId, page, seenAt);
       const authors = await upsertAuthors(client, sourceId, host, prepared);
-      const row: PageRow = { ...input, threadId, weight, authors };
+      const row: PageRow = { ...input, page, threadId, weight, authors };
       const stored = await storedPosts(client, sourceId, prepared);
       const missing = await markMissing(client, input, prepared);
       const fresh = prepared.filter(({ post }) => !stored.has(post.postId));
@@ -49,15 +52,14 @@ export async function ingestThreadPage(store: Store, input: PageToIngest): Promi
         return before ? [{ post, before }] : [];
       });
       const edited = known.filter(({ post, before }) => post.contentHash !== before.contentHash);
-      await countingChange(
-        client,
-        known.map(({ before }) => before.id),
-        async () => {
-          await refreshPosts(client, row, known);
-          await rewritePosts(client, row, edited);
-          return insertPosts(client, row, fresh);
-        },
-      );
+      const heirs = renamed ? await postsOfThread(client, threadId) : [];
+      const touched = new Set([...known.map(({ before }) => before.id), ...heirs]);
+      await countingChange(client, [...touched], async () => {
+        await refreshPosts(client, row, known);
+        await rewritePosts(client, row, edited);
+        await inheritAnew(client, page, heirs);
+        return insertPosts(client, row, fresh);
+      });
       await noteLastPost(client, sourceId, fresh);
       return {
         inserted: fresh.length,
@@ -68,6 +70,15 @@ export async function ingestThreadPage(store: Store, input: PageToIngest): Promi
     },
     { replayable: true },
   );
+}
+
+/** What stands above the posts is somebody's text, too. */
+function cleanHead(page: ThreadPage): ThreadPage {
+  return {
+    ...page,
+    threadTitle: maskIdentifiers(storable(page.threadTitle)).text,
+    board: page.board === null ? null : storable(page.board),
+  };
 }
 
 /** A page that prints one id twice is the page's fault; the first is the post. */
@@ -82,7 +93,7 @@ async function storedPosts(
 ): Promise<Map<string, StoredPost>> {
   const { rows } = await client.query<StoredPost>(
     `SELECT p.id, p.external_id AS "externalId", p.content_hash AS "contentHash", p.body, p.version,
-            p.frontier_id AS "frontierId", p.floor, p.replies, p.views, p.likes, p.day::text AS day, p.opening,
+            p.thread_id AS "threadId", p.author_id AS "authorId", p.frontier_id AS "frontierId", p.floor, p.replies, p.views, p.likes, p.day::text AS day, p.opening,
             p.missing_since IS NOT NULL OR p.deleted_at IS NOT NULL AS lost
      FROM post p WHERE p.source_id = $1 AND p.external_id = ANY($2::text[]) ORDER BY p.id FOR UPDATE`,
     [sourceId, prepared.map(({ post }) => post.postId)],

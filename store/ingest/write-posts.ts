@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { heatMicro } from '../../shared/measures/heat.ts';
 import { engagementFrozen } from '../business-day.ts';
-import { overlayCorrections } from './corrections.ts';
 import { authorKey } from './people-and-thread.ts';
 import type { PreparedPost } from './prepare.ts';
 import type { PageToIngest } from './thread-page.ts';
+import { writeLabels } from './write-labels.ts';
 
 export interface PageRow extends PageToIngest {
   threadId: number;
@@ -19,6 +19,8 @@ export interface StoredPost {
   contentHash: string;
   body: string;
   version: number;
+  threadId: number;
+  authorId: number;
   frontierId: number | null;
   floor: number | null;
   replies: number;
@@ -113,7 +115,7 @@ export async function insertPosts(
   return rows.map(({ id }) => id);
 }
 
-/** Position and engagement of posts seen again; a lost post that is back counts again. */
+/** Place and engagement of posts seen again: threads are merged and split, and a lost post that is back counts again. */
 export async function refreshPosts(client: pg.ClientBase, row: PageRow, known: KnownPost[]): Promise<void> {
   const changes = known.flatMap(({ post, before }) => {
     const frozen = before.day !== null && engagementFrozen(before.day, row.seenAt, row.timeZone);
@@ -122,35 +124,43 @@ export async function refreshPosts(client: pg.ClientBase, row: PageRow, known: K
     const floor = post.post.floor ?? before.floor;
     const same =
       !before.lost &&
+      before.threadId === row.threadId &&
+      before.opening === post.post.opening &&
       before.frontierId === row.frontierId &&
       before.floor === floor &&
       before.replies === replies &&
       before.views === views &&
       before.likes === likes;
     if (same) return [];
-    return [
-      { id: before.id, floor, replies, views, likes, heat: heatOf(engagement, before.opening, row.weight) },
-    ];
+    const { opening } = post.post;
+    const heat = heatOf(engagement, opening, row.weight);
+    return [{ id: before.id, opening, floor, replies, views, likes, heat }];
   });
   if (changes.length === 0) return;
   await client.query(
-    `UPDATE post p SET frontier_id = $1, floor = u.floor, replies = u.replies, views = u.views, likes = u.likes,
-                       heat_micro = u.heat, missing_since = NULL, deleted_at = NULL
-     FROM unnest($2::bigint[], $3::int[], $4::int[], $5::int[], $6::int[], $7::bigint[])
-          AS u(id, floor, replies, views, likes, heat)
+    `UPDATE post p SET frontier_id = $1, thread_id = $2, opening = u.opening, floor = u.floor, replies = u.replies,
+                       views = u.views, likes = u.likes, heat_micro = u.heat, missing_since = NULL, deleted_at = NULL
+     FROM unnest($3::bigint[], $4::boolean[], $5::int[], $6::int[], $7::int[], $8::int[], $9::bigint[])
+          AS u(id, opening, floor, replies, views, likes, heat)
      WHERE p.id = u.id`,
     [
       row.frontierId,
-      ...(['id', 'floor', 'replies', 'views', 'likes', 'heat'] as const).map((name) =>
+      row.threadId,
+      ...(['id', 'opening', 'floor', 'replies', 'views', 'likes', 'heat'] as const).map((name) =>
         changes.map((c) => c[name]),
       ),
     ],
   );
 }
 
-/** An edited post keeps what it said before as a version and is understood anew. */
+/**
+ * An edited post keeps what it said before as a version and is understood anew. Its date stays as first read, which may
+ * have been the more exact; but under another author it is another post that was given the same number.
+ */
 export async function rewritePosts(client: pg.ClientBase, row: PageRow, edited: KnownPost[]): Promise<void> {
   for (const { post, before } of edited) {
+    const authorId = row.authors.get(authorKey(post.post.author));
+    if (authorId !== before.authorId) await redate(client, before.id, authorId, post);
     await client.query(
       'INSERT INTO post_version (post_id, version, body, replaced_at) VALUES ($1, $2, $3, $4)',
       [before.id, before.version, before.body, row.seenAt],
@@ -176,46 +186,16 @@ export async function rewritePosts(client: pg.ClientBase, row: PageRow, edited: 
   );
 }
 
-async function writeLabels(
+async function redate(
   client: pg.ClientBase,
-  posts: { id: number; post: PreparedPost }[],
+  postId: number,
+  authorId: number | undefined,
+  { post, day }: PreparedPost,
 ): Promise<void> {
-  if (posts.length === 0) return;
-  const ids = posts.map(({ id }) => id);
-  const labels = posts.map(({ post: { insight } }) =>
-    JSON.stringify({
-      version: insight.version,
-      polarity: insight.polarity,
-      complaint: insight.complaint,
-      groups: insight.groups.map(({ group }) => group),
-      topics: insight.topics,
-      detail: insight,
-    }),
-  );
   await client.query(
-    `INSERT INTO insight (post_id, version, polarity, complaint, groups, topics, detail)
-     SELECT u.id, l.version, l.polarity, l.complaint, l.groups, l.topics, l.detail
-     FROM unnest($1::bigint[], $2::jsonb[]) AS u(id, labels),
-          jsonb_to_record(u.labels) AS l(version text, polarity text, complaint boolean, groups text[],
-                                         topics text[], detail jsonb)
-     ON CONFLICT (post_id) DO UPDATE SET version = EXCLUDED.version, polarity = EXCLUDED.polarity,
-       complaint = EXCLUDED.complaint, groups = EXCLUDED.groups, topics = EXCLUDED.topics, detail = EXCLUDED.detail`,
-    [ids, labels],
-  );
-  await overlayCorrections(client, ids);
-  await client.query('DELETE FROM mention WHERE post_id = ANY($1::bigint[])', [ids]);
-  const mentions = posts.flatMap(({ id, post }) => post.mentions.map((mention) => ({ id, ...mention })));
-  await client.query(
-    'INSERT INTO mention (post_id, series, basis) SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[])',
-    [mentions.map(({ id }) => id), mentions.map(({ series }) => series), mentions.map(({ basis }) => basis)],
-  );
-  const hashes = posts.flatMap(({ id, post }) =>
-    post.identifiers.map((identifier) => ({ id, ...identifier })),
-  );
-  await client.query(
-    `INSERT INTO post_identifier (post_id, kind, hash) SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[])
-     ON CONFLICT DO NOTHING`,
-    [hashes.map(({ id }) => id), hashes.map(({ kind }) => kind), hashes.map(({ hash }) => hash)],
+    `UPDATE post SET author_id = $2, published_at = $3, published_precision = $4, published_text = $5, day = $6
+     WHERE id = $1`,
+    [postId, authorId, post.publishedAt, post.publishedPrecision, post.publishedText, day],
   );
 }
 

@@ -252,6 +252,49 @@ describe('numbers follow the posts', () => {
     ]);
   });
 
+  test('a new title moves what all posts of the thread inherit, also those on other pages, and is found by search', async () => {
+    const elsewhere = { board: '综合讨论' };
+    await ingest(aThread('1', [aPost('11', '看看')], elsewhere));
+    await ingest(aThread('1', [aPost('12', '顶', { floor: 11 })], { page: 2, ...elsewhere }));
+    expect((await card())?.posts.value).toBe(2);
+    await ingest(
+      aThread('1', [aPost('11', '看看')], { threadTitle: '说说我的朗逸 13812345678', ...elsewhere }),
+    );
+    const { series } = await overview(db.store, { ...NOVEMBER }, 'test-1');
+    expect(series.map(({ series: key, posts }) => [key, posts.value])).toEqual([['volkswagen-langyi', 2]]);
+    const title = await db.store.pool.query(
+      "SELECT title, search @@ '朗逸'::tsquery AS found FROM thread JOIN post ON thread_id = thread.id WHERE opening",
+    );
+    expect(title.rows).toEqual([{ title: '说说我的朗逸 138********', found: true }]);
+    await expectNumbersToMatchPosts(db.store);
+  });
+
+  test('a post moved into another thread stays when its old thread is gone', async () => {
+    const moved = aPost('12', '异响', { floor: 2 });
+    await ingest(aThread('1', [aPost('11', '看看'), moved]));
+    await ingest(aThread('2', [aPost('21', '合并'), moved]));
+    expect(await markThreadGone(db.store, source.sourceId, '1')).toBe(1);
+    const kept = await db.store.pool.query(
+      'SELECT external_id FROM post WHERE deleted_at IS NULL ORDER BY 1',
+    );
+    expect(kept.rows).toEqual([{ external_id: '12' }, { external_id: '21' }]);
+    await expectNumbersToMatchPosts(db.store);
+  });
+
+  test('another post under a known number brings its own author and date', async () => {
+    await ingest(aThread('1', [aPost('11', '看看')]));
+    const other = {
+      author: { id: 'u9', name: '别人', kind: 'member' as const },
+      publishedAt: '2026-11-05T02:00:00.000Z',
+    };
+    await ingest(aThread('1', [aPost('11', '全换了', other)]));
+    const { rows } = await db.store.pool.query(
+      'SELECT day::text, a.key, a.posts FROM post JOIN author a ON a.id = author_id',
+    );
+    expect(rows).toEqual([{ day: '2026-11-05', key: 'u9', posts: 1 }]);
+    await expectNumbersToMatchPosts(db.store);
+  });
+
   test('many pages of the same days ingested at once do not lose or deadlock', async () => {
     const pages = Array.from({ length: 24 }, (_, n) =>
       aThread(

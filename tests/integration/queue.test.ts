@@ -40,13 +40,19 @@ describe.each(['postgresql', 'redis'] as const)('jobs on %s', (backend) => {
     const queues = await open();
     const queue = await queues.makeQueue('flaky');
     let tries = 0;
-    await queues.makeWorker('flaky', async () => {
-      tries++;
-      throw new Error('the disk is full');
-    });
+    const told: string[] = [];
+    await queues.makeWorker(
+      'flaky',
+      async () => {
+        tries++;
+        throw new Error('the disk is full');
+      },
+      { onError: (error) => told.push(error.message) },
+    );
     await queue.add('one', {}, { attempts: 3 });
     await until(async () => (await queue.getJobCounts('failed')).failed === 1);
     expect(tries).toBe(3);
+    await until(() => told.includes('the disk is full'));
     await queues.close();
   });
 });

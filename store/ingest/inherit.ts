@@ -1,0 +1,41 @@
+import type pg from 'pg';
+import { mentionsOf } from '../../shared/catalogue/mentions.ts';
+import type { ThreadPage } from '../../shared/sites/page.ts';
+import { searchTokens } from '../search-tokens.ts';
+
+export async function postsOfThread(client: pg.ClientBase, threadId: number): Promise<number[]> {
+  const { rows } = await client.query<{ id: number }>(
+    'SELECT id FROM post WHERE thread_id = $1 ORDER BY id FOR UPDATE',
+    [threadId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * What posts inherit from a thread whose title or board has changed: their series, and the words by which its opening
+ * post is found. The page's own posts are among them, the rest stand on pages that may not be read again.
+ */
+export async function inheritAnew(client: pg.ClientBase, page: ThreadPage, ids: number[]): Promise<void> {
+  if (ids.length === 0) return;
+  const context = { threadTitle: page.threadTitle, ...(page.board ? { board: page.board } : {}) };
+  const { rows } = await client.query<{
+    id: number;
+    body: string;
+    opening: boolean;
+    quotes: { text: string }[];
+  }>('SELECT id, body, opening, quotes FROM post WHERE id = ANY($1::bigint[])', [ids]);
+  const mentions = rows.flatMap((post) =>
+    mentionsOf(post, context).map((mention) => ({ id: post.id, ...mention })),
+  );
+  await client.query('DELETE FROM mention WHERE post_id = ANY($1::bigint[])', [ids]);
+  await client.query(
+    'INSERT INTO mention (post_id, series, basis) SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[])',
+    [mentions.map(({ id }) => id), mentions.map(({ series }) => series), mentions.map(({ basis }) => basis)],
+  );
+  for (const post of rows.filter(({ opening }) => opening)) {
+    await client.query(`UPDATE post SET search = array_to_tsvector(string_to_array($2, ' ')) WHERE id = $1`, [
+      post.id,
+      searchTokens(`${page.threadTitle}\n${post.body}`).join(' '),
+    ]);
+  }
+}
