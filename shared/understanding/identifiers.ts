@@ -6,7 +6,7 @@ export type IdentifierKind = 'phone' | 'plate' | 'vin' | 'id';
 
 export interface FoundIdentifier {
   kind: IdentifierKind;
-  /** Normalised: upper case, no separators. */
+  /** Normalised: plain width, upper case, no separators, a phone without the country's 86. */
   value: string;
 }
 
@@ -19,7 +19,9 @@ interface Pattern {
   kind: IdentifierKind;
   /** No nested repetition, so the time is linear in the text. */
   pattern: RegExp;
-  /** How many characters at the front stay readable. */
+  /** Stands before the value and is no part of it. */
+  prefix?: RegExp;
+  /** How many characters at the front of the value stay readable. */
   keep: number;
   accepts(value: string): boolean;
 }
@@ -37,7 +39,8 @@ const PATTERNS: Pattern[] = [
   },
   {
     kind: 'phone',
-    pattern: /(?<![0-9])1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])/g,
+    pattern: /(?<![0-9])(?:(?:\+|00)?86[ .-]?)?1[3-9][0-9][ .-]?[0-9]{4}[ .-]?[0-9]{4}(?![0-9])/g,
+    prefix: /^(?:\+|00)?86[ .-]?/,
     keep: 3,
     accepts: always,
   },
@@ -50,17 +53,33 @@ const PATTERNS: Pattern[] = [
   },
 ];
 
+/** Full-width digits, circled ones and the like as plain ones, as far as each stays one unit, so that places stay. */
+const plainWidth = (text: string): string =>
+  text.replace(/[\u00a0-\u00be\u2000-\u33ff\uff00-\uffef]/g, (character) => {
+    const plain = character.normalize('NFKC');
+    return plain.length === 1 ? plain : character;
+  });
+
 /** Masks every identifier with asterisks of the same length; what stays readable is too little to find a person. */
 export function maskIdentifiers(text: string): Masked {
   const found: FoundIdentifier[] = [];
-  let masked = text;
-  for (const { kind, pattern, keep, accepts } of PATTERNS) {
+  const plain = plainWidth(text);
+  let masked = plain;
+  for (const { kind, pattern, prefix, keep, accepts } of PATTERNS) {
     masked = masked.replace(pattern, (written) => {
-      const value = written.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+      const before = (prefix && written.match(prefix)?.[0].length) ?? 0;
+      const value = written
+        .slice(before)
+        .toUpperCase()
+        .replace(/[^\p{L}\p{N}]/gu, '');
       if (!accepts(value)) return written;
       found.push({ kind, value });
-      return written.slice(0, keep) + '*'.repeat(written.length - keep);
+      const shown = before + keep;
+      return written.slice(0, shown) + '*'.repeat(written.length - shown);
     });
   }
-  return { text: masked, found };
+  if (found.length === 0) return { text, found };
+  // What was not masked stays as it was typed, in its own width.
+  const asTyped = masked.split('').map((unit, i) => (unit === plain[i] ? (text[i] ?? unit) : unit));
+  return { text: asTyped.join(''), found };
 }
