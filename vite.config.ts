@@ -16,6 +16,6 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': { target: 'http://127.0.0.1:4700' } },
+    proxy: { '/api': { target: 'http://127.0.0.1:8640' } },
   },
 });

@@ -9,7 +9,7 @@ export const SMALL_BASE = 5;
  *
  * Formula: percent = 100 · (value − base) / base, rounded half up (towards +∞ at .5) to an integer.
  * Base 0 → `new` (新增); base under 5 → `small`, absolute change only; a side unknown, or 0 against 0 → `none`.
- * Source: ours, after the print form of PRODUCT.md S1; version change-1.
+ * Source: ours, after the print form of the trade; version change-1.
  */
 export function figure(value: number | null, base: number | null): Figure {
   if (value === null || base === null) return { value, base, percent: null, absolute: null, kind: 'none' };

@@ -6,7 +6,7 @@ export interface PageDocument<N> {
   root: N;
   /** False when the page was cut off before its end; a live page is always whole. */
   complete: boolean;
-  /** First descendant of `scope` in document order that fits; selectors keep to the subset of selector-subset.ts. */
+  /** First descendant of `scope` in document order that fits; selectors keep to the subset that tests/shared/sites allows. */
   first(scope: N, selector: string): N | null;
   all(scope: N, selector: string): N[];
   attribute(node: N, name: string): string | null;

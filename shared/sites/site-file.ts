@@ -69,7 +69,7 @@ export interface ThreadRow {
 
 /**
  * Everything the page reader knows about one forum engine or site: data only, interpreted by read.ts for fetched
- * HTML and for the live page alike. Selectors keep to the subset of selector-subset.ts.
+ * HTML and for the live page alike. Selectors keep to the subset that tests/shared/sites allows.
  */
 export interface SiteFile {
   engine: string;

@@ -48,7 +48,7 @@ const NONE: Raw = {
   after_sales: 0,
 };
 
-/** A figure as PRODUCT.md S1 writes it, in words of its own. */
+/** A figure by the rule of shared/measures/change.ts, written a second time. */
 function changed(value: number | null, base: number | null): Pick<Figure, 'value' | 'base' | 'percent'> {
   const shown = value !== null && base !== null && base >= 5;
   return { value, base, percent: shown ? Math.floor((100 * (value - base)) / base + 0.5) : null };
