@@ -38,6 +38,17 @@ describe('sources', () => {
     expect((await admin.ask('/api/sources', asJson({ url: 'file:///etc/passwd' }))).status).toBe(422);
   });
 
+  test('a name and password in an address are kept nowhere, whether or not the site answers', async () => {
+    const given = asJson({ url: 'http://user:pass-word@away.example.com/forum.php' });
+    const answer = await (await admin.ask('/api/sources', given)).text();
+    expect(SourceView.parse(JSON.parse(answer)).url).toBe('http://away.example.com/forum.php');
+    const { rows } = await api.store.pool.query(
+      'SELECT to_jsonb(source)::text AS kept FROM source UNION ALL SELECT to_jsonb(frontier)::text FROM frontier',
+    );
+    expect(JSON.stringify(rows)).toContain('away.example.com');
+    expect(answer + JSON.stringify(rows) + api.lines.join('')).not.toMatch(/user:|pass-word/);
+  });
+
   test('pause stops it, run and resume start it again', async () => {
     const { sourceId } = await aSource(api.store, 'pause.example.com');
     expect(await act(sourceId, 'pause')).toMatchObject({ state: 'paused' });

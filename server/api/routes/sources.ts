@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { canonicalUrl } from '../../../crawler/frontier/canonical.ts';
 import { recogniseSource } from '../../../crawler/recognise.ts';
 import { NewSource, SourcePreview, Sources, SourceView } from '../../../shared/contract/sources.ts';
 import { maskIdentifiers } from '../../../shared/understanding/identifiers.ts';
@@ -95,8 +96,11 @@ export function sourcesRoutes({ store, log, settings }: Deps) {
       const known = await recognise(given, c);
       // A site that is only away for the moment is kept; its health will say so until it is back.
       if (!known.ok && !isPassing(known.outcome)) throw new Refused(422, `url: ${known.sentence}`);
-      const url = new URL(known.ok ? known.url : given);
-      url.hash = '';
+      // Without name and password, should somebody have typed them: sources are shown to everyone.
+      const address = canonicalUrl(known.ok ? known.url : given);
+      if (address === null)
+        throw new Refused(422, 'url: Give an http(s) address of at most 2000 characters.');
+      const url = new URL(address);
       const id = await insertSource(
         store,
         url,
