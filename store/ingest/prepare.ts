@@ -6,7 +6,12 @@ import type { Insight, Understand } from '../../shared/understanding/insight.ts'
 import { businessDay } from '../business-day.ts';
 import { searchTokens } from '../search-tokens.ts';
 
-/** A read post as it will be stored: masked, dated, understood. */
+export interface Labels {
+  insight: Insight;
+  mentions: Mention[];
+}
+
+/** A read post as it will be stored: masked and dated. */
 export interface PreparedPost {
   post: ReadPost;
   body: string;
@@ -15,8 +20,8 @@ export interface PreparedPost {
   day: string | null;
   contentHash: string;
   tokens: string[];
-  insight: Insight;
-  mentions: Mention[];
+  /** Understands it, once: most posts of a page read again are known, and understanding is the dearest step. */
+  labels(): Labels;
 }
 
 export interface PrepareOptions {
@@ -26,7 +31,7 @@ export interface PrepareOptions {
   timeZone: string;
 }
 
-/** Pure work on one post, done before the transaction so that no lock waits for it. */
+/** Pure work on one post. */
 export function preparePost(post: ReadPost, page: ThreadPage, options: PrepareOptions): PreparedPost {
   const masked = maskIdentifiers(storable(post.body));
   const quotes = post.quotes.map(({ author, text, postId }) => ({
@@ -35,7 +40,7 @@ export function preparePost(post: ReadPost, page: ThreadPage, options: PrepareOp
     postId,
   }));
   const context = { threadTitle: page.threadTitle, ...(page.board ? { board: page.board } : {}) };
-  const insight = options.understand(masked.text, context);
+  let labels: Labels | undefined;
   return {
     post,
     body: masked.text,
@@ -49,8 +54,13 @@ export function preparePost(post: ReadPost, page: ThreadPage, options: PrepareOp
       .update(JSON.stringify([masked.text, quotes]))
       .digest('base64url'),
     tokens: searchTokens(post.opening ? `${page.threadTitle}\n${masked.text}` : masked.text),
-    insight,
-    mentions: mentionsOf({ body: masked.text, opening: post.opening, quotes }, context),
+    labels() {
+      labels ??= {
+        insight: options.understand(masked.text, context),
+        mentions: mentionsOf({ body: masked.text, opening: post.opening, quotes }, context),
+      };
+      return labels;
+    },
   };
 }
 

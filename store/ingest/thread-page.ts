@@ -33,6 +33,7 @@ export async function ingestThreadPage(store: Store, input: PageToIngest): Promi
   const { sourceId, seenAt } = input;
   const page = cleanHead(input.page);
   const prepared = distinctPosts(page).map((post) => preparePost(post, page, input));
+  await understandUnknown(store, sourceId, prepared);
   return transaction(
     store,
     async (client) => {
@@ -70,6 +71,16 @@ export async function ingestThreadPage(store: Store, input: PageToIngest): Promi
     },
     { replayable: true },
   );
+}
+
+/** Before the transaction, so that no lock waits for it; what changes in between is understood inside. */
+async function understandUnknown(store: Store, sourceId: number, prepared: PreparedPost[]): Promise<void> {
+  const { rows } = await store.pool.query<{ id: string; hash: string }>(
+    `SELECT external_id AS id, content_hash AS hash FROM post WHERE source_id = $1 AND external_id = ANY($2::text[])`,
+    [sourceId, prepared.map(({ post }) => post.postId)],
+  );
+  const known = new Map(rows.map(({ id, hash }) => [id, hash]));
+  for (const post of prepared) if (known.get(post.post.postId) !== post.contentHash) post.labels();
 }
 
 /** What stands above the posts is somebody's text, too. */

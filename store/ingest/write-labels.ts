@@ -9,16 +9,17 @@ export async function writeLabels(
 ): Promise<void> {
   if (posts.length === 0) return;
   const ids = posts.map(({ id }) => id);
-  const labels = posts.map(({ post: { insight } }) =>
-    JSON.stringify({
+  const labels = posts.map(({ post }) => {
+    const { insight } = post.labels();
+    return JSON.stringify({
       version: insight.version,
       polarity: insight.polarity,
       complaint: insight.complaint,
       groups: insight.groups.map(({ group }) => group),
       topics: insight.topics,
       detail: insight,
-    }),
-  );
+    });
+  });
   await client.query(
     `INSERT INTO insight (post_id, version, polarity, complaint, groups, topics, detail)
      SELECT u.id, l.version, l.polarity, l.complaint, l.groups, l.topics, l.detail
@@ -31,7 +32,9 @@ export async function writeLabels(
   );
   await overlayCorrections(client, ids);
   await client.query('DELETE FROM mention WHERE post_id = ANY($1::bigint[])', [ids]);
-  const mentions = posts.flatMap(({ id, post }) => post.mentions.map((mention) => ({ id, ...mention })));
+  const mentions = posts.flatMap(({ id, post }) =>
+    post.labels().mentions.map((mention) => ({ id, ...mention })),
+  );
   await client.query(
     'INSERT INTO mention (post_id, series, basis) SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[])',
     [mentions.map(({ id }) => id), mentions.map(({ series }) => series), mentions.map(({ basis }) => basis)],
