@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, TopicFilter } from './words.ts';
+import { AskedDay, Day, TopicFilter } from './words.ts';
 
 /** A number with its change; the change is worked out by `shared/measures/change.ts` so every screen prints it alike. */
 export const Figure = z
@@ -21,8 +21,8 @@ export const Measure = z.enum(MEASURES);
 export type Measure = z.infer<typeof Measure>;
 
 export const OverviewQuery = z.object({
-  from: Day,
-  to: Day.describe('last day, inclusive'),
+  from: AskedDay,
+  to: AskedDay.describe('last day, inclusive'),
   compare: z.enum(['previous', 'year']).default('previous'),
   topic: TopicFilter.optional(),
 });
@@ -63,8 +63,8 @@ export type Overview = z.infer<typeof Overview>;
 
 export const TrendQuery = z.object({
   series: z.string(),
-  from: Day,
-  to: Day,
+  from: AskedDay,
+  to: AskedDay,
   bucket: z.enum(['day', 'month']).default('day'),
   topic: TopicFilter.optional(),
 });

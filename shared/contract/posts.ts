@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Measure } from './numbers.ts';
 import {
+  AskedDay,
   AspectSchema,
-  Day,
   GroupSchema,
   PolaritySchema,
   SpanSchema,
@@ -12,8 +12,8 @@ import {
 
 export const PostsQuery = z.object({
   series: z.string().optional(),
-  from: Day.optional(),
-  to: Day.optional(),
+  from: AskedDay.optional(),
+  to: AskedDay.optional(),
   /** Opens the posts behind a number: with 'negatives' only those counted as negative, and so on. */
   measure: Measure.optional(),
   topic: TopicFilter.optional(),

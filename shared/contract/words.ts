@@ -17,6 +17,15 @@ export type TopicFilter = z.infer<typeof TopicFilter>;
 /** A calendar day in the business time zone, YYYY-MM-DD. */
 export const Day = z.iso.date();
 
+const FIRST_DAY = '1990-01-01';
+const LAST_DAY = '2100-12-31';
+
+/** A day to ask for: no forum is older, and the database knows no year 0. Answers may reach back further, to compare. */
+export const AskedDay = Day.refine(
+  (day) => day >= FIRST_DAY && day <= LAST_DAY,
+  `Give a day from ${FIRST_DAY} to ${LAST_DAY}.`,
+);
+
 export const SpanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
 
 /** RFC 9457 problem details: every error the API gives. `detail` says what, where and how to mend it. */

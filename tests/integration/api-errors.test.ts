@@ -101,6 +101,29 @@ describe('errors', () => {
     ).toContain('after');
   });
 
+  test.each(['0000-01-01', '1989-12-31', '2101-01-01'])('the day %s is none to ask for', async (day) => {
+    for (const [from, to] of [
+      [day, '2026-01-31'],
+      ['2026-01-01', day],
+    ]) {
+      for (const path of ['overview?', 'posts?', 'trend?series=x&']) {
+        const problem = await problemOf(await admin.ask(`/api/${path}from=${from}&to=${to}`));
+        expect(`${path} ${problem.status} ${problem.detail}`).toMatch(/ 422 .*1990-01-01/);
+      }
+    }
+  });
+
+  test('the first and the last day that may be asked for are answered, with a base before them', async () => {
+    for (const path of ['overview?', 'posts?', 'overview?compare=year&']) {
+      for (const [from, to] of [
+        ['1990-01-01', '1990-01-31'],
+        ['2100-12-01', '2100-12-31'],
+      ]) {
+        expect((await admin.ask(`/api/${path}from=${from}&to=${to}`)).status).toBe(200);
+      }
+    }
+  });
+
   test('a body that is not JSON, or too long, is refused', async () => {
     const broken = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"authors":' };
     expect((await problemOf(await admin.ask('/api/authors/lookup', broken))).status).toBe(400);
