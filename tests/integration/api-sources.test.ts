@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SourcePreview, Sources, SourceView } from '../../shared/contract/sources.ts';
 import { Status } from '../../shared/contract/status.ts';
 import { asJson, startApi, type TestApi } from '../support/api.ts';
@@ -119,6 +119,43 @@ test('progress sends the list at once and again when something changes, and ends
   await api.store.pool.query('UPDATE source SET name = $2 WHERE id = $1', [id, 'renamed']);
   expect((await nextEvent()).sources.find((source) => source.url === url)?.name).toBe('renamed');
   await reader?.cancel();
+});
+
+describe('a progress stream', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const rename = (name: string) => api.store.pool.query('UPDATE source SET name = $1', [name]);
+
+  test.each(['signed out', 'disabled'])('ends soon after its reader is %s', async (how) => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const reading = await api.as(how === 'disabled' ? 'quality' : 'pr');
+    const response = await reading.ask('/api/sources/progress');
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    const readTo = async (word: string) => {
+      while (!text.includes(word)) {
+        const { value, done } = (await reader?.read()) ?? { done: true };
+        if (done) return 'ended';
+        text += value;
+      }
+      return 'read';
+    };
+    expect(await readTo('event: sources')).toBe('read');
+    vi.advanceTimersByTime(31_000);
+    await rename(`while ${how} not yet`);
+    expect(await readTo(`while ${how} not yet`)).toBe('read');
+
+    const end =
+      how === 'disabled'
+        ? await admin.ask(`/api/people/${reading.id}`, asJson({ disabled: true }, 'PATCH'))
+        : await reading.ask('/api/auth/sign-out', { method: 'POST' });
+    expect(end.status).toBe(200);
+    vi.advanceTimersByTime(31_000);
+    await rename(`after ${how}`);
+    expect(await readTo(`after ${how}`)).toBe('ended');
+  });
 });
 
 test('status counts what there is, for the API as for the command line', async () => {

@@ -15,9 +15,11 @@ import {
   resumeSource,
   startRound,
 } from '../../../store/queries/sources.ts';
+import { whoAsks } from '../../auth/person.ts';
 import { type Deps, type Env, json, router } from '../env.ts';
 import { allow } from '../gate.ts';
 import { languageOf } from '../language.ts';
+import { identity } from '../origins.ts';
 import { Refused, refusals } from '../problems.ts';
 import { sendChanges } from '../send-changes.ts';
 import { makeWatch } from '../watch.ts';
@@ -71,7 +73,7 @@ const act = <Act extends string>(name: Act, summary: string) =>
     },
   });
 
-export function sourcesRoutes({ store, log, settings }: Deps) {
+export function sourcesRoutes({ auth, store, log, settings }: Deps) {
   const watch = {
     zh: makeWatch(
       () => listSources(store, 'zh'),
@@ -89,7 +91,16 @@ export function sourcesRoutes({ store, log, settings }: Deps) {
     .openapi(list, async (c) => c.json({ sources: await listSources(store, languageOf(c)) }, 200))
     .openapi(progress, (c) => {
       c.header('x-accel-buffering', 'no');
-      return streamSSE(c, (stream) => sendChanges(stream, watch[languageOf(c)]));
+      const headers = identity(c.req.raw.headers);
+      const mayRead = async () => {
+        try {
+          return (await whoAsks(auth, store, headers)) !== null;
+        } catch (err) {
+          log.error({ err }, 'who follows the sources could not be checked');
+          return false;
+        }
+      };
+      return streamSSE(c, (stream) => sendChanges(stream, watch[languageOf(c)], mayRead));
     })
     .openapi(add, async (c) => {
       const { url: given, name } = c.req.valid('json');
