@@ -153,12 +153,15 @@ export function readField<N>(page: PageDocument<N>, scope: N, fields: readonly F
   return null;
 }
 
-/** The first number in a text; "1.2万" is 12000. Null when there is none. */
+/** What four bytes hold: counts are stored so, and no page means more. */
+const LARGEST_NUMBER = 2 ** 31 - 1;
+
+/** The first number in a text, at most 2147483647; "1.2万" is 12000. Null when there is none. */
 export function readNumber(text: string | null): number | null {
   const match =
     text === null ? null : /(\d{1,12}(?:,\d{3}){0,4})(\.\d{1,3})?\s?(万|k\b)?/i.exec(text.slice(0, 200));
   if (match?.[1] === undefined) return null;
   const value = Number(match[1].replaceAll(',', '') + (match[2] ?? ''));
   const unit = match[3] === '万' ? 10_000 : match[3] === undefined ? 1 : 1000;
-  return Math.round(value * unit);
+  return Math.min(Math.round(value * unit), LARGEST_NUMBER);
 }
