@@ -79,6 +79,9 @@ export function openHostCrawler(options: HostCrawlerOptions): HostCrawler {
         patienceMs: PATIENCE_MS,
         signal,
         ...(until === undefined ? {} : { until }),
+        onFault: (page, err) => {
+          log.error({ err, sourceId: page.sourceId, url: page.url }, 'page could not be handled');
+        },
         onVisit: (page, seen) => {
           const { outcome, detail, milliseconds } = seen;
           log.debug({ sourceId: page.sourceId, url: page.url, outcome, detail, milliseconds }, 'page');

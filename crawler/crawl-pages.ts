@@ -38,6 +38,11 @@ export interface CrawlOptions {
   until?: number;
   signal?: AbortSignal | undefined;
   onVisit?: (page: ClaimedPage, seen: Visit, final: boolean) => void;
+  /**
+   * Told of an exception over one page, which is then settled as failed while the others go on. Without it, and where
+   * the page cannot be settled either, the exception ends the crawl.
+   */
+  onFault?: (page: ClaimedPage, error: unknown) => void;
 }
 
 /**
@@ -56,6 +61,7 @@ export async function crawlPages(options: CrawlOptions): Promise<void> {
     const claimed = room > 0 ? await frontier.claim(room) : [];
     for (const page of claimed) {
       const task = crawlPage(page, options)
+        .catch((error: unknown) => failPage(page, error, options))
         .catch((error: unknown) => failures.push(error))
         .finally(() => running.delete(task));
       running.add(task);
@@ -77,7 +83,7 @@ async function crawlPage(page: ClaimedPage, options: CrawlOptions): Promise<void
     if (page.waitMs > 0) await sleep(page.waitMs, undefined, signal ? { signal } : {});
     seen = await options.visit(page);
   } catch (error) {
-    await frontier.handBack([page]);
+    if (options.onFault === undefined || signal?.aborted) await frontier.handBack([page]);
     if (signal?.aborted) return;
     throw error;
   }
@@ -85,6 +91,7 @@ async function crawlPage(page: ClaimedPage, options: CrawlOptions): Promise<void
   if (milliseconds > 0 || retryAfterMs !== null) {
     await frontier.observe(page.host, { outcome: seen.outcome, milliseconds, retryAfterMs });
   }
+  if (!(await frontier.holds(page))) return;
   if (seen.page?.kind === 'thread') {
     try {
       await deliver.page(page, seen.page, seen.seenAt);
@@ -106,6 +113,24 @@ async function crawlPage(page: ClaimedPage, options: CrawlOptions): Promise<void
   const threadKey = result.threadKey ?? page.threadKey;
   if (threadComplete && threadKey !== null) await deliver.complete(page.sourceId, threadKey, seen.seenAt);
   options.onVisit?.(page, seen, result.retryInMs === null);
+}
+
+/** @throws the exception itself where nobody is told of it, or the frontier's own where the page cannot be settled */
+async function failPage(page: ClaimedPage, error: unknown, options: CrawlOptions): Promise<void> {
+  if (options.onFault === undefined) throw error;
+  const message = error instanceof Error ? error.message : String(error);
+  await options.frontier.settle(page, {
+    outcome: 'unrecognised',
+    detail: `The page could not be handled: ${message}`,
+    kind: null,
+    threadKey: null,
+    etag: null,
+    lastModified: null,
+    contentHash: null,
+    retryInMs: null,
+    newestAt: null,
+  });
+  options.onFault(page, error);
 }
 
 function settlementOf(page: ClaimedPage, seen: Visit, options: CrawlOptions): Settlement {

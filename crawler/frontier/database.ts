@@ -1,5 +1,12 @@
 import type { Store } from '../../store/open.ts';
-import { addPages, claimableIn, claimPages, handBack, knownMarks } from '../../store/queries/frontier.ts';
+import {
+  addPages,
+  claimableIn,
+  claimPages,
+  handBack,
+  holdsLease,
+  knownMarks,
+} from '../../store/queries/frontier.ts';
 import { changePace, reserveSlot } from '../../store/queries/hosts.ts';
 import { settlePage } from '../../store/queries/settle-page.ts';
 import { nextPace } from '../manners/pace.ts';
@@ -23,6 +30,7 @@ export function databaseFrontier(store: Store, options: DatabaseFrontierOptions)
       await addPages(store, sourceId, pages);
     },
     settle: (page, result) => settlePage(store, page, result, timeZone),
+    holds: (page) => holdsLease(store, page),
     handBack: (pages) => handBack(store, pages),
     observe: (seenHost, seen) => changePace(store, seenHost, (pace) => nextPace(pace, seen)),
     reserve: (reservedHost) => reserveSlot(store, reservedHost),

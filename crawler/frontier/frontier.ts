@@ -11,6 +11,8 @@ export interface Frontier {
   known(sourceId: number, threadKeys: string[]): Promise<KnownMarks>;
   add(sourceId: number, pages: PlannedPage[]): Promise<void>;
   settle(page: ClaimedPage, result: Settlement): Promise<{ threadComplete: boolean }>;
+  /** Whether a claimed page is still ours: whoever took it over delivers what is newer. */
+  holds(page: ClaimedPage): Promise<boolean>;
   /** Claimed pages that will not be fetched after all. */
   handBack(pages: ClaimedPage[]): Promise<void>;
   /** Moves the host's clocks by what one answer showed. */

@@ -137,6 +137,9 @@ export function memoryFrontier(options: MemoryFrontierOptions): MemoryFrontier {
       }
       return { threadComplete: false };
     },
+    async holds({ id }) {
+      return leased.has(id);
+    },
     async handBack(pages) {
       for (const { id } of pages) leased.delete(id);
     },

@@ -83,11 +83,16 @@ export async function knownMarks(
   return new Map(rows.map(({ key, mark }) => [key, mark]));
 }
 
+/** A visit may wait for another slot so often: after robots.txt, and before each of five redirects. */
+const MOST_WAITS = 6;
+/** So many workers may die over a page before it is left alone for the round. */
+const MOST_LOST_LEASES = 5;
+
 export interface ClaimOrder {
   host: string;
   /** Most pages to take; fewer when the host's spacing would make the last wait more than a second. */
   limit: number;
-  /** How long the pages are ours; a worker that dies loses them after that. */
+  /** How long the pages are ours, waiting for slots apart; a worker that dies loses them after that. */
   leaseMs: number;
 }
 
@@ -115,7 +120,8 @@ export async function claimPages(store: Store, order: ClaimOrder): Promise<Claim
        UPDATE host SET next_at = h.start + h.spacing * (SELECT count(*) FROM slots)
        FROM h WHERE host.host = h.host AND EXISTS (SELECT 1 FROM slots)
      )
-     UPDATE frontier f SET state = 'leased', leased_until = h.start + h.spacing * s.slot + $3 * interval '1 ms'
+     UPDATE frontier f SET state = 'leased',
+       leased_until = h.start + h.spacing * (s.slot + ${MOST_WAITS}) + $3 * interval '1 ms'
      FROM slots s, h WHERE f.id = s.id
      RETURNING f.id, f.source_id AS "sourceId", f.host, f.url, f.kind, f.thread_key AS "threadKey", f.page,
        f.list_mark AS "listMark", f.attempts, f.etag, f.last_modified AS "lastModified",
@@ -126,13 +132,33 @@ export async function claimPages(store: Store, order: ClaimOrder): Promise<Claim
   return rows;
 }
 
-/** Gives pages back whose worker died. */
+/**
+ * Gives pages back whose worker died. A page that this happens to again and again is what kills its workers, and is
+ * left alone until the next round.
+ */
 export async function releaseExpired(store: Store): Promise<number> {
   const { rowCount } = await store.pool.query(
-    `UPDATE frontier SET state = 'due', leased_until = NULL
+    `UPDATE frontier SET leased_until = NULL, attempts = attempts + 1,
+       state = CASE WHEN attempts + 1 >= $1 THEN 'failed' ELSE 'due' END,
+       outcome = CASE WHEN attempts + 1 >= $1 THEN 'unrecognised' ELSE outcome END,
+       detail = CASE WHEN attempts + 1 >= $1 THEN $2 ELSE detail END,
+       fetched_at = CASE WHEN attempts + 1 >= $1 THEN clock_timestamp() ELSE fetched_at END
      WHERE state = 'leased' AND leased_until < clock_timestamp()`,
+    [
+      MOST_LOST_LEASES,
+      `Given up after ${MOST_LOST_LEASES} tries: the last worker stopped while it read this page.`,
+    ],
   );
   return rowCount ?? 0;
+}
+
+/** Whether a claimed page is still ours to deliver: a worker may be away longer than its lease. */
+export async function holdsLease(store: Store, page: Pick<ClaimedPage, 'id' | 'lease'>): Promise<boolean> {
+  const { rowCount } = await store.pool.query(
+    `SELECT 1 FROM frontier WHERE id = $1 AND state = 'leased' AND leased_until = $2::timestamptz`,
+    [page.id, page.lease],
+  );
+  return rowCount === 1;
 }
 
 /** Hands back claimed pages that will not be fetched, as when a worker is asked to stop. */
