@@ -58,7 +58,7 @@ const ingest = async (
 };
 
 const card = async (query: Partial<Parameters<typeof overview>[1]> = {}) =>
-  (await overview(db.store, { ...NOVEMBER, ...query }, 'test-1')).series.find(
+  (await overview(db.store, { ...NOVEMBER, ...query }, 'test-1', '2026-12-01')).series.find(
     ({ series }) => series === YUEXIANG,
   );
 
@@ -139,6 +139,12 @@ describe('numbers follow the posts', () => {
     await ingest(aThread('2', [aPost('21', '别的帖子')]));
     expect(await markThreadGone(db.store, source.sourceId, '1')).toBe(2);
     expect((await card())?.posts.value).toBe(1);
+    const goneThreads = () => db.store.pool.query('SELECT external_id FROM thread WHERE gone_at IS NOT NULL');
+    expect((await goneThreads()).rows).toEqual([{ external_id: '1' }]);
+    // Where its posts went one by one before, none is left to go with it.
+    await db.store.pool.query('UPDATE thread SET gone_at = NULL');
+    expect(await markThreadGone(db.store, source.sourceId, '1')).toBe(0);
+    expect((await goneThreads()).rows).toEqual([{ external_id: '1' }]);
     await ingest(page);
     expect((await card())?.posts.value).toBe(3);
     await expectNumbersToMatchPosts(db.store);
@@ -260,7 +266,7 @@ describe('numbers follow the posts', () => {
     await ingest(
       aThread('1', [aPost('11', '看看')], { threadTitle: '说说我的朗逸 13812345678', ...elsewhere }),
     );
-    const { series } = await overview(db.store, { ...NOVEMBER }, 'test-1');
+    const { series } = await overview(db.store, { ...NOVEMBER }, 'test-1', '2026-12-01');
     expect(series.map(({ series: key, posts }) => [key, posts.value])).toEqual([['volkswagen-langyi', 2]]);
     const title = await db.store.pool.query(
       "SELECT title, search @@ '朗逸'::tsquery AS found FROM thread JOIN post ON thread_id = thread.id WHERE opening",
