@@ -25,10 +25,11 @@ export async function runMonitor({ sample, texts }: RunOptions): Promise<void> {
   const stops = [monitor.stop];
   const signal = untilSignal();
   try {
-    if (sample ?? (await wantsSample(monitor, settings))) {
+    // Before anything is asked: the password is shown this once, whatever is answered.
+    console.log(welcome(monitor));
+    if (sample ?? (await wantsSample(monitor, settings, signal))) {
       stops.push(await startSampleForum(monitor.store, settings, texts));
     }
-    console.log(welcome(monitor));
     await signal;
     console.log('\nStopping …');
   } finally {
@@ -37,12 +38,19 @@ export async function runMonitor({ sample, texts }: RunOptions): Promise<void> {
 }
 
 /** Who said yes once is not asked again; where nobody can answer, nothing is started. */
-async function wantsSample(monitor: Monitor, settings: Settings): Promise<boolean> {
+async function wantsSample(monitor: Monitor, settings: Settings, signal: Promise<unknown>): Promise<boolean> {
   if (await hasSampleSource(monitor.store, settings)) return true;
   const { rows } = await monitor.store.pool.query<{ n: number }>('SELECT count(*) AS n FROM source');
   if (rows[0]?.n !== 0 || !process.stdin.isTTY) return false;
-  return confirm({
-    message: 'No sources yet. Start the sample forum (on this machine, invented owners) as the first one?',
+  const asking = new AbortController();
+  void signal.then(() => asking.abort());
+  const message =
+    'No sources yet. Start the sample forum (on this machine, invented owners) as the first one?';
+  // Ctrl-C at the question ends the program, not the question alone.
+  return confirm({ message }, { signal: asking.signal }).catch((error: Error) => {
+    if (error.name !== 'ExitPromptError' && error.name !== 'AbortPromptError') throw error;
+    process.kill(process.pid, 'SIGINT');
+    return false;
   });
 }
 

@@ -42,15 +42,17 @@ interface SeriesRow {
 
 /**
  * Cards of every series with posts in the period or its base, most talked about first.
- * `understanding` is the version of the model that reads the posts, printed with the figures.
+ * `understanding` is the version of the model that reads the posts, printed with the figures; `today` is the business
+ * day, on which a running month is cut off for comparison.
  */
 export async function overview(
   store: Store,
   query: z.infer<typeof OverviewQuery>,
   understanding: string,
+  today: string,
 ): Promise<Overview> {
   const { from, to } = query;
-  const base = basePeriod(query, query.compare);
+  const base = basePeriod(query, query.compare, today);
   const topic = query.topic ?? 'all';
   const current = 'topic = $5 AND day BETWEEN $1 AND $2';
   const [cards, sparks, coverage] = await Promise.all([

@@ -11,10 +11,14 @@ const iso = (date: Date) => date.toISOString().slice(0, 10);
 /**
  * The period to compare with. Whole months compare with as many whole months before, since a 31-day month against the
  * 31 days before would mix months; other periods with the same number of days before. `year`: the same dates last year.
+ * A month that still runs on `today` compares with the same days of the month before, not with all of it.
  */
-export function basePeriod({ from, to }: Period, compare: 'previous' | 'year'): Period {
-  if (compare === 'year') return { from: shiftMonths(from, -12), to: lastYear(to) };
+export function basePeriod({ from, to }: Period, compare: 'previous' | 'year', today: string): Period {
+  const runs = from <= today && today < to;
+  if (compare === 'year')
+    return { from: shiftMonths(from, -12), to: runs ? shiftMonths(today, -12) : lastYear(to) };
   const months = wholeMonths({ from, to });
+  if (months > 0 && runs) return { from: shiftMonths(from, -months), to: shiftMonths(today, -months) };
   if (months > 0)
     return { from: shiftMonths(from, -months), to: iso(new Date(utc(from).getTime() - DAY_MS)) };
   const days = Math.round((utc(to).getTime() - utc(from).getTime()) / DAY_MS) + 1;

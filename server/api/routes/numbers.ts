@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Overview, OverviewQuery, Trend, TrendQuery } from '../../../shared/contract/numbers.ts';
+import { businessDay } from '../../../store/business-day.ts';
 import { overview, trend } from '../../../store/queries/numbers.ts';
 import { type Deps, json, router } from '../env.ts';
 import { Refused, refusals } from '../problems.ts';
@@ -20,10 +21,18 @@ const trendRoute = createRoute({
   responses: { 200: { description: 'Points', content: json(Trend) }, ...refusals(401, 422) },
 });
 
-export const numbersRoutes = ({ store, understanding }: Deps) =>
+export const numbersRoutes = ({ store, understanding, settings }: Deps) =>
   router()
     .openapi(overviewRoute, async (c) =>
-      c.json(await overview(store, inOrder(c.req.valid('query')), understanding), 200),
+      c.json(
+        await overview(
+          store,
+          inOrder(c.req.valid('query')),
+          understanding,
+          businessDay(new Date(), settings.timeZone),
+        ),
+        200,
+      ),
     )
     .openapi(trendRoute, async (c) => c.json(await trend(store, inOrder(c.req.valid('query'))), 200));
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { basePeriod, bucketFor } from '../../../store/queries/periods.ts';
 
+/** Every period below is over. */
+const LATER = '2030-01-01';
+
 describe('the base of a period', () => {
   test.each([
     ['a month: the month before', '2026-12-01', '2026-12-31', '2026-11-01', '2026-11-30'],
@@ -10,7 +13,7 @@ describe('the base of a period', () => {
     ['one day: the day before', '2026-03-01', '2026-03-01', '2026-02-28', '2026-02-28'],
     ['a month and a day: as many days before', '2026-11-01', '2026-12-01', '2026-10-01', '2026-10-31'],
   ])('%s', (_, from, to, baseFrom, baseTo) => {
-    expect(basePeriod({ from, to }, 'previous')).toEqual({ from: baseFrom, to: baseTo });
+    expect(basePeriod({ from, to }, 'previous', LATER)).toEqual({ from: baseFrom, to: baseTo });
   });
 
   test.each([
@@ -31,8 +34,19 @@ describe('the base of a period', () => {
     ],
     ['days in the middle', '2026-11-09', '2026-11-15', '2025-11-09', '2025-11-15'],
   ])('last year: %s', (_, from, to, baseFrom, baseTo) => {
-    expect(basePeriod({ from, to }, 'year')).toEqual({ from: baseFrom, to: baseTo });
+    expect(basePeriod({ from, to }, 'year', LATER)).toEqual({ from: baseFrom, to: baseTo });
   });
+});
+
+test('a month that still runs compares with the same days before', () => {
+  const december = { from: '2026-12-01', to: '2026-12-31' };
+  expect(basePeriod(december, 'previous', '2026-12-22')).toEqual({ from: '2026-11-01', to: '2026-11-22' });
+  expect(basePeriod(december, 'previous', '2026-12-31')).toEqual({ from: '2026-11-01', to: '2026-11-30' });
+  expect(basePeriod({ from: '2026-03-01', to: '2026-03-31' }, 'previous', '2026-03-30')).toEqual({
+    from: '2026-02-01',
+    to: '2026-02-28',
+  });
+  expect(basePeriod(december, 'year', '2026-12-22')).toEqual({ from: '2025-12-01', to: '2025-12-22' });
 });
 
 test('a curve is drawn by day up to a quarter, then by month', () => {
