@@ -18,7 +18,7 @@ export interface VisitOptions {
   userAgent: string;
   allowPrivateHosts: readonly string[];
   admit: RobotsGate;
-  /** Waits for the host's next free moment; used when robots.txt took the one the page had. */
+  /** Waits for the host's next free moment: for a redirect's target, and when robots.txt took the one the page had. */
   waitForSlot: (host: string, signal?: AbortSignal) => Promise<void>;
   limits?: Partial<FetchLimits>;
   signal?: AbortSignal | undefined;
@@ -79,7 +79,11 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
     lastModified: known?.lastModified ?? null,
     signal: options.signal,
     ...(options.limits ? { limits: options.limits } : {}),
-    hop: (to) => refuseHop(to, host, options, admission.rules?.allows),
+    hop: async (to) => {
+      const refused = refuseHop(to, host, options, admission.rules?.allows);
+      if (refused === null) await options.waitForSlot(host, options.signal);
+      return refused;
+    },
   });
   const { milliseconds, retryAfterMs, etag, lastModified, url } = got;
   const fetched = { ...base, url, milliseconds, retryAfterMs };

@@ -6,7 +6,7 @@ import { failureOf, failureOfStatus, retryAfterMs } from './failure.ts';
 export interface FetchLimits {
   /** Largest body, as sent and decompressed, in bytes. */
   maxBytes: number;
-  /** From the first request to the last byte, redirects included, in milliseconds. */
+  /** From the first request to the last byte, redirects included but not the waits before them, in milliseconds. */
   totalMs: number;
   maxRedirects: number;
 }
@@ -21,7 +21,7 @@ export interface FetchOrder {
   lastModified?: string | null;
   signal?: AbortSignal | undefined;
   limits?: Partial<FetchLimits>;
-  /** Asked before every request after a redirect; an outcome stops there. */
+  /** Asked before every request after a redirect, and waited for; an outcome stops there. */
   hop?: (target: URL) => Promise<Outcome | null> | Outcome | null;
 }
 
@@ -54,10 +54,13 @@ const TEXT_TYPES =
  */
 export async function fetchPage(client: Dispatcher, userAgent: string, order: FetchOrder): Promise<Fetched> {
   const limits = { ...PAGE_LIMITS, ...order.limits };
-  const deadline = AbortSignal.timeout(limits.totalMs);
-  const signal = order.signal ? AbortSignal.any([deadline, order.signal]) : deadline;
   let url = order.url;
+  let spentMs = 0;
+  const asked = new Set([url]);
+  let repeats = 0;
   for (let hops = 0; ; hops++) {
+    const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(limits.totalMs - spentMs)));
+    const signal = order.signal ? AbortSignal.any([deadline, order.signal]) : deadline;
     const started = performance.now();
     let answer: Fetched & { location: string | null };
     try {
@@ -80,8 +83,11 @@ export async function fetchPage(client: Dispatcher, userAgent: string, order: Fe
         answer.milliseconds,
       );
     }
+    spentMs += answer.milliseconds;
     // A redirect to the same address is no loop yet: Discuz! answers so once, after mending its index of a thread.
-    if (hops >= limits.maxRedirects) {
+    if (asked.has(target.href)) repeats++;
+    asked.add(target.href);
+    if (hops >= limits.maxRedirects || repeats > 1) {
       return nothing(
         url,
         'redirect-loop',

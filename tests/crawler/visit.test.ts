@@ -17,10 +17,14 @@ let server: Server;
 let base: string;
 let answer: { status: number; body: string; type: string };
 let views = 0;
+/** Pages asked for and waits for the host's moment, in their order. */
+const events: string[] = [];
 
 beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === '/robots.txt') return response.writeHead(404).end();
+    events.push(request.url ?? '');
+    if (request.url === '/old') return response.writeHead(301, { Location: '/thread-5-1-1.html' }).end();
     response
       .writeHead(answer.status, { 'Content-Type': answer.type })
       .end(answer.body || page(++views, '发动机异响'));
@@ -64,7 +68,9 @@ async function look(path: string, more: Partial<typeof target> = {}) {
         userAgent: 'CheshengTest/0.1',
         allowPrivateHosts: ['127.0.0.1'],
         admit: async () => ALLOWED,
-        waitForSlot: async () => {},
+        waitForSlot: async () => {
+          events.push('wait');
+        },
       },
     );
   } finally {
@@ -99,6 +105,12 @@ test.each([
 ])('status %i with %s is %s', async (status, body, outcome) => {
   answer = { ...answer, status, body };
   expect(await look('thread-5-1-1.html')).toMatchObject({ outcome, page: null });
+});
+
+test('a redirect waits for the moment of its host like any page', async () => {
+  events.length = 0;
+  expect(await look('old')).toMatchObject({ outcome: 'ok' });
+  expect(events).toEqual(['/old', 'wait', '/thread-5-1-1.html']);
 });
 
 test('robots.txt is asked before the page', async () => {

@@ -67,6 +67,7 @@ const ANSWERS: Record<string, Answer> = {
     asked.filter((path) => path === request.url).length > 1
       ? send('ok', { 'Content-Type': 'text/html' })(request, response)
       : redirect('/again')(request, response),
+  '/itself': redirect('/itself'),
   '/loop': redirect('/loop-2'),
   '/loop-2': redirect('/loop'),
   '/far': redirect('/far?1'),
@@ -144,6 +145,7 @@ describe('fetching a page', () => {
     ['/500', 'server-error'],
     ['/hop', 'ok'],
     ['/again', 'ok'],
+    ['/itself', 'redirect-loop'],
     ['/loop', 'redirect-loop'],
     ['/far', 'redirect-loop'],
     ['/ftp', 'refused-address'],
@@ -169,6 +171,21 @@ describe('fetching a page', () => {
     asked = [];
     expect(await get('/hop', { hop: () => 'moved' })).toMatchObject({ outcome: 'moved' });
     expect(asked).toEqual(['/hop']);
+  });
+  test.each([
+    ['/itself', ['/itself', '/itself']],
+    ['/loop', ['/loop', '/loop-2', '/loop']],
+  ])('a chain of redirects may come back once, not twice: %s', async (path, requests) => {
+    asked = [];
+    expect((await get(path)).outcome).toBe('redirect-loop');
+    expect(asked).toEqual(requests);
+  });
+  test('a wait before a redirect is not counted as time the host took', async () => {
+    const hop = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1600));
+      return null;
+    };
+    expect(await get('/hop', { hop, limits: { totalMs: 1500 } })).toMatchObject({ outcome: 'ok' });
   });
   test('an aborted caller gets its own abort', async () => {
     await expect(get('/silent', { signal: AbortSignal.timeout(50) })).rejects.toThrow(/abort|timeout/i);
