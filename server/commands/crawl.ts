@@ -6,6 +6,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { crawlByHand } from '../../crawler/crawl-by-hand.ts';
 import { crawlProgress } from '../../crawler/crawl-progress.ts';
+import { isListed } from '../../crawler/fetching/address.ts';
 import { postRecords } from '../../crawler/post-record.ts';
 import type { ThreadPage } from '../../shared/sites/page.ts';
 import { adviceFor, isRead, type Outcome } from '../../store/queries/outcomes.ts';
@@ -40,7 +41,7 @@ export function addCrawl(program: Command): void {
     .option('--out <file>', 'file to write to; - is standard output', '-')
     .option(
       '--rate <n>',
-      "pages per second, for servers you run yourself: it overrides Crawl-delay and the crawler's own pauses",
+      "pages per second in place of Crawl-delay and the crawler's own pauses; only for this machine and hosts listed in ALLOW_PRIVATE_HOSTS",
       within(z.number().positive().max(1000), 'a number of pages per second, above 0 and at most 1000'),
     )
     .option('--max-pages <n>', 'stop after so many pages', within(z.int().min(1), 'a whole number from 1 on'))
@@ -52,7 +53,17 @@ async function crawl(url: string, { out, rate, maxPages }: CrawlArguments): Prom
     return fail(`${url} is no web address; give the one a browser shows, starting with http.`);
   }
   const settings = readSettings();
-  const { hostname, host } = new URL(url);
+  const { hostname, host, port, protocol } = new URL(url);
+  const ownPort = port || (protocol === 'https:' ? '443' : '80');
+  if (
+    rate !== undefined &&
+    !LOOPBACK.test(hostname) &&
+    !isListed(hostname, ownPort, settings.allowPrivateHosts)
+  ) {
+    return fail(
+      `--rate is only for servers you run yourself, and ${host} is neither this machine nor listed in ALLOW_PRIVATE_HOSTS; without --rate it is read at the pace it asks for.`,
+    );
+  }
   const sink = await openSink(out);
   if (typeof sink === 'string') return fail(sink);
   const stop = new AbortController();

@@ -105,6 +105,13 @@ describe('chesheng crawl', () => {
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
+  test("--rate is refused for somebody else's server before anything is asked of it", async () => {
+    const { code, stderr } = await crawl('http://forum.example/', ['--rate', '5']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^✗ --rate is only for .*forum\.example.*ALLOW_PRIVATE_HOSTS.*without --rate.*\.\n$/,
+    );
+  });
   test('a wrong option is told with its name', async () => {
     const { code, stderr } = await crawl(forum.url, ['--rate', '-3']);
     expect(code).not.toBe(0);
