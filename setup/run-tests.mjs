@@ -47,6 +47,8 @@ function vitest(project) {
 }
 
 if (all) {
+  // The keys of the message catalogue are types, too.
+  check('message keys', bin('wxt'), ['prepare']);
   check('types', bin('tsc'), []);
   check('lint and format', bin('biome'), ['ci', '--error-on-warnings']);
   check('build of the dashboard', bin('vite'), ['build', '--logLevel', 'warn']);

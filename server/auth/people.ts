@@ -31,5 +31,18 @@ export async function createPerson(auth: Auth, { password = makePassword(), ...a
   return { id, password };
 }
 
+/**
+ * Gives a person a new password and ends their sessions. Returns it, this once, or null when nobody has the e-mail.
+ */
+export async function resetPassword(auth: Auth, email: string): Promise<string | null> {
+  const { internalAdapter, password: hasher } = await auth.$context;
+  const found = await internalAdapter.findUserByEmail(email);
+  if (!found) return null;
+  const password = makePassword();
+  await internalAdapter.updatePassword(found.user.id, await hasher.hash(password));
+  await internalAdapter.deleteUserSessions(found.user.id);
+  return password;
+}
+
 /** 20 characters of base64url: 120 bits. */
 const makePassword = () => randomBytes(15).toString('base64url');

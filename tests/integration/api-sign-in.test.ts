@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { resetPassword } from '../../server/auth/people.ts';
 import { Problem } from '../../shared/contract/words.ts';
 import { asJson, PASSWORD, startApi, type TestApi } from '../support/api.ts';
 
@@ -20,6 +21,19 @@ describe('signing in', () => {
     expect(cookie).toMatch(/SameSite=Lax/i);
     const me = await api.app.request('/api/me', { headers: { cookie: cookie?.split(';')[0] ?? '' } });
     expect(await me.json()).toMatchObject({ email, role: 'brand', dealer: null, timeZone: 'Asia/Shanghai' });
+  });
+
+  test('a password given anew from the command line ends the old one and its sessions', async () => {
+    const { email } = await api.addPerson('quality');
+    const token = await api.signIn(email);
+    const fresh = await resetPassword(api.auth, email);
+    const me = await api.app.request('/api/me', { headers: { authorization: `Bearer ${token}` } });
+    expect(me.status).toBe(401);
+    const attempt = async (password: string) =>
+      (await api.app.request(SIGN_IN, asJson({ email, password }))).status;
+    expect(await attempt(PASSWORD)).toBe(401);
+    expect(await attempt(fresh ?? '')).toBe(200);
+    expect(await resetPassword(api.auth, 'nobody@example.com')).toBeNull();
   });
 
   test('a wrong password is refused as a problem', async () => {
