@@ -18,10 +18,10 @@ export function gate(auth: Auth, store: Store) {
     if (PUBLIC.has(c.req.path) || !isRoute(c)) return next();
     const person = await whoAsks(auth, store, identity(c.req.raw.headers));
     if (!person) {
-      throw new Refused(
-        401,
-        'Sign in at POST /api/auth/sign-in/email, or send an API key in the x-api-key header.',
-      );
+      throw new Refused(401, {
+        en: 'Sign in at POST /api/auth/sign-in/email, or send an API key in the x-api-key header.',
+        zh: '尚未登录或登录已失效，请重新登录。',
+      });
     }
     c.set('person', person);
     c.header('cache-control', 'no-store');
@@ -38,7 +38,10 @@ export function allow(...roles: Role[]) {
   return createMiddleware<Env>(async (c, next) => {
     const { role } = c.get('person');
     if (!roles.includes(role)) {
-      throw new Refused(403, `The role ${role} may not do this; it is for ${roles.join(', ')}.`);
+      throw new Refused(403, {
+        en: `The role ${role} may not do this; it is for ${roles.join(', ')}.`,
+        zh: '您的角色无权进行此操作，如有需要请联系管理员。',
+      });
     }
     await next();
   });

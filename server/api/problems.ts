@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import pg from 'pg';
 import { Problem } from '../../shared/contract/words.ts';
 import type { Env } from './env.ts';
+import { type Sentence, say } from './language.ts';
 
 const TITLES: Record<number, string> = {
   400: 'Bad request',
@@ -22,10 +23,12 @@ const TITLES: Record<number, string> = {
 /** An error a route gives on purpose; `detail` says what, where and how to mend it. */
 export class Refused extends Error {
   readonly status: ContentfulStatusCode;
+  readonly detail: Sentence;
   readonly errors: Problem['errors'];
 
-  constructor(status: ContentfulStatusCode, detail: string, errors?: Problem['errors']) {
-    super(detail);
+  constructor(status: ContentfulStatusCode, detail: Sentence, errors?: Problem['errors']) {
+    super(typeof detail === 'string' ? detail : detail.en);
+    this.detail = detail;
     this.name = 'Refused';
     this.status = status;
     this.errors = errors;
@@ -36,10 +39,15 @@ export class Refused extends Error {
 export function problem(
   c: Context,
   status: ContentfulStatusCode,
-  detail: string,
+  detail: Sentence,
   errors?: Problem['errors'],
 ) {
-  const body: Problem = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail };
+  const body: Problem = {
+    type: 'about:blank',
+    title: TITLES[status] ?? 'Error',
+    status,
+    detail: say(c, detail),
+  };
   if (errors) body.errors = errors;
   return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
 }
@@ -59,13 +67,13 @@ export function refuseInvalid(result: { success: true } | Failure, c: Context) {
   }));
   const first = errors[0];
   const detail = first
-    ? `${first.path}: ${first.message}`
+    ? { en: `${first.path}: ${first.message}`, zh: `${first.path} 填写有误：${first.message}` }
     : 'The input does not fit what this route expects.';
   return problem(c, 422, detail, errors);
 }
 
 export const onError: ErrorHandler<Env> = (error, c) => {
-  if (error instanceof Refused) return problem(c, error.status, error.message, error.errors);
+  if (error instanceof Refused) return problem(c, error.status, error.detail, error.errors);
   if (error instanceof HTTPException && error.status < 500) {
     return problem(c, error.status, error.message || 'The request could not be read.');
   }
@@ -73,7 +81,10 @@ export const onError: ErrorHandler<Env> = (error, c) => {
     return problem(c, 422, 'The input holds a NUL character or a number that is too large; leave it out.');
   }
   c.get('log').error({ err: error, method: c.req.method, route: c.req.path }, 'a request failed');
-  return problem(c, 500, 'This is our mistake, not yours; the server log has the details.');
+  return problem(c, 500, {
+    en: 'This is our mistake, not yours; the server log has the details.',
+    zh: '这是服务器的错误，与您的操作无关；详情见服务器日志。',
+  });
 };
 
 /** PostgreSQL takes no NUL in text or JSON, and no number beyond its column's type. */

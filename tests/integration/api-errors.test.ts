@@ -124,6 +124,34 @@ describe('errors', () => {
     }
   });
 
+  test('common refusals come in the language asked for, and in English for a tool that asks for none', async () => {
+    const chinese = { headers: { 'accept-language': 'zh-CN' } };
+    const brand = await api.as('brand');
+    const wrong = { email: 'nobody@example.com', password: 'not the password' };
+    const asked: [number, (init: RequestInit) => Response | Promise<Response>][] = [
+      [401, (init) => api.app.request('/api/me', init)],
+      [403, (init) => brand.ask('/api/people', init)],
+      [404, (init) => admin.ask('/api/posts/424242', init)],
+      [422, (init) => admin.ask('/api/posts?limit=1000', init)],
+      [
+        401,
+        ({ headers }) => {
+          const sent = { 'content-type': 'application/json', ...Object.fromEntries(new Headers(headers)) };
+          return api.app.request('/api/auth/sign-in/email', { ...asJson(wrong), headers: sent });
+        },
+      ],
+    ];
+    for (const [status, ask] of asked) {
+      expect(await problemOf(await ask(chinese))).toMatchObject({
+        status,
+        detail: expect.stringMatching(/[一-鿿]{4}/),
+      });
+      for (const init of [{}, { headers: { 'accept-language': 'en-GB,zh;q=0.5' } }]) {
+        expect((await problemOf(await ask(init))).detail).not.toMatch(/[一-鿿]/);
+      }
+    }
+  });
+
   test('a body that is not JSON, or too long, is refused', async () => {
     const broken = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"authors":' };
     expect((await problemOf(await admin.ask('/api/authors/lookup', broken))).status).toBe(400);

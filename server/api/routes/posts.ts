@@ -63,4 +63,8 @@ export const postsRoutes = ({ store }: Deps) =>
       return c.json(post, 200);
     });
 
-const noSuchPost = (id: number) => new Refused(404, `There is no post ${id}, or it was deleted on its site.`);
+const noSuchPost = (id: number) =>
+  new Refused(404, {
+    en: `There is no post ${id}, or it was deleted on its site.`,
+    zh: `没有编号为 ${id} 的帖子，或该帖已在原站删除。`,
+  });

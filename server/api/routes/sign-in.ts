@@ -46,7 +46,11 @@ export const signInRoutes = ({ auth, store, settings }: Deps) =>
       const answer = await ask(auth, c, c.req.valid('json'));
       const { token } = z.object({ token: z.string() }).parse(await answer.json());
       const person = await whoAsks(auth, store, new Headers({ authorization: `Bearer ${token}` }));
-      if (!person) throw new Refused(403, 'This account is disabled; ask an administrator.');
+      if (!person)
+        throw new Refused(403, {
+          en: 'This account is disabled; ask an administrator.',
+          zh: '此账号已停用，请联系管理员。',
+        });
       passCookies(answer, c);
       return c.json({ token, me: toMe(person, settings.timeZone) }, 200);
     })
@@ -81,10 +85,14 @@ async function ask(auth: Auth, c: Context<Env>, body: object): Promise<Response>
   if (answer.ok) return answer;
   if (answer.status === 429) {
     c.header('retry-after', answer.headers.get('x-retry-after') ?? '60');
-    throw new Refused(429, 'Too many tries from your address; wait a minute.');
+    throw new Refused(429, {
+      en: 'Too many tries from your address; wait a minute.',
+      zh: '尝试次数过多，请一分钟后再试。',
+    });
   }
   const said = z.object({ message: z.string() }).safeParse(await answer.json().catch(() => null));
-  if (answer.status === 401) throw new Refused(401, 'E-mail and password do not belong together.');
+  if (answer.status === 401)
+    throw new Refused(401, { en: 'E-mail and password do not belong together.', zh: '邮箱或密码不正确。' });
   if (answer.status < 500) throw new Refused(422, said.data?.message ?? 'The request was refused.');
   throw new Error(`better-auth answered ${answer.status}`);
 }

@@ -118,7 +118,8 @@ export function sourcesRoutes({ auth, store, log, settings }: Deps) {
         name ?? (known.ok ? known.name : url.host),
         known.ok ? known.engine : null,
       );
-      if (id === null) throw new Refused(409, `${url.href} is a source already.`);
+      if (id === null)
+        throw new Refused(409, { en: `${url.href} is a source already.`, zh: `${url.href} 已是来源。` });
       return c.json(await shown(store, id, c), 201);
     })
     .openapi(preview, async (c) => {
@@ -147,7 +148,8 @@ export function sourcesRoutes({ auth, store, log, settings }: Deps) {
     });
 }
 
-const noSuchSource = (id: number) => new Refused(404, `There is no source ${id}.`);
+const noSuchSource = (id: number) =>
+  new Refused(404, { en: `There is no source ${id}.`, zh: `没有编号为 ${id} 的来源。` });
 
 async function shown(store: Store, id: number, c: Context<Env>): Promise<SourceView> {
   const source = await findSource(store, id, languageOf(c));
