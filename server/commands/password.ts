@@ -3,6 +3,7 @@ import { openStore } from '../../store/open.ts';
 import { makeAuth } from '../auth/auth.ts';
 import { resetPassword } from '../auth/people.ts';
 import { withDatabase } from '../database.ts';
+import { everStarted } from '../ever-started.ts';
 import { makeLog } from '../log.ts';
 import { OperatorError } from '../operator-error.ts';
 import { installationSecret, readSettings } from '../settings.ts';
@@ -15,6 +16,11 @@ export function addPassword(program: Command): void {
     .argument('<email>', 'what the person signs in with')
     .action(async (email: string) => {
       const settings = readSettings();
+      if (!settings.databaseUrl && !(await everStarted(settings.dataDir))) {
+        throw new OperatorError(
+          `Nothing was ever started on ${settings.dataDir}. Run npm start, or set DATA_DIR to where it was.`,
+        );
+      }
       const secret = await installationSecret(settings.dataDir);
       await withDatabase(settings, async (url) => {
         const store = openStore(url, 2);
