@@ -49,7 +49,7 @@ export interface ServerAddress {
 
 /** How the extension stands with its monitor, as shown to people; never holds the key. */
 export interface ConnectionView {
-  state: 'unset' | 'connected' | 'refused' | 'away';
+  state: 'unset' | 'connected' | 'refused' | 'stranger' | 'away';
   address: string | null;
   me: Pick<Me, 'name' | 'role'> | null;
   /** Epoch milliseconds of the next try while away. */
@@ -58,7 +58,7 @@ export interface ConnectionView {
 
 export type AuthorDetails =
   | { state: 'shown'; answer: AuthorAnswer; card: CustomerCard | null; cardRefused: boolean }
-  | { state: 'unset' | 'refused' | 'away' | 'forbidden' };
+  | { state: 'unset' | 'refused' | 'stranger' | 'away' | 'forbidden' };
 
 /** Every message that crosses a border inside the extension: who sends it stands above each group. */
 export interface Protocol {

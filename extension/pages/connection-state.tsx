@@ -16,7 +16,7 @@ export function ConnectionState({ view, retry }: { view: ConnectionView; retry: 
   return (
     <div class="state" data-state={state} role="status">
       <strong>{headline(view)}</strong>
-      {state === 'away' && (
+      {(state === 'away' || state === 'stranger') && (
         <button type="button" class="plain" onClick={retry}>
           {i18n.t('extension.connection.retry')}
         </button>

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type AuthorKey, CustomerCard, LookupAnswer } from '../../../shared/contract/customers.ts';
-import { Me } from '../../../shared/contract/people.ts';
+import { Health, Me } from '../../../shared/contract/people.ts';
 import type { ServerAddress } from '../../messages/protocol.ts';
 
 /** What came of a request: the monitor's answer, its refusal, or no answer that makes sense. */
@@ -43,6 +43,28 @@ async function ask<T>(
   } catch {
     // No network, no such host, too slow, not JSON: all mean "away", which is shown as such and tried again.
     return { state: 'failed' };
+  }
+}
+
+/**
+ * Whether a monitor of ours answers at an address, asked without the key: a stranger must never see it.
+ */
+export async function findMonitor(address: string): Promise<'found' | 'stranger' | 'failed'> {
+  try {
+    const response = await fetch(new URL('/api/health', address), {
+      headers: { accept: 'application/json' },
+      credentials: 'omit',
+      // Someone else's sign-in page is a stranger, not a monitor that is away.
+      redirect: 'manual',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const said = Health.safeParse(await response.json().catch(() => null));
+    // A monitor that is unwell says so with 503 and the same words; a proxy before one that is down does not.
+    if (said.success) return 'found';
+    return response.status >= 500 ? 'failed' : 'stranger';
+  } catch {
+    return 'failed';
   }
 }
 

@@ -2,12 +2,11 @@ import { browser } from 'wxt/browser';
 import type { AuthorAnswer, AuthorKey } from '../../../shared/contract/customers.ts';
 import type { AuthorDetails, ConnectionView, ServerAddress, SlotState } from '../../messages/protocol.ts';
 import { connection, me, server } from '../stored.ts';
-import { askAuthors, askCustomer, askMe, type Outcome } from './api.ts';
+import { askAuthors, askCustomer, type Outcome } from './api.ts';
 import { type ConnectionEvent, mayAsk, nextConnection } from './connection.ts';
+import { introduce } from './introduce.ts';
 
 export const RETRY_ALARM = 'monitor';
-
-const EVENTS = { answered: 'answered', forbidden: 'answered', refused: 'refused', failed: 'failed' } as const;
 
 /** Moves the connection on and sets the alarm for the next try. Returns whether the monitor has just come back. */
 async function note(event: ConnectionEvent): Promise<boolean> {
@@ -20,7 +19,8 @@ async function note(event: ConnectionEvent): Promise<boolean> {
 }
 
 async function noted<T>(outcome: Outcome<T>): Promise<Outcome<T>> {
-  await note(EVENTS[outcome.state]);
+  // A "not this one" says nothing of the connection: a stranger's 404 looks the same.
+  if (outcome.state !== 'forbidden') await note(outcome.state);
   return outcome;
 }
 
@@ -28,9 +28,9 @@ async function noted<T>(outcome: Outcome<T>): Promise<Outcome<T>> {
 export async function checkConnection(): Promise<boolean> {
   const settings = await server.getValue();
   if (settings === null) return note('forgotten');
-  const outcome = await askMe(settings);
-  if (outcome.state === 'answered') await me.setValue(outcome.value);
-  return note(EVENTS[outcome.state]);
+  const introduced = await introduce(settings);
+  if (introduced.event === 'answered') await me.setValue(introduced.me);
+  return note(introduced.event);
 }
 
 export async function saveServer(settings: ServerAddress | null): Promise<boolean> {
@@ -54,12 +54,12 @@ export async function connectionView(): Promise<ConnectionView> {
   };
 }
 
-/** The server and whether it may be asked; the first question after the browser started finds out. */
+/** The server where it may be asked; the first question after the browser started finds out. */
 async function reachable(): Promise<ServerAddress | null> {
   const settings = await server.getValue();
   if (settings === null) return null;
-  const now = await connection.getValue();
-  return now.state === 'unset' || mayAsk(now) ? settings : null;
+  if ((await connection.getValue()).state === 'unset') await checkConnection();
+  return mayAsk(await connection.getValue()) ? settings : null;
 }
 
 const stateOf = (answer: AuthorAnswer | undefined): SlotState =>
@@ -86,6 +86,10 @@ export async function lookUpAuthors(host: string, keys: string[]): Promise<SlotS
 export async function authorDetails({ host, key }: AuthorKey): Promise<AuthorDetails> {
   const settings = await server.getValue();
   if (settings === null) return { state: 'unset' };
+  // A person asks: try at once, however long pages would still have to wait.
+  if (!mayAsk(await connection.getValue())) await checkConnection();
+  const now = await connection.getValue();
+  if (now.state !== 'connected') return { state: now.state };
   const outcome = await noted(await askAuthors(settings, [{ host, key }]));
   if (outcome.state !== 'answered') return { state: outcome.state === 'failed' ? 'away' : outcome.state };
   const [answer] = outcome.value.authors;

@@ -4,9 +4,11 @@ export type Connection =
   | { state: 'connected' }
   /** The monitor answered that the key is not (or no longer) good: nothing is asked until it is replaced. */
   | { state: 'refused' }
+  /** Something answers at the address, but no monitor of ours: the key stays here. */
+  | { state: 'stranger' }
   | { state: 'away'; failures: number; retryAt: number };
 
-export type ConnectionEvent = 'answered' | 'refused' | 'failed' | 'forgotten';
+export type ConnectionEvent = 'answered' | 'refused' | 'stranger' | 'failed' | 'forgotten';
 
 /** Browsers ring alarms no more often than this. */
 export const FIRST_RETRY_MS = 30_000;
@@ -23,6 +25,8 @@ export function nextConnection(now: number, connection: Connection, event: Conne
       return { state: 'connected' };
     case 'refused':
       return { state: 'refused' };
+    case 'stranger':
+      return { state: 'stranger' };
     case 'forgotten':
       return { state: 'unset' };
     case 'failed': {

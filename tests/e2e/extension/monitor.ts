@@ -7,7 +7,7 @@ import type {
   CustomerSummary,
 } from '../../../shared/contract/customers.ts';
 import { LookupRequest } from '../../../shared/contract/customers.ts';
-import type { Me } from '../../../shared/contract/people.ts';
+import type { Health, Me } from '../../../shared/contract/people.ts';
 
 export const KEY = 'cs_key_of_the_tests';
 
@@ -57,7 +57,9 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   return JSON.parse(text);
 }
 
-/** A real HTTP server that speaks the contract for three routes and counts what it is asked. */
+const HEALTH: Health = { status: 'ok', version: '0', database: 'ok', queue: 'ok' };
+
+/** A real HTTP server that speaks the contract for four routes and counts what it is asked. */
 export async function startStandInMonitor(): Promise<StandInMonitor> {
   const answerOf = ({ host, key }: AuthorKey): AuthorAnswer => ({
     host,
@@ -74,6 +76,7 @@ export async function startStandInMonitor(): Promise<StandInMonitor> {
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     monitor.asked.push(`${request.method} ${request.url}`);
     if (monitor.mood === 'away') return void request.socket.destroy();
+    if (request.url === '/api/health') return say(200, HEALTH);
     if (monitor.mood === 'refuse' || request.headers.authorization !== `Bearer ${KEY}`) return say(401, {});
     if (request.url === '/api/me') return say(200, ME);
     if (request.url === `/api/customers/${CARD.id}`) return say(200, CARD);

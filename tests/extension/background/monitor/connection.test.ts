@@ -38,13 +38,19 @@ test('an answer ends the waiting, a refusal ends the asking, forgetting ends bot
   for (const before of [away(5, NOW + 1), { state: 'refused' }, { state: 'unset' }] as const) {
     expect(nextConnection(NOW, before, 'answered')).toEqual({ state: 'connected' });
     expect(nextConnection(NOW, before, 'refused')).toEqual({ state: 'refused' });
+    expect(nextConnection(NOW, before, 'stranger')).toEqual({ state: 'stranger' });
     expect(nextConnection(NOW, before, 'forgotten')).toEqual({ state: 'unset' });
   }
 });
 
 test('pages may cause requests only while connected', () => {
   expect(mayAsk({ state: 'connected' })).toBe(true);
-  for (const connection of [away(1, 0), { state: 'refused' }, { state: 'unset' }] as const) {
+  for (const connection of [
+    away(1, 0),
+    { state: 'refused' },
+    { state: 'stranger' },
+    { state: 'unset' },
+  ] as const) {
     expect(mayAsk(connection)).toBe(false);
   }
 });
