@@ -122,17 +122,21 @@ test('progress sends the list at once and again when something changes, and ends
 });
 
 describe('a progress stream', () => {
-  afterEach(() => {
+  let stop: (() => Promise<void> | undefined) | undefined;
+  afterEach(async () => {
     vi.useRealTimers();
+    await stop?.();
   });
 
   const rename = (name: string) => api.store.pool.query('UPDATE source SET name = $1', [name]);
 
   test.each(['signed out', 'disabled'])('ends soon after its reader is %s', async (how) => {
+    await aSource(api.store, `${how.replace(' ', '-')}.example.com`);
     vi.useFakeTimers({ toFake: ['performance'] });
     const reading = await api.as(how === 'disabled' ? 'quality' : 'pr');
     const response = await reading.ask('/api/sources/progress');
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    stop = () => reader?.cancel();
     let text = '';
     const readTo = async (word: string) => {
       while (!text.includes(word)) {
