@@ -10,7 +10,7 @@ function stored<T extends string>(key: string, allowed: readonly T[]): T | undef
   return allowed.find((each) => each === value);
 }
 
-/** Light, dark, or what the system says. Kept in this browser. */
+/** Light, dark, or what the system says. */
 export const theme = signal<Theme>(stored('theme', THEMES) ?? 'system');
 
 /** Chinese unless the browser asks for something else first. */
@@ -19,10 +19,17 @@ export const language = signal<Locale>(
 );
 
 effect(() => {
-  localStorage.setItem('theme', theme.value);
   document.documentElement.dataset.theme = theme.value;
 });
 
-effect(() => {
-  localStorage.setItem('language', language.value);
-});
+/** Kept in this browser, and only what a person chose: who chose nothing goes on following browser and system. */
+export function chooseTheme(chosen: Theme): void {
+  localStorage.setItem('theme', chosen);
+  theme.value = chosen;
+}
+
+/** See `chooseTheme`. */
+export function chooseLanguage(chosen: Locale): void {
+  localStorage.setItem('language', chosen);
+  language.value = chosen;
+}

@@ -4,7 +4,7 @@ import { signOut } from '../api/monitor.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Popover } from '../parts/popover.tsx';
 import { Toggle } from '../parts/segmented.tsx';
-import { LOCALES, language, THEMES, theme } from './preferences.ts';
+import { chooseLanguage, chooseTheme, LOCALES, language, THEMES, theme } from './preferences.ts';
 import { me, signedOut } from './session.ts';
 import { type MessageKey, t } from './text.ts';
 import { hrefOf, readView } from './view.ts';
@@ -94,9 +94,7 @@ function AccountMenu() {
               label={t('dashboard.account.language')}
               value={language.value}
               options={LOCALES.map((value) => ({ value, label: value === 'en' ? 'English' : '中文' }))}
-              onChoose={(value) => {
-                language.value = value;
-              }}
+              onChoose={chooseLanguage}
             />
           </div>
           <div class="setting">
@@ -105,9 +103,7 @@ function AccountMenu() {
               label={t('dashboard.account.theme')}
               value={theme.value}
               options={THEMES.map((value) => ({ value, label: t(`dashboard.theme.${value}`) }))}
-              onChoose={(value) => {
-                theme.value = value;
-              }}
+              onChoose={chooseTheme}
             />
           </div>
           <ul class="menu">

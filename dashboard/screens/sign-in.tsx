@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { signIn } from '../api/monitor.ts';
 import type { Trouble } from '../api/request.ts';
-import { LOCALES, language } from '../app/preferences.ts';
+import { chooseLanguage, LOCALES, language } from '../app/preferences.ts';
 import { me } from '../app/session.ts';
 import { t } from '../app/text.ts';
 import { Toggle } from '../parts/segmented.tsx';
@@ -51,9 +51,7 @@ export function SignIn() {
         label={t('dashboard.account.language')}
         value={language.value}
         options={LOCALES.map((value) => ({ value, label: value === 'en' ? 'English' : '中文' }))}
-        onChoose={(value) => {
-          language.value = value;
-        }}
+        onChoose={chooseLanguage}
       />
     </main>
   );

@@ -159,6 +159,28 @@ describe('posts', () => {
     expect(await detail.getByText('人工更正').count()).toBe(1);
   });
 
+  test('a post corrected out of a filtered list is counted out of it and says so', async () => {
+    await page.goto('/posts?measure=negatives');
+    const row = page.locator('.post').first();
+    await row.locator('.post-title').click();
+    const total = async () =>
+      Number(/\d+/.exec((await page.locator('.total strong').textContent()) ?? '')?.[0]);
+    const before = await total();
+    const detail = page.getByRole('complementary', { name: '帖子详情' });
+    await detail.getByText('更正标签').click();
+    const save = async (polarity: string) => {
+      await detail.getByRole('radio', { name: polarity }).check();
+      await detail.getByRole('button', { name: '保存更正' }).click();
+    };
+    await save('正面');
+    await row.getByText('不再属于此列表').waitFor();
+    await expect.poll(total).toBe(before - 1);
+    expect(await detail.locator('h2').count()).toBe(1);
+    await save('负面');
+    await expect.poll(total).toBe(before);
+    expect(await row.getByText('不再属于此列表').count()).toBe(0);
+  });
+
   test('an address with an opened post shows it to a colleague, and Escape closes it', async () => {
     await page.goto(`/posts?q=${encodeURIComponent('发动机有异响')}`);
     await page.getByRole('link', { name: TOLD.title }).first().click();

@@ -10,18 +10,25 @@ interface Props {
   post: PostView;
   href: string;
   current: boolean;
+  /** Corrected out of this list: it stays in sight, greyed, until the list is asked for again. */
+  left: boolean;
   q: string | undefined;
 }
 
 /** One post of the list: the bar says the polarity at a glance, the badge says it in words. */
-export function PostRow({ post, href, current, q }: Props) {
+export function PostRow({ post, href, current, left, q }: Props) {
   return (
-    <li class="post" data-polarity={post.polarity} aria-current={current ? 'true' : undefined}>
+    <li
+      class={`post${left ? ' left' : ''}`}
+      data-polarity={post.polarity}
+      aria-current={current ? 'true' : undefined}
+    >
       <div class="post-head">
         <PolarityBadge polarity={post.polarity} word={t(`words.polarity.${post.polarity}`)} />
         <a class="post-title" href={href} aria-current={current ? 'true' : undefined}>
           {post.thread.title}
         </a>
+        {left && <span class="quiet small">{t('dashboard.posts.left')}</span>}
       </div>
       <p class="post-body clamp">
         <MarkedText text={post.body} marks={marksOf(post, q)} />

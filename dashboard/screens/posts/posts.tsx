@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { PostView } from '../../../shared/contract/posts.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
@@ -10,6 +10,7 @@ import { hrefOf, readView, type View } from '../../app/view.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Empty, Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { TopicFilter } from '../../parts/topic-filter.tsx';
+import { belongs } from './belongs.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
 import { Detail } from './detail.tsx';
 import { Filters } from './filters.tsx';
@@ -24,8 +25,18 @@ export function Posts() {
   const key = JSON.stringify(asked);
   const first = useLoad(key, (signal) => getPosts(asked, signal));
   const more = useMore(asked, first.value?.nextCursor ?? null);
-  // A corrected post shows its new labels at once, in the list and beside it.
+  // A corrected post shows its new labels at once and keeps its place until the question changes, even where it
+  // does not belong any more; only the total is asked for anew, so that the list does not jump under the reader.
   const [corrected, setCorrected] = useState<Record<number, PostView>>({});
+  const latest = useRef(key);
+  latest.current = key;
+  const correct = async (post: PostView) => {
+    setCorrected((before) => ({ ...before, [post.id]: post }));
+    const answer = await getPosts(asked);
+    if (latest.current !== key) return;
+    if (!answer.ok) first.reload();
+    else if (first.value) first.replace({ ...first.value, total: answer.value.total });
+  };
 
   const posts = [...(first.value?.posts ?? []), ...more.posts].map((post) => corrected[post.id] ?? post);
   const open = (post: number | undefined) => hrefOf('/posts', { ...view, post });
@@ -55,7 +66,7 @@ export function Posts() {
           </p>
           {first.trouble && <TroubleNote trouble={first.trouble} onRetry={first.reload} />}
           {!first.value && !first.trouble && <Skeleton rows={8} tall />}
-          {first.value?.total === 0 && <NoPosts view={view} />}
+          {first.value?.total === 0 && posts.length === 0 && <NoPosts view={view} />}
           {posts.length > 0 && (
             <ol class="box post-list">
               {posts.map((post) => (
@@ -64,6 +75,7 @@ export function Posts() {
                   post={post}
                   href={open(post.id)}
                   current={post.id === view.post}
+                  left={post.id in corrected && !belongs(post, view)}
                   q={view.q}
                 />
               ))}
@@ -83,7 +95,7 @@ export function Posts() {
             known={posts.find((post) => post.id === view.post)}
             q={view.q}
             closeHref={open(undefined)}
-            onCorrected={(post) => setCorrected((before) => ({ ...before, [post.id]: post }))}
+            onCorrected={correct}
           />
         )}
       </div>
