@@ -26,6 +26,8 @@ describe('in Chinese', () => {
     expect(formatPeriod({ from: '2010-12-01', to: '2010-12-31' })).toBe('2010年12月');
     expect(formatPeriod({ from: '2010-12-03', to: '2010-12-03' })).toBe('2010年12月3日');
     expect(formatPeriod({ from: '2010-12-01', to: '2010-12-07' })).toBe('2010年12月1日 – 2010年12月7日');
+    // As many days of the month before as have gone by in this one: no whole month.
+    expect(formatPeriod({ from: '2026-10-01', to: '2026-10-22' })).toBe('2026年10月1日 – 2026年10月22日');
   });
 
   test('an instant is shown in the business zone, and without a clock when only the day is known', () => {

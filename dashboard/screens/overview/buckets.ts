@@ -1,4 +1,5 @@
-import { monthPeriod, type Period } from '../../app/calendar.ts';
+import type { Trend } from '../../../shared/contract/numbers.ts';
+import { monthPeriod, type Period, today } from '../../app/calendar.ts';
 import { formatMonth, formatShortDay } from '../../app/format.ts';
 
 export type Bucket = 'day' | 'month';
@@ -17,4 +18,12 @@ export function bucketPeriod(firstDay: string, bucket: Bucket, within: Period): 
 /** How a bucket is called on an axis or in a row. */
 export function bucketName(firstDay: string, bucket: Bucket): string {
   return bucket === 'day' ? formatShortDay(firstDay) : formatMonth(firstDay.slice(0, 7));
+}
+
+/** Without the buckets that have not begun: an empty bar says "nobody spoke", and nobody could yet. */
+export function untilToday(trend: Trend): Trend {
+  const now = today();
+  // A post with a date ahead of time is counted in the figures, so its day stays in sight.
+  const last = trend.points.findLastIndex(({ day, posts }) => day <= now || posts > 0);
+  return { ...trend, points: trend.points.slice(0, last + 1) };
 }

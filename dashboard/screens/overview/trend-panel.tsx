@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Measure, SeriesCard } from '../../../shared/contract/numbers.ts';
 import { getTrend, type TrendAsked } from '../../api/monitor.ts';
@@ -10,7 +10,7 @@ import { hrefOf } from '../../app/view.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { Toggle } from '../../parts/segmented.tsx';
-import { bucketPeriod } from './buckets.ts';
+import { bucketPeriod, untilToday } from './buckets.ts';
 import { Chart } from './chart.tsx';
 import type { Chosen } from './overview.tsx';
 import { SeriesFigures } from './series-figures.tsx';
@@ -25,9 +25,9 @@ export function TrendPanel({ card, view }: { card: SeriesCard; view: Chosen }) {
   const { route } = useLocation();
   const bucket = daysIn(view.period) > MAX_DAYS ? 'month' : 'day';
   const query: TrendAsked = { series: card.series, ...view.period, bucket, topic: view.topic };
-  const { value, trouble, loading, reload } = useLoad(JSON.stringify(query), (signal) =>
-    getTrend(query, signal),
-  );
+  const asked = useLoad(JSON.stringify(query), (signal) => getTrend(query, signal));
+  const { trouble, loading, reload } = asked;
+  const value = useMemo(() => asked.value && untilToday(asked.value), [asked.value]);
   const postsOf = (day: string, measure?: Measure) =>
     hrefOf('/posts', {
       series: card.series,
