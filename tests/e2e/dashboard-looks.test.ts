@@ -42,12 +42,29 @@ describe.each([
 test('the language follows the browser until somebody chooses, and the choice stays', async () => {
   const page = await stage.asAdmin({ locale: 'en-US' });
   await page.getByRole('link', { name: 'Overview' }).waitFor();
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
   await page.getByRole('button', { name: /^Account of/ }).click();
   await page.getByRole('button', { name: '中文' }).click();
   await page.getByRole('link', { name: '总览' }).waitFor();
   await page.reload();
   await page.getByRole('link', { name: '总览' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  await page.context().close();
+});
+
+test('on a phone what needs a person stands above the numbers', async () => {
+  const page = await stage.asAdmin({ viewport: { width: 390, height: 844 } });
+  await page.route('**/api/sources', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace(/"state":"\w+"/, '"state":"quiet"'),
+    });
+  });
+  await page.reload();
+  const alarm = await page.locator('.attention.alarmed').boundingBox();
+  const numbers = await page.locator('.overview-main .trend').boundingBox();
+  expect(alarm?.y).toBeLessThan(numbers?.y ?? 0);
   await page.context().close();
 });
 
