@@ -1,5 +1,6 @@
 import { seriesNamed } from './boards.ts';
 import type { Command } from './command.ts';
+import { readLabel } from './label.ts';
 import type { Author, Post, Thread } from './model.ts';
 import type { Forum } from './state.ts';
 
@@ -31,7 +32,7 @@ function write(
     publishedAt: Math.floor(forum.clock.now() / 1000) * 1000,
     body,
     quotes,
-    label: { polarity: 'neutral', complaint: false, groups: [], topics: [], series: seriesNamed(body) },
+    label: readLabel('0', seriesNamed(body)),
     edited: null,
     deletedAt: null,
     remarks: [],

@@ -16,6 +16,10 @@ const REMARKS = [
   '已私信',
 ];
 
+/** Ids of the served forum's oldest thread and post; the history before it is numbered below. */
+export const FIRST_TID = 20_001;
+export const FIRST_PID = 400_001;
+
 export interface Content {
   authors: Author[];
   threads: Thread[];
@@ -47,7 +51,7 @@ export function settle(
   const byTime = [...drafts].sort((a, b) => (a.posts[0]?.at ?? 0) - (b.posts[0]?.at ?? 0));
   const threads = byTime.map((draft, i): Thread => {
     const op = random.pick(authors);
-    const tid = 2001 + i;
+    const tid = FIRST_TID + i;
     const circle = random.shuffled(authors).filter((author) => author !== op);
     const posts = draft.posts.map((p): Post => {
       const author = p.byOp ? op : (circle[Math.floor(random.real() ** 1.6 * circle.length)] ?? op);
@@ -91,7 +95,7 @@ function number(threads: Thread[]): void {
   const all = threads.flatMap((thread) => thread.posts);
   all.sort((a, b) => a.publishedAt - b.publishedAt || a.tid - b.tid);
   all.forEach((post, i) => {
-    post.pid = 30_001 + i;
+    post.pid = FIRST_PID + i;
   });
   for (const thread of threads)
     for (const post of thread.posts)

@@ -29,11 +29,14 @@ function awake(at: number): number {
 
 const wholeSecond = (at: number) => Math.floor(at / 1000) * 1000;
 
-/** Opening times: where no age is given, a quarter in the last twelve weeks, the rest over fourteen months. */
+/** How far back a served forum reaches, in days; what is older is the history of `world/`. */
+export const WINDOW_DAYS = 40;
+
+/** Age of the opening in days; where the text gives none, the seed chooses within the window. */
 function openingAge(written: WrittenThread, random: Random): number {
   const jitter = random.real();
   if (written.daysAgo !== undefined) return written.daysAgo + 0.1 + jitter * 0.7;
-  return random.chance(1 / 4) ? 1 + jitter * 84 : 70 + jitter * 350;
+  return 1 + jitter * (WINDOW_DAYS - 3);
 }
 
 function replyTimes(opened: number, anchor: number, count: number, random: Random): number[] {

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { html } from 'hono/html';
+import { readLabel } from '../forum/label.ts';
 import type { Thread } from '../forum/model.ts';
 import type { Forum } from '../forum/state.ts';
 import { LOGIN_WALL, messagePage } from '../pages/message.ts';
@@ -124,7 +125,7 @@ export function trapThreads(forum: Forum): Thread[] {
   const publishedAt = Math.min(...forum.threads.map((thread) => thread.posts[0]?.publishedAt ?? Infinity));
   return Object.entries(TRAPS).map(([id, trap]) => {
     const tid = Number(id);
-    const label = { polarity: 'neutral' as const, complaint: false, groups: [], topics: [], series: [] };
+    const label = readLabel('0', []);
     const post = { pid: tid * 100, tid, author, anonymous: false, publishedAt, body: trap.title, label };
     const plain = { quotes: null, edited: null, deletedAt: null, remarks: [], locked: false, image: false };
     const posts = [{ ...post, ...plain }];

@@ -28,7 +28,7 @@ export const buying: Theme = {
     {
       fid: 21,
       title: '云岭落地价交流，晒单送祝福',
-      daysAgo: 130,
+      daysAgo: 37,
       type: '分享',
       sticky: true,
       opening: [

@@ -31,7 +31,7 @@ export const engine: Theme = {
       fid: 22,
       title: '机油尺越来越高，闻着一股汽油味，正常吗？',
       type: '求助',
-      daysAgo: 52,
+      daysAgo: 26,
       hot: true,
       opening: [
         '- c A engine',
@@ -52,7 +52,7 @@ export const engine: Theme = {
       fid: 11,
       title: '悦翔冷车启动抖得像拖拉机，热了就好',
       type: '求助',
-      daysAgo: 66,
+      daysAgo: 31,
       opening: [
         '- c A engine',
         '09年的老悦翔，七万八千公里，入冬以后早上打着火，头一分钟抖得后视镜都看不清，转速在六百到一千一之间来回窜，等水温起来就正常了。换过火花塞，洗过节气门，还是抖。下一步该查什么？点火线圈还是喷油嘴？',
@@ -71,7 +71,7 @@ export const engine: Theme = {
       fid: 31,
       title: '海豹湾烧机油，三千公里加了两升半',
       type: '投诉',
-      daysAgo: 75,
+      daysAgo: 34,
       opening: [
         '- c A I engine afterSales',
         '海豹湾2.0T七座，刚过三万公里。上次保养到现在三千一百公里，机油灯亮了两回，前后加了两升半。没有漏，后面有蓝烟，冷车第一脚尤其明显。4S店让做“机油消耗量测试”，封存机油跑一千公里，说低于每千公里零点五升都算合格。合着我这车是二冲程的。',

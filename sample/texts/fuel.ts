@@ -8,7 +8,7 @@ export const fuel: Theme = {
       fid: 21,
       title: '云岭1.5T真实油耗，三个月逐箱记录',
       type: '分享',
-      daysAgo: 48,
+      daysAgo: 25,
       hot: true,
       opening: [
         '0 A',

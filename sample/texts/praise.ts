@@ -8,7 +8,7 @@ export const praise: Theme = {
       fid: 11,
       title: '悦翔十二年三十一万公里，跟它说声谢谢',
       type: '分享',
-      daysAgo: 80,
+      daysAgo: 35,
       hot: true,
       opening: [
         '+',

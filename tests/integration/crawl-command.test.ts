@@ -134,7 +134,7 @@ describe('recognising a source', () => {
   test.each([
     ['', 'front'],
     ['forum-11-1.html?extra=#top', 'board'],
-    ['forum.php?mod=viewthread&tid=2001', 'thread'],
+    ['forum.php?mod=viewthread&tid=20001', 'thread'],
   ])('finds engine, kind and a preview at %j', async (path, kind) => {
     const found = await recogniseSource(forum.url + path, options());
     expect(found).toMatchObject({ ok: true, engine: 'discuz', kind });

@@ -15,26 +15,26 @@ const look = (tid: number) => page(forum, `forum.php?mod=viewthread&tid=${tid}`)
 
 describe('the control endpoint', () => {
   it('edits a post, which then carries an edit mark dated by the clock', async () => {
-    const pid = threadOf(2001)[1]?.pid;
+    const pid = threadOf(20001)[1]?.pid;
     await control(forum, { do: 'edit', pid, body: '改过的内容' });
-    const $ = await look(2001);
+    const $ = await look(20001);
     expect($(`#postmessage_${pid} i.pstatus`).text()).toContain('2026-11-22 09:00 编辑');
     $(`#postmessage_${pid} i.pstatus`).remove();
     expect($(`#postmessage_${pid}`).text().trim()).toBe('改过的内容');
   });
 
   it('deletes a post: the ones after it move up a floor', async () => {
-    const [, second, third] = threadOf(2001);
+    const [, second, third] = threadOf(20001);
     await control(forum, { do: 'delete', pid: second?.pid });
-    const $ = await look(2001);
+    const $ = await look(20001);
     expect($(`#post_${second?.pid}`)).toHaveLength(0);
     expect($(`#postnum${third?.pid}`).text()).toBe('沙发');
   });
 
   it('deletes a thread: the page says it is gone and the list no longer has it', async () => {
-    const fid = threadOf(2001)[0]?.fid;
-    await control(forum, { do: 'delete-thread', tid: 2001 });
-    expect((await look(2001))('#messagetext').text()).toContain('指定的主题不存在');
+    const fid = threadOf(20001)[0]?.fid;
+    await control(forum, { do: 'delete-thread', tid: 20001 });
+    expect((await look(20001))('#messagetext').text()).toContain('指定的主题不存在');
     const list = await page(forum, `forum.php?mod=forumdisplay&fid=${fid}`);
     expect(list('#normalthread_2001')).toHaveLength(0);
   });
@@ -72,8 +72,8 @@ describe('the control endpoint', () => {
   });
 
   it('moves the clock, and with it the dates on the pages', async () => {
-    const { pid } = JSON.parse((await control(forum, { do: 'reply', tid: 2001, body: '刚写的' })).body);
-    const last = `forum.php?mod=viewthread&tid=2001&page=99`;
+    const { pid } = JSON.parse((await control(forum, { do: 'reply', tid: 20001, body: '刚写的' })).body);
+    const last = `forum.php?mod=viewthread&tid=20001&page=99`;
     expect((await page(forum, last))(`#authorposton${pid}`).text()).toBe('发表于 刚刚');
     await control(forum, { do: 'advance', seconds: 7_200 });
     expect((await page(forum, last))(`#authorposton${pid}`).text()).toBe('发表于 2\u00a0小时前');

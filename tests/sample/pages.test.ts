@@ -25,7 +25,7 @@ describe('the sample forum', () => {
     const again = await open();
     const other = await open(['--seed', '8']);
     try {
-      for (const path of ['/', 'forum.php?mod=forumdisplay&fid=11', 'forum.php?mod=viewthread&tid=2030']) {
+      for (const path of ['/', 'forum.php?mod=forumdisplay&fid=11', 'forum.php?mod=viewthread&tid=20030']) {
         expect((await bytes(again, path)).equals(await bytes(forum, path))).toBe(true);
         expect((await bytes(other, path)).equals(await bytes(forum, path))).toBe(false);
       }
@@ -108,12 +108,12 @@ describe('the sample forum', () => {
   it('answers 304 to its own ETag until something is written, then the page', async () => {
     const own = await open();
     try {
-      const url = new URL('forum.php?mod=viewthread&tid=2001', own.url);
+      const url = new URL('forum.php?mod=viewthread&tid=20001', own.url);
       const first = await fetch(url);
       const etag = first.headers.get('ETag') ?? '';
       expect(first.headers.get('Last-Modified')).toMatch(/GMT$/);
       expect((await fetch(url, { headers: { 'If-None-Match': etag } })).status).toBe(304);
-      await control(own, { do: 'reply', tid: 2001, body: '又来报到' });
+      await control(own, { do: 'reply', tid: 20001, body: '又来报到' });
       expect((await fetch(url, { headers: { 'If-None-Match': etag } })).status).toBe(200);
     } finally {
       await own.stop();
@@ -124,9 +124,9 @@ describe('the sample forum', () => {
     const own = await open();
     try {
       const text = '悦翔啰嗦了🙏，镕、祎、㛃、€、①、café — ‘done’ <b>&amp;';
-      await control(own, { do: 'reply', tid: 2001, body: text });
-      const all = labelledPosts(own.forum).filter((post) => post.tid === 2001);
-      const path = `forum.php?mod=viewthread&tid=2001&page=${Math.ceil(all.length / 10)}`;
+      await control(own, { do: 'reply', tid: 20001, body: text });
+      const all = labelledPosts(own.forum).filter((post) => post.tid === 20001);
+      const path = `forum.php?mod=viewthread&tid=20001&page=${Math.ceil(all.length / 10)}`;
       expect(await decoded(own, path)).toContain('悦翔啰嗦了&#128591;');
       const $ = await page(own, path);
       expect(
