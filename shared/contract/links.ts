@@ -21,10 +21,26 @@ export const LinkView = AuthorKey.extend({
 export type LinkView = z.infer<typeof LinkView>;
 
 export const CustomersQuery = z.object({
-  q: z.string().trim().min(2).max(60).describe('customer number, name, VIN or its tail, phone or its tail'),
+  q: z
+    .string()
+    .trim()
+    .min(2)
+    .max(60)
+    .optional()
+    .describe('customer number, name, plate, VIN or its tail, phone or its tail; all of them when left out'),
+  dealer: z.coerce.number().int().min(1).optional(),
+  series: z.string().max(80).optional(),
+  /** Only those with a forum account. */
+  linked: z
+    .enum(['true'])
+    .transform(() => true)
+    .optional(),
+  cursor: z.coerce.number().int().min(0).optional().describe('nextCursor of the page before'),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 export type CustomersQuery = z.infer<typeof CustomersQuery>;
 
-export const Customers = z.object({ customers: z.array(CustomerSummary) }).meta({ id: 'Customers' });
+export const Customers = z
+  .object({ total: z.int(), customers: z.array(CustomerSummary), nextCursor: z.int().nullable() })
+  .meta({ id: 'Customers' });
 export type Customers = z.infer<typeof Customers>;

@@ -53,8 +53,11 @@ export const PostView = z
     groups: z.array(z.object({ group: GroupSchema, span: SpanSchema })),
     topics: z.array(TopicSchema),
     noise: z.array(SpanSchema),
-    /** Who set the labels: the model or a person. */
-    labelledBy: z.enum(['model', 'person']),
+    faults: z.array(
+      z.object({ symptom: z.string(), part: z.string(), condition: z.string().nullable(), span: SpanSchema }),
+    ),
+    /** Who set the labels: the model, a person, or the file the post came with. */
+    labelledBy: z.enum(['model', 'person', 'file']),
   })
   .meta({ id: 'Post' });
 export type PostView = z.infer<typeof PostView>;

@@ -10,8 +10,13 @@ export const AspectSchema = z.enum(ASPECTS);
 export const GroupSchema = z.enum(GROUPS);
 export const TopicSchema = z.enum(TOPICS);
 
-/** The top filter: one of the three topics or one of the 17 groups. */
-export const TopicFilter = z.union([TopicSchema, GroupSchema]);
+/** "symptom:part", "symptom:*" for any part, "*:*" for any fault; keys of shared/catalogue/faults. */
+export const FaultFilter = z.string().regex(/^(?:[a-z]{1,20}:(?:[a-z]{1,20}|\*)|\*:\*)$/);
+
+export const AspectFilter = z.templateLiteral(['aspect:', AspectSchema]);
+
+/** The top filter: one of the three topics or one of the 17 groups; below it a fault or an aspect. */
+export const TopicFilter = z.union([TopicSchema, GroupSchema, AspectFilter, FaultFilter]);
 export type TopicFilter = z.infer<typeof TopicFilter>;
 
 /** A calendar day in the business time zone, YYYY-MM-DD. */

@@ -10,13 +10,18 @@ interface CountedPost {
   heat: number;
   polarity: string;
   complaint: boolean;
+  /** Topics and groups. */
   topics: string[];
+  /** "symptom:part" */
+  faults: string[];
+  /** "aspect:polarity" */
+  aspects: string[];
   series: string[];
 }
 
 const COUNTED = `
   SELECT p.id, p.author_id AS author, p.source_id AS source, p.day::text AS day, p.opening, p.heat_micro AS heat,
-         i.polarity, i.complaint, i.topics || i.groups AS topics,
+         i.polarity, i.complaint, i.topics || i.groups AS topics, i.faults, i.aspects,
          coalesce((SELECT array_agg(m.series) FROM mention m WHERE m.post_id = p.id), '{}') AS series
   FROM post p JOIN insight i ON i.post_id = p.id
   WHERE p.id = ANY($1::bigint[]) AND p.deleted_at IS NULL`;
@@ -83,10 +88,26 @@ async function moveRollups(
   );
 }
 
+/** Every topic a post counts under, once each, with the polarity it counts as there. */
+function countedUnder({ polarity, topics, faults, aspects }: CountedPost): Map<string, string> {
+  const under = new Map([['all', polarity]]);
+  for (const topic of topics) under.set(topic, polarity);
+  for (const fault of faults) {
+    const [symptom = ''] = fault.split(':');
+    for (const topic of [fault, `${symptom}:*`, '*:*']) under.set(topic, polarity);
+  }
+  for (const said of aspects) {
+    const [aspect = '', own = ''] = said.split(':');
+    under.set(`aspect:${aspect}`, own);
+  }
+  return under;
+}
+
 function add(moves: Map<string, Counts>, post: CountedPost, sign: 1 | -1): void {
   if (post.day === null) return;
+  const under = countedUnder(post);
   for (const series of post.series) {
-    for (const topic of ['all', ...post.topics]) {
+    for (const [topic, polarity] of under) {
       const key = JSON.stringify([series, post.day, post.source, post.opening, topic]);
       const counts = moves.get(key) ?? {
         posts: 0,
@@ -98,8 +119,8 @@ function add(moves: Map<string, Counts>, post: CountedPost, sign: 1 | -1): void 
       };
       counts.posts += sign;
       counts.heat += sign * post.heat;
-      if (post.polarity === 'negative') counts.negatives += sign;
-      else if (post.polarity === 'positive') counts.positives += sign;
+      if (polarity === 'negative') counts.negatives += sign;
+      else if (polarity === 'positive') counts.positives += sign;
       else counts.neutrals += sign;
       if (post.complaint) counts.complaints += sign;
       moves.set(key, counts);

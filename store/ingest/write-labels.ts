@@ -17,17 +17,19 @@ export async function writeLabels(
       complaint: insight.complaint,
       groups: insight.groups.map(({ group }) => group),
       topics: insight.topics,
+      aspects: insight.aspects.map(({ aspect, polarity }) => `${aspect}:${polarity}`),
       detail: insight,
     });
   });
   await client.query(
-    `INSERT INTO insight (post_id, version, polarity, complaint, groups, topics, detail)
-     SELECT u.id, l.version, l.polarity, l.complaint, l.groups, l.topics, l.detail
+    `INSERT INTO insight (post_id, version, polarity, complaint, groups, topics, aspects, detail)
+     SELECT u.id, l.version, l.polarity, l.complaint, l.groups, l.topics, l.aspects, l.detail
      FROM unnest($1::bigint[], $2::jsonb[]) AS u(id, labels),
           jsonb_to_record(u.labels) AS l(version text, polarity text, complaint boolean, groups text[],
-                                         topics text[], detail jsonb)
+                                         topics text[], aspects text[], detail jsonb)
      ON CONFLICT (post_id) DO UPDATE SET version = EXCLUDED.version, polarity = EXCLUDED.polarity,
-       complaint = EXCLUDED.complaint, groups = EXCLUDED.groups, topics = EXCLUDED.topics, detail = EXCLUDED.detail`,
+       complaint = EXCLUDED.complaint, groups = EXCLUDED.groups, topics = EXCLUDED.topics,
+       aspects = EXCLUDED.aspects, detail = EXCLUDED.detail`,
     [ids, labels],
   );
   await overlayCorrections(client, ids);

@@ -18,6 +18,32 @@ const MEASURED = {
   complaints: 'i.complaint',
 };
 
+/** What the labels must say: a topic, and the measure as it is counted under that topic. */
+function labelled({ topic, measure }: PostFilter, value: (given: unknown) => string): string[] {
+  const measured = measure === undefined ? [] : [MEASURED[measure]];
+  if (topic === undefined) return measured;
+  if (topic.startsWith('aspect:')) return [spokenOf(topic.slice('aspect:'.length), measure, value)];
+  if (topic === '*:*') return [...measured, `i.faults <> '{}'`];
+  if (topic.endsWith(':*'))
+    return [
+      ...measured,
+      `EXISTS (SELECT 1 FROM unnest(i.faults) f WHERE split_part(f, ':', 1) = ${value(topic.slice(0, -2))})`,
+    ];
+  return [...measured, `${value(topic)} = ANY(i.topics || i.groups || i.faults)`];
+}
+
+/** An aspect counts with its own polarity, whatever the whole post's. */
+function spokenOf(aspect: string, measure: PostFilter['measure'], value: (given: unknown) => string): string {
+  const polarities =
+    measure === 'negatives'
+      ? ['negative']
+      : measure === 'reputation'
+        ? ['negative', 'positive']
+        : ['negative', 'neutral', 'positive'];
+  const said = `i.aspects && ${value(polarities.map((polarity) => `${aspect}:${polarity}`))}::text[]`;
+  return measure === 'complaints' ? `${said} AND i.complaint` : said;
+}
+
 /** What a post says where search looks, in the same form as store/search-tokens.ts folds a query. */
 const FOLDED = `lower(normalize(CASE WHEN p.opening THEN t.title || E'\\n' || p.body ELSE p.body END, NFKC))`;
 
@@ -36,8 +62,7 @@ export function postCondition(filter: PostFilter): Condition {
   }
   if (filter.from !== undefined) where.push(`p.day >= ${value(filter.from)}::date`);
   if (filter.to !== undefined) where.push(`p.day <= ${value(filter.to)}::date`);
-  if (filter.measure !== undefined) where.push(MEASURED[filter.measure]);
-  if (filter.topic !== undefined) where.push(`${value(filter.topic)} = ANY(i.topics || i.groups)`);
+  where.push(...labelled(filter, value));
   if (filter.opening !== undefined) where.push(filter.opening ? 'p.opening' : 'NOT p.opening');
   if (filter.source !== undefined) where.push(`p.source_id = ${value(filter.source)}`);
   if (filter.q !== undefined) {

@@ -40,7 +40,7 @@ interface Row {
   complaint: boolean;
   groups: Group[];
   topics: Topic[];
-  labelled_by: 'model' | 'person';
+  labelled_by: PostView['labelledBy'];
   detail: Insight;
   mentions: { series: string; basis: string }[];
 }
@@ -111,6 +111,7 @@ function view(row: Row, mask: NameMask): PostView {
     })),
     topics: row.topics,
     noise: row.topics.includes('noise') ? detail.noise : [],
+    faults: [],
     labelledBy: row.labelled_by,
   };
 }

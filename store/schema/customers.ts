@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -5,10 +6,12 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { importRun } from './imports.ts';
 
 const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
 const ref = () => bigint({ mode: 'number' });
@@ -28,12 +31,40 @@ export const customer = pgTable(
     /** Number in the maker's own system. */
     number: text().notNull().unique(),
     dealerId: ref().references(() => dealer.id),
+    /** person, fleet, dealer or prospect. */
+    kind: text().notNull().default('person'),
     name: text().notNull(),
     phone: text(),
     city: text(),
+    /** When the maker's system first knew them. */
+    since: date({ mode: 'string' }),
     createdAt: when().notNull().defaultNow(),
   },
-  (t) => [index('customer_dealer').on(t.dealerId)],
+  (t) => [
+    index('customer_dealer').on(t.dealerId),
+    index('customer_name').on(t.name),
+    index('customer_phone_tail').on(sql`reverse(phone) text_pattern_ops`),
+  ],
+);
+
+/**
+ * Where each field of a customer came from: one row per value any file gave, so that two files which disagree (two
+ * phones) are both shown. The value in `customer` is the one that came last.
+ */
+export const customerFact = pgTable(
+  'customer_fact',
+  {
+    customerId: ref()
+      .notNull()
+      .references(() => customer.id, { onDelete: 'cascade' }),
+    field: text().notNull(),
+    value: text().notNull(),
+    importId: ref().references(() => importRun.id),
+    line: integer(),
+    firstAt: when().notNull().defaultNow(),
+    lastAt: when().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.customerId, t.field, t.value] })],
 );
 
 export const vehicle = pgTable(
@@ -44,18 +75,26 @@ export const vehicle = pgTable(
       .notNull()
       .references(() => customer.id, { onDelete: 'cascade' }),
     vin: text().notNull().unique(),
+    plate: text(),
+    /** Key into the catalogue where the file's name is known there, else the name as written. */
     series: text().notNull(),
     trim: text(),
     boughtOn: date({ mode: 'string' }),
     builtOn: date({ mode: 'string' }),
   },
-  (t) => [index('vehicle_customer').on(t.customerId)],
+  (t) => [
+    index('vehicle_customer').on(t.customerId),
+    index('vehicle_vin_tail').on(sql`reverse(vin) text_pattern_ops`),
+    index('vehicle_plate').on(t.plate),
+  ],
 );
 
 export const visit = pgTable(
   'visit',
   {
     id: id(),
+    /** Work order number in the dealer's own system: the same line imported twice is one visit. */
+    number: text().notNull().unique(),
     vehicleId: ref()
       .notNull()
       .references(() => vehicle.id, { onDelete: 'cascade' }),
@@ -85,6 +124,8 @@ export const link = pgTable(
     evidence: text().notNull(),
     purpose: text().notNull(),
     madeBy: text().notNull(),
+    /** Set for accounts of the maker's own community that came with a file. */
+    importId: ref().references(() => importRun.id),
     madeAt: when().notNull().defaultNow(),
     expiresOn: date({ mode: 'string' }).notNull(),
     undoneAt: when(),
@@ -92,6 +133,7 @@ export const link = pgTable(
   },
   (t) => [
     index('link_author').on(t.host, t.authorKey),
+    index('link_customer').on(t.customerId),
     uniqueIndex('link_once').on(t.host, t.authorKey, t.customerId, t.madeAt),
   ],
 );

@@ -113,6 +113,11 @@ export const insight = pgTable('insight', {
   complaint: boolean().notNull(),
   groups: text().array().notNull(),
   topics: text().array().notNull(),
+  /** "symptom:part" of shared/catalogue/faults, part "unnamed" where the text names none. */
+  faults: text().array().notNull().default(sql`'{}'`),
+  /** "动力:negative": each aspect with its own polarity. */
+  aspects: text().array().notNull().default(sql`'{}'`),
+  /** model, person (corrected) or file (labels that came with an imported post). */
   labelledBy: text().notNull().default('model'),
   /** The model's whole insight, for spans and scores. */
   detail: jsonb().notNull(),

@@ -2,7 +2,9 @@ import { bigint, boolean, date, index, integer, pgTable, primaryKey, text } from
 
 /**
  * Counts by series, day, source, kind of post and topic, written in the transaction that stores the posts.
- * `topic` is 'all', one of noise, engine, afterSales, or a group A–Q; a post counts in 'all' and in each topic it has.
+ * `topic` is 'all', one of noise, engine, afterSales, a group A–Q, a fault "symptom:part" ("noise:clutch", "noise:*" for any
+ * part, "*:*" for any fault), or an aspect "aspect:动力", whose negatives, neutrals and positives are the aspect's own. A post
+ * counts in 'all' and once in each topic it has.
  */
 export const rollup = pgTable(
   'rollup',

@@ -25,7 +25,8 @@ export async function twoCustomers(store: Store): Promise<SampleCustomers> {
       [customer, vin, 'changan-yuexiang', '2010款舒适型', '2010-05-01'],
     );
     await insert(
-      'INSERT INTO visit (vehicle_id, dealer_id, day, kind, mileage_km, work) VALUES ($1, $2, $3, $4, $5, $6)',
+      `INSERT INTO visit (number, vehicle_id, dealer_id, day, kind, mileage_km, work)
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6)`,
       [vehicle, dealer, '2010-12-03', '维修', 8200, '更换离合器分离轴承'],
     );
     return customer;

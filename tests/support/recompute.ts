@@ -7,20 +7,22 @@ import type { Store } from '../../store/open.ts';
  */
 const RECOMPUTED = `
   WITH labelled AS (
-    SELECT p.*, i.polarity, i.complaint, i.topics, i.groups, s.weight
+    SELECT p.*, i.polarity, i.complaint, i.topics, i.groups, i.faults, i.aspects, s.weight
     FROM post p JOIN insight i ON i.post_id = p.id JOIN source s ON s.id = p.source_id
     WHERE p.deleted_at IS NULL AND p.day IS NOT NULL
   ), topic_of AS (
-    SELECT id, 'all' AS topic FROM labelled
-    UNION SELECT id, unnest(topics) FROM labelled
-    UNION SELECT id, unnest(groups) FROM labelled
+    SELECT id, 'all' AS topic, polarity AS said FROM labelled
+    UNION SELECT id, unnest(topics || groups || faults), polarity FROM labelled
+    UNION SELECT id, regexp_replace(unnest(faults), ':.*', ':*'), polarity FROM labelled
+    UNION SELECT id, '*:*', polarity FROM labelled WHERE cardinality(faults) > 0
+    UNION SELECT id, 'aspect:' || split_part(a, ':', 1), split_part(a, ':', 2) FROM labelled, unnest(aspects) a
   )
   SELECT m.series, l.day::text AS day, l.source_id, l.opening, t.topic, count(*)::int AS posts,
          sum(round((1000000 * l.weight * (1 + ln((1 + l.likes
            + CASE WHEN l.opening THEN 5 * l.replies + 0.1 * l.views ELSE 0 END)::float8)))::numeric))::bigint AS heat_micro,
-         count(*) FILTER (WHERE l.polarity = 'negative')::int AS negatives,
-         count(*) FILTER (WHERE l.polarity = 'neutral')::int AS neutrals,
-         count(*) FILTER (WHERE l.polarity = 'positive')::int AS positives,
+         count(*) FILTER (WHERE t.said = 'negative')::int AS negatives,
+         count(*) FILTER (WHERE t.said = 'neutral')::int AS neutrals,
+         count(*) FILTER (WHERE t.said = 'positive')::int AS positives,
          count(*) FILTER (WHERE l.complaint)::int AS complaints
   FROM labelled l JOIN topic_of t ON t.id = l.id JOIN mention m ON m.post_id = l.id
   GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`;
