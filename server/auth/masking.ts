@@ -43,7 +43,8 @@ export function maskSummary(role: Role, sketch: CustomerSketch): CustomerSummary
         : [sketch.series, whole(role, 'trim', sketch.trim)].filter(Boolean).join(' '),
     dealer: whole(role, 'dealer', sketch.dealer),
     lastVisit: whole(role, 'visits', sketch.lastVisit),
-    openCases: sketch.openCases,
+    number: null,
+    openMatters: sketch.openMatters,
     masked: fields.filter((field) => SHOWN[role][field] !== 'all'),
   };
 }
@@ -65,6 +66,13 @@ export function maskCard(role: Role, record: CustomerRecord): CustomerCard {
       boughtOn: whole(role, 'trim', vehicle.boughtOn),
     })),
     visits: shown.visits === 'all' ? record.visits : [],
+    kind: 'person',
+    since: null,
+    openMatters: [],
+    accounts: [],
+    polarity: [],
+    facts: [],
+    timeline: [],
     masked: Object.entries(shown).flatMap(([field, how]) => (how === 'all' ? [] : field)),
   };
 }

@@ -130,7 +130,6 @@ export type TimelineItem = z.infer<typeof TimelineItem>;
 
 /** GET /api/customers/{id}; every opening is logged. */
 export const CustomerCard = CustomerSummary.extend({
-  number: z.string(),
   kind: z.string(),
   phone: z.string().nullable(),
   city: z.string().nullable(),

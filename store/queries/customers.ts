@@ -12,7 +12,7 @@ export interface CustomerSketch {
   series: string | null;
   trim: string | null;
   lastVisit: string | null;
-  openCases: number;
+  openMatters: number;
 }
 
 export interface CustomerRecord extends CustomerSketch {
@@ -26,7 +26,7 @@ export interface CustomerRecord extends CustomerSketch {
 export const SKETCH = `
   c.id, c.name, d.name AS dealer, v.series, v.trim,
   (SELECT max(i.day)::text FROM visit i JOIN vehicle w ON w.id = i.vehicle_id WHERE w.customer_id = c.id) AS "lastVisit",
-  0 AS "openCases"`;
+  0 AS "openMatters"`;
 
 export const SKETCH_JOINS = `
   LEFT JOIN dealer d ON d.id = c.dealer_id
@@ -59,12 +59,13 @@ export async function findCustomer(
   if (!row) return null;
   const [vehicles, visits] = await Promise.all([
     store.pool.query<CustomerCard['vehicles'][number]>(
-      `SELECT series, trim, vin, bought_on::text AS "boughtOn" FROM vehicle
+      `SELECT series, trim, vin, plate, bought_on::text AS "boughtOn", built_on::text AS "builtOn" FROM vehicle
        WHERE customer_id = $1 ORDER BY bought_on DESC NULLS LAST, id DESC`,
       [id],
     ),
     store.pool.query<z.infer<typeof VisitView>>(
-      `SELECT i.id, i.day::text AS day, d.name AS dealer, i.kind, i.mileage_km AS "mileageKm", i.work
+      `SELECT i.id, i.day::text AS day, d.name AS dealer, i.kind, i.mileage_km AS "mileageKm", i.work,
+              i.part_number AS "partNumber", i.fault_code AS "faultCode", i.claim
        FROM visit i JOIN vehicle w ON w.id = i.vehicle_id LEFT JOIN dealer d ON d.id = i.dealer_id
        WHERE w.customer_id = $1 ORDER BY i.day DESC, i.id DESC LIMIT ${VISITS_SHOWN}`,
       [id],

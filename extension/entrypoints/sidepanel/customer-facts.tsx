@@ -31,10 +31,10 @@ const MASKED_AS: Partial<Record<string, string>> = { vehicle: 'trim', lastVisit:
 
 /** The customer behind an author, as far as the role may see; the card adds vehicles and visits. */
 export function CustomerFacts({ summary, card }: { summary: CustomerSummary; card: CustomerCard | null }) {
-  const { name, vehicle, dealer, lastVisit, openCases } = summary;
+  const { name, vehicle, dealer, lastVisit, openMatters } = summary;
   const masked = new Set(card?.masked ?? summary.masked);
   const fact = (
-    field: 'name' | 'vehicle' | 'dealer' | 'lastVisit' | 'openCases' | 'phone' | 'city',
+    field: 'name' | 'vehicle' | 'dealer' | 'lastVisit' | 'openMatters' | 'phone' | 'city',
     value: string | number | null,
   ) => (
     <Fact
@@ -54,7 +54,7 @@ export function CustomerFacts({ summary, card }: { summary: CustomerSummary; car
           {card !== null && fact('city', card.city)}
           {card !== null && fact('phone', card.phone)}
           {fact('lastVisit', lastVisit)}
-          {fact('openCases', openCases)}
+          {fact('openMatters', openMatters)}
         </dl>
       </section>
       {card !== null && card.vehicles.length > 0 && (

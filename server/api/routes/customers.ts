@@ -85,11 +85,12 @@ export const customersRoutes = ({ store, settings }: Deps) =>
       const person = c.get('person');
       const by = SEARCHES[person.role];
       if (by.length === 0) throw new Refused(403, `The role ${person.role} may not look for customers.`);
-      const { q, limit } = c.req.valid('query');
+      const { q = '', limit } = c.req.valid('query');
       const found = await searchCustomers(store, q, by, dealerLimit(person), limit);
       const customerIds = found.map(({ id }) => id);
       await recordDeed(store, { person, action: 'customers.searched', customerIds });
-      return c.json({ customers: found.map((sketch) => maskSummary(person.role, sketch)) }, 200);
+      const customers = found.map((sketch) => maskSummary(person.role, sketch));
+      return c.json({ total: found.length, customers, nextCursor: null }, 200);
     })
     .openapi(card, async (c) => {
       const person = c.get('person');

@@ -17,17 +17,44 @@ const CUSTOMER: CustomerSummary = {
   vehicle: '悦翔 2010款 舒适型',
   dealer: '城南店',
   lastVisit: '2026-10-30',
-  openCases: 1,
+  number: 'C0007',
+  openMatters: 1,
   masked: ['phone'],
 };
 export const CARD: CustomerCard = {
   ...CUSTOMER,
+  kind: 'person',
   phone: null,
   city: '重庆',
-  vehicles: [{ series: '悦翔', trim: '1.5L 手动舒适型', vin: 'LS5A3DBE0AA123456', boughtOn: '2010-09-12' }],
-  visits: [
-    { id: 1, day: '2026-10-30', dealer: '城南店', kind: '维修', mileageKm: 43_120, work: '更换离合器三件套' },
+  since: '2010-09-12',
+  vehicles: [
+    {
+      series: '悦翔',
+      trim: '1.5L 手动舒适型',
+      vin: 'LS5A3DBE0AA123456',
+      plate: null,
+      boughtOn: '2010-09-12',
+      builtOn: '2010-08-02',
+    },
   ],
+  visits: [
+    {
+      id: 1,
+      day: '2026-10-30',
+      dealer: '城南店',
+      kind: '维修',
+      mileageKm: 43_120,
+      work: '更换离合器三件套',
+      partNumber: null,
+      faultCode: null,
+      claim: false,
+    },
+  ],
+  openMatters: [],
+  accounts: [],
+  polarity: [],
+  facts: [],
+  timeline: [],
 };
 const ME: Me = {
   id: '1',
