@@ -6,12 +6,14 @@ import { extensionCors, sameOrigin } from './origins.ts';
 import { pages, securityHeaders } from './pages.ts';
 import { onError, onUnknown, problem } from './problems.ts';
 import { customersRoutes } from './routes/customers.ts';
+import { eventsRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keysRoutes } from './routes/keys.ts';
 import { linksRoutes } from './routes/links.ts';
 import { numbersRoutes } from './routes/numbers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { postsRoutes } from './routes/posts.ts';
+import { seriesRoutes } from './routes/series.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { sourcesRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -42,6 +44,8 @@ export function makeApp(deps: Deps) {
     .route('/api', healthRoutes(deps))
     .route('/api', signInRoutes(deps))
     .route('/api', numbersRoutes(deps))
+    .route('/api', seriesRoutes(deps))
+    .route('/api', eventsRoutes(deps))
     .route('/api', postsRoutes(deps))
     .route('/api', sourcesRoutes(deps))
     .route('/api', customersRoutes(deps))

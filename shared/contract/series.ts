@@ -106,6 +106,8 @@ export const TypicalPosts = z
   .meta({ id: 'TypicalPosts' });
 export type TypicalPosts = z.infer<typeof TypicalPosts>;
 
+export const AttentionQuery = z.object({ from: AskedDay, to: AskedDay.describe('last day, inclusive') });
+
 /** GET /api/attention: what a person should look at first, most pressing first. */
 export const Attention = z
   .object({

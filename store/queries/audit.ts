@@ -7,6 +7,8 @@ export type AuditAction =
   | 'customer.opened'
   | 'customer.refused'
   | 'customers.searched'
+  | 'event.added'
+  | 'event.removed'
   | 'link.made'
   | 'link.undone'
   | 'person.created'

@@ -3,7 +3,8 @@ import { Overview, OverviewQuery, Trend, TrendQuery } from '../../../shared/cont
 import { businessDay } from '../../../store/business-day.ts';
 import { overview, trend } from '../../../store/queries/numbers.ts';
 import { type Deps, json, router } from '../env.ts';
-import { Refused, refusals } from '../problems.ts';
+import { inOrder } from '../period.ts';
+import { refusals } from '../problems.ts';
 
 const overviewRoute = createRoute({
   method: 'get',
@@ -35,13 +36,3 @@ export const numbersRoutes = ({ store, understanding, settings }: Deps) =>
       ),
     )
     .openapi(trendRoute, async (c) => c.json(await trend(store, inOrder(c.req.valid('query'))), 200));
-
-const MAX_DAYS = 366 * 20;
-const DAY_MS = 86_400_000;
-
-function inOrder<Query extends { from: string; to: string }>(query: Query): Query {
-  const days = (Date.parse(query.to) - Date.parse(query.from)) / DAY_MS;
-  if (days < 0) throw new Refused(422, `from (${query.from}) is after to (${query.to}); exchange them.`);
-  if (days > MAX_DAYS) throw new Refused(422, 'from and to are more than 20 years apart; ask for less.');
-  return query;
-}

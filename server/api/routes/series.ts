@@ -1,0 +1,72 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  AspectWeeks,
+  Attention,
+  AttentionQuery,
+  ComplaintTopics,
+  SeriesQuery,
+  SeriesReport,
+} from '../../../shared/contract/series.ts';
+import { businessDay } from '../../../store/business-day.ts';
+import { aspectWeeks } from '../../../store/queries/aspect-weeks.ts';
+import { attention } from '../../../store/queries/attention.ts';
+import { complaintTopics } from '../../../store/queries/complaint-topics.ts';
+import { seriesReport } from '../../../store/queries/series-report.ts';
+import { type Deps, json, router } from '../env.ts';
+import { inOrder } from '../period.ts';
+import { refusals } from '../problems.ts';
+
+const params = z.object({ series: z.string().min(1).max(80) });
+
+const report = createRoute({
+  method: 'get',
+  path: '/series/{series}',
+  summary: 'The figures of one series, what moved its reputation and how sure the reading is',
+  request: { params, query: SeriesQuery },
+  responses: { 200: { description: 'The report', content: json(SeriesReport) }, ...refusals(401, 422) },
+});
+
+const topics = createRoute({
+  method: 'get',
+  path: '/series/{series}/topics',
+  summary: 'Complaint posts by symptom and part',
+  request: { params, query: SeriesQuery.omit({ topic: true }) },
+  responses: { 200: { description: 'Topics', content: json(ComplaintTopics) }, ...refusals(401, 422) },
+});
+
+const aspects = createRoute({
+  method: 'get',
+  path: '/series/{series}/aspects',
+  summary: 'How each aspect was spoken of, week by week',
+  request: { params, query: SeriesQuery.pick({ from: true, to: true }) },
+  responses: { 200: { description: 'Weeks', content: json(AspectWeeks) }, ...refusals(401, 422) },
+});
+
+const attentionRoute = createRoute({
+  method: 'get',
+  path: '/attention',
+  summary: 'What a person should look at first: rises beyond heat and season, sources in trouble',
+  request: { query: AttentionQuery },
+  responses: { 200: { description: 'Most pressing first', content: json(Attention) }, ...refusals(401, 422) },
+});
+
+export const seriesRoutes = ({ store, understanding, settings }: Deps) => {
+  const today = () => businessDay(new Date(), settings.timeZone);
+  return router()
+    .openapi(report, async (c) => {
+      const query = inOrder(c.req.valid('query'));
+      const { series } = c.req.valid('param');
+      return c.json(await seriesReport(store, series, query, understanding, today()), 200);
+    })
+    .openapi(topics, async (c) => {
+      const query = inOrder(c.req.valid('query'));
+      return c.json(await complaintTopics(store, c.req.valid('param').series, query, today()), 200);
+    })
+    .openapi(aspects, async (c) => {
+      const query = inOrder(c.req.valid('query'));
+      return c.json(await aspectWeeks(store, c.req.valid('param').series, query), 200);
+    })
+    .openapi(attentionRoute, async (c) =>
+      c.json(await attention(store, inOrder(c.req.valid('query')), today()), 200),
+    );
+};

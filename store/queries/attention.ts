@@ -1,0 +1,111 @@
+import { seriesByKey } from '../../shared/catalogue/catalogue.ts';
+import type { Attention } from '../../shared/contract/series.ts';
+import { rise } from '../../shared/measures/rise.ts';
+import type { Store } from '../open.ts';
+import { basePeriod, type Period } from './periods.ts';
+
+type Item = Attention['items'][number];
+type RiseItem = Extract<Item, { kind: 'rise' }>;
+
+/** Counts of one series under one topic in each of the eight periods: the asked one, three before, and a year earlier the same. */
+interface Row {
+  series: string;
+  topic: string;
+  heat: number[];
+  negatives: number[];
+  complaints: number[];
+}
+
+const MOST = 6;
+const BEFORE = 3;
+const NEEDS_A_PERSON = ['failing', 'blocked', 'quiet'];
+
+/** What rose beyond heat and season in the period, most surprising first, then the sources that need a person. */
+export async function attention(store: Store, period: Period, today: string): Promise<Attention> {
+  const [rises, sources] = await Promise.all([
+    findRises(store, period, today),
+    store.pool.query<{ id: number; name: string; state: string; reason: string }>(
+      'SELECT id, name, state, reason FROM source WHERE state = ANY($1) ORDER BY id',
+      [NEEDS_A_PERSON],
+    ),
+  ]);
+  return {
+    items: [
+      ...rises.slice(0, MOST),
+      ...sources.rows.map((source) => ({ kind: 'source' as const, ...source })),
+    ],
+  };
+}
+
+async function findRises(store: Store, period: Period, today: string): Promise<RiseItem[]> {
+  const lastYear = basePeriod(period, 'year', today);
+  const periods = [...withBefore(period, today), ...withBefore(lastYear, today)];
+  const { rows } = await store.pool.query<Row>(
+    `WITH asked AS (
+       SELECT * FROM unnest($1::date[], $2::date[]) WITH ORDINALITY AS p(first, last, n)
+     ), counted AS (
+       SELECT r.series, r.topic, a.n, sum(r.heat_micro) / 1e6 AS heat, sum(r.negatives) AS negatives, sum(r.complaints) AS complaints
+       FROM asked a JOIN rollup r ON r.day BETWEEN a.first AND a.last
+       WHERE r.topic = 'all' OR (r.topic LIKE '%:%' AND r.topic NOT LIKE '%:*' AND r.topic NOT LIKE 'aspect:%')
+       GROUP BY 1, 2, 3
+     )
+     SELECT k.series, k.topic,
+            array_agg(coalesce(c.heat, 0)::float8 ORDER BY a.n) AS heat,
+            array_agg(coalesce(c.negatives, 0)::int ORDER BY a.n) AS negatives,
+            array_agg(coalesce(c.complaints, 0)::int ORDER BY a.n) AS complaints
+     FROM (SELECT DISTINCT series, topic FROM counted WHERE n = 1) k
+     CROSS JOIN asked a LEFT JOIN counted c ON c.series = k.series AND c.topic = k.topic AND c.n = a.n
+     GROUP BY 1, 2`,
+    [periods.map(({ from }) => from), periods.map(({ to }) => to)],
+  );
+  const heatOf = new Map(
+    rows.flatMap(({ series, topic, heat }) => (topic === 'all' ? [[series, heat]] : [])),
+  );
+  return rows
+    .flatMap((row) => [
+      ...(row.topic === 'all' ? found(row, 'negatives', heatOf.get(row.series) ?? [], period) : []),
+      ...found(row, 'complaints', heatOf.get(row.series) ?? [], period),
+    ])
+    .sort((a, b) => b.llr - a.llr || a.series.localeCompare(b.series));
+}
+
+/** The period and the three equal ones before it. */
+function withBefore(period: Period, today: string): Period[] {
+  const row = [period];
+  while (row.length <= BEFORE) row.push(basePeriod(row.at(-1) ?? period, 'previous', today));
+  return row;
+}
+
+/** The heat of the whole series counts, not that of the topic: a topic that draws more heat is what is looked for. */
+function found(
+  row: Row,
+  measure: 'negatives' | 'complaints',
+  heat: number[],
+  { from, to }: Period,
+): RiseItem[] {
+  const { series, topic } = row;
+  const [seen = 0, ...rest] = row[measure];
+  const hadLastYear = heat.slice(BEFORE + 2).some((value) => value > 0);
+  const result = rise({
+    seen,
+    before: rest.slice(0, BEFORE),
+    heat: heat[0] ?? 0,
+    heatBefore: heat.slice(1, BEFORE + 1),
+    lastYear: hadLastYear ? { seen: rest[BEFORE] ?? 0, before: rest.slice(BEFORE + 1) } : null,
+  });
+  if (!result.rises) return [];
+  return [
+    {
+      kind: 'rise',
+      series,
+      name: seriesByKey(series)?.name ?? series,
+      topic: topic === 'all' ? null : topic,
+      measure,
+      from,
+      to,
+      seen,
+      expected: Math.round(result.expected * 10) / 10,
+      llr: Math.round(result.llr * 100) / 100,
+    },
+  ];
+}
