@@ -38,6 +38,7 @@ function write(
     remarks: [],
     locked: false,
     image: false,
+    likes: 0,
   };
   thread.posts.push(post);
   thread.posts.sort((a, b) => a.publishedAt - b.publishedAt || a.pid - b.pid);

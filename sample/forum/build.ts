@@ -69,6 +69,7 @@ export function settle(
         remarks: [],
         locked: false,
         image: false,
+        likes: 0,
       };
       dress(post, p === draft.posts[0], random, authors);
       return post;

@@ -33,6 +33,7 @@ export interface Post {
   locked: boolean;
   /** An attached picture. */
   image: boolean;
+  likes: number;
 }
 
 export interface Thread {

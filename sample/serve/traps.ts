@@ -127,7 +127,15 @@ export function trapThreads(forum: Forum): Thread[] {
     const tid = Number(id);
     const label = readLabel('0', []);
     const post = { pid: tid * 100, tid, author, anonymous: false, publishedAt, body: trap.title, label };
-    const plain = { quotes: null, edited: null, deletedAt: null, remarks: [], locked: false, image: false };
+    const plain = {
+      quotes: null,
+      edited: null,
+      deletedAt: null,
+      remarks: [],
+      locked: false,
+      image: false,
+      likes: 0,
+    };
     const posts = [{ ...post, ...plain }];
     return {
       tid,
