@@ -1,6 +1,16 @@
 import { z } from 'zod';
 
-export const SOURCE_STATES = ['new', 'crawling', 'healthy', 'quiet', 'failing', 'blocked', 'paused'] as const;
+/** `imported`: its posts came with a file and nothing is fetched; adding its address turns it into a crawled source. */
+export const SOURCE_STATES = [
+  'new',
+  'crawling',
+  'healthy',
+  'quiet',
+  'failing',
+  'blocked',
+  'paused',
+  'imported',
+] as const;
 
 export const SourceView = z
   .object({

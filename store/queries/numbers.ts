@@ -30,7 +30,7 @@ export async function overview(
     seriesCards(store, { from, to }, base, query.topic ?? 'all'),
     store.pool.query<{ sources: number; silent: number; last: Date | null }>(
       `SELECT count(*) AS sources, count(*) FILTER (WHERE coalesce(last_post_at < now() - interval '24 hours', true)) AS silent,
-              max(last_post_at) AS last FROM source WHERE state <> 'paused'`,
+              max(last_post_at) AS last FROM source WHERE state NOT IN ('paused', 'imported')`,
     ),
   ]);
   const covered = coverage.rows[0];

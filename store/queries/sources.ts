@@ -63,7 +63,10 @@ function view(row: Row, language: 'zh' | 'en'): SourceView {
   };
 }
 
-/** Adds a source whose first round is due now. Returns its id, or null when the address is there already. */
+/**
+ * Adds a source whose first round is due now; one that so far only held posts of the same host from a file goes on as this
+ * source, so its history and what is read from now on are one. Returns its id, or null when the address is there already.
+ */
 export async function insertSource(
   store: Store,
   url: URL,
@@ -71,7 +74,17 @@ export async function insertSource(
   engine: string | null,
 ): Promise<number | null> {
   const { rows } = await store.pool.query<{ id: number }>(
-    'INSERT INTO source (name, url, host, engine) VALUES ($1, $2, $3, $4) ON CONFLICT (url) DO NOTHING RETURNING id',
+    `WITH imported AS (
+       UPDATE source SET name = $1, url = $2, engine = $4, state = 'new', next_round_at = now()
+       WHERE id = (SELECT id FROM source WHERE host = $3 AND state = 'imported' ORDER BY id LIMIT 1)
+         AND NOT EXISTS (SELECT 1 FROM source WHERE url = $2 AND state <> 'imported')
+       RETURNING id
+     ), added AS (
+       INSERT INTO source (name, url, host, engine)
+       SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT 1 FROM imported)
+       ON CONFLICT (url) DO NOTHING RETURNING id
+     )
+     SELECT id FROM imported UNION ALL SELECT id FROM added`,
     [name, url.href, url.host, engine],
   );
   return rows[0]?.id ?? null;
@@ -93,8 +106,8 @@ export async function startRound(store: Store, id: number): Promise<boolean> {
   );
   return change(
     store,
-    `UPDATE source SET state = CASE WHEN state = 'paused' THEN 'new' ELSE state END,
-       next_round_at = CASE WHEN state <> 'paused' AND next_round_at IS NULL THEN NULL ELSE now() END WHERE id = $1`,
+    `UPDATE source SET state = CASE WHEN state IN ('paused', 'imported') THEN 'new' ELSE state END,
+       next_round_at = CASE WHEN state NOT IN ('paused', 'imported') AND next_round_at IS NULL THEN NULL ELSE now() END WHERE id = $1`,
     id,
   );
 }

@@ -45,15 +45,17 @@ export function SourceRow({ source, mayAct, onChanged }: Props) {
                 {t('dashboard.sources.run')}
               </button>
             )}
-            <button
-              type="button"
-              class="button"
-              disabled={busy}
-              onClick={() => act(paused ? resumeSource : pauseSource)}
-            >
-              <Icon name={paused ? 'play' : 'pause'} size={14} />
-              {paused ? t('dashboard.sources.resume') : t('dashboard.sources.pause')}
-            </button>
+            {source.state !== 'imported' && (
+              <button
+                type="button"
+                class="button"
+                disabled={busy}
+                onClick={() => act(paused ? resumeSource : pauseSource)}
+              >
+                <Icon name={paused ? 'play' : 'pause'} size={14} />
+                {paused ? t('dashboard.sources.resume') : t('dashboard.sources.pause')}
+              </button>
+            )}
           </div>
         )}
       </header>
