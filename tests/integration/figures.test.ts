@@ -15,10 +15,17 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { expectFiguresToMatchPosts } from '../support/figures.ts';
 import { expectNumbersToMatchPosts } from '../support/recompute.ts';
 import { type SampleForum, startSampleForum } from '../support/sample-forum.ts';
+import {
+  expectAspectsToMatchPosts,
+  expectAttentionToMatchPosts,
+  expectDriversToMatchPosts,
+  expectTopicsToMatchPosts,
+} from '../support/series-figures.ts';
 
 /** The forum's clock stands on 22 November 2026. */
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30', baseFrom: '2026-10-01', baseTo: '2026-10-31' };
 const WEEK = { from: '2026-11-16', to: '2026-11-22', baseFrom: '2026-11-09', baseTo: '2026-11-15' };
+const TODAY = '2026-12-01';
 const PROCESS = fileURLToPath(new URL('../support/crawl-process.ts', import.meta.url));
 
 let db: TestDatabase;
@@ -44,6 +51,12 @@ async function expectEveryFigure(leastSeries = 6): Promise<void> {
     await expectFiguresToMatchPosts(store, NOVEMBER, topic);
   }
   await expectFiguresToMatchPosts(store, WEEK, null);
+  for (const series of ['changan-yuexiang', 'lanzhou-zhuguang']) {
+    await expectTopicsToMatchPosts(store, series, NOVEMBER, TODAY);
+    await expectAspectsToMatchPosts(store, series, NOVEMBER);
+    await expectDriversToMatchPosts(store, series, NOVEMBER, TODAY);
+  }
+  await expectAttentionToMatchPosts(store, NOVEMBER, TODAY);
 }
 
 const count = async (sql: string): Promise<number> =>
