@@ -1,3 +1,5 @@
+import type { ConditionKey, PartKey, SymptomKey } from '../catalogue/faults.ts';
+
 /**
  * The vocabulary of an insight: everything the product says about one post.
  * Offsets are UTF-16 code units into the text exactly as it was given to `understand`.
@@ -75,6 +77,15 @@ export interface SeriesMention {
   span: Span;
 }
 
+export interface FaultLabel {
+  symptom: SymptomKey;
+  /** `unnamed` where the text names none. */
+  part: PartKey;
+  condition: ConditionKey | null;
+  /** Symptom and part where they share a clause, else the symptom. */
+  span: Span;
+}
+
 export interface Insight {
   /** Version of model + rules; changes restate history. */
   version: string;
@@ -89,6 +100,8 @@ export interface Insight {
   topics: Topic[];
   /** Where the noise words stand, when topics holds 'noise'. */
   noise: Span[];
+  /** Symptom × part × condition, each pair of symptom and part once. Evidence only: whose fault it is, `complaint` says. */
+  faults: FaultLabel[];
   series: SeriesMention[];
 }
 

@@ -9,6 +9,7 @@ import {
   decideTone,
   FORUM_ASPECT_THRESHOLD,
 } from './decisions.ts';
+import { findFaults } from './faults.ts';
 import {
   ASPECTS,
   type AspectLabel,
@@ -100,7 +101,8 @@ export function understandWith(model: Model): Understand {
     const { normalised } = reading;
     const words = spelling(normalised);
     const language = languageOf(normalised);
-    const noise = findNoise(words).map(({ start, end }) => spanOf(normalised, start, end));
+    const sounds = findNoise(words);
+    const noise = sounds.map(({ start, end }) => spanOf(normalised, start, end));
     const insight: Insight = {
       version: model.version,
       language,
@@ -112,10 +114,19 @@ export function understandWith(model: Model): Understand {
       groups: [],
       topics: [],
       noise,
+      faults: [],
       series: withWriting(text, findSeriesIn(normalised, context)),
     };
     if (language === 'zh') {
       const plain = plainReading(reading);
+      insight.faults = findFaults(normalised, words, sounds).map(
+        ({ symptom, part, condition, from, to }) => ({
+          symptom,
+          part,
+          condition,
+          span: spanOf(normalised, from, to),
+        }),
+      );
       insight.aspects = labelAspects(model, reading, lexicon);
       const features = postFeatures(
         { plain, text: words, noisy: noise.length > 0, aspects: insight.aspects },

@@ -22,6 +22,7 @@ function understand(text: string): Insight {
     groups: text.includes('发动机') ? [{ group: 'A', score: 1, span: { start: 0, end: 1 } }] : [],
     topics: [...(bad ? (['noise'] as const) : []), ...(text.includes('发动机') ? (['engine'] as const) : [])],
     noise: [],
+    faults: [],
     series: [],
   };
 }

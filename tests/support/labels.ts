@@ -1,7 +1,8 @@
+import { parseFaultKey } from '../../shared/catalogue/faults.ts';
 import { findSeries } from '../../shared/catalogue/find-series.ts';
 import type { Insight, Understand } from '../../shared/understanding/insight.ts';
 
-/** Labels a test can foresee: marks such as [neg] [complaint] [noise] [A] in the text say what it is. */
+/** Labels a test can foresee: marks such as [neg] [complaint] [noise] [A] [noise:clutch] in the text say what it is. */
 export const labelByMarks: Understand = (text): Insight => {
   const at = (mark: string) => ({ start: text.indexOf(mark), end: text.indexOf(mark) + mark.length });
   const has = (mark: string) => text.includes(mark);
@@ -17,6 +18,10 @@ export const labelByMarks: Understand = (text): Insight => {
     groups: groups.map((group) => ({ group, score: 1, span: at(`[${group}]`) })),
     topics: (['noise', 'engine', 'afterSales'] as const).filter((topic) => has(`[${topic}]`)),
     noise: has('[noise]') ? [at('[noise]')] : [],
+    faults: [...text.matchAll(/\[([a-z]+:[a-z]+)\]/g)].flatMap(([mark, key = '']) => {
+      const fault = parseFaultKey(key);
+      return fault ? [{ ...fault, condition: null, span: at(mark) }] : [];
+    }),
     series: findSeries(text).map(({ series, written, span }) => ({ series, written, span })),
   };
 };

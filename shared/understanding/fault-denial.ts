@@ -1,0 +1,52 @@
+import { NO_FAULT } from './fault-evidence.ts';
+import type { Span } from './insight.ts';
+
+/** How far ahead, in units, a word for "mended" still speaks of the fault before it. */
+const REACH = 44;
+/** A text of nothing but denials stays cheap. */
+const MOST_STRETCHES = 300;
+
+/** Said right before a fault: it is not there. 是不是 and 动不动 are no denials. */
+const DENIED_BEFORE =
+  /(?:(?<![是会要])不(?:会|再|怎么|容易|太)?|(?<!是)不是|没有?过?|从[未没]|没再|未|毫?无|零|别|会不会|(?:(?<!可)怕|担心|防止?|避免|以免|免得)[^,。!?;\n]{0,4}|[笑吓累乐急气饿忙兴])$/;
+/** Denied twice: 没有一处不异响. */
+const DENIED_TWICE = /(?:没有?|无)[一哪]?[处个件块样]?(?:地方)?不$/;
+
+/** A denial that is a question or a failed repair: 怎么解决异响, 解决不了异响. */
+const NO_DENIAL_BEFORE = /(?:怎么|如何|怎样|咋|无法|没法|没有?|未|不能|能不能|求|给|难)[^,。!?;]{0,2}$/;
+const REPAIR = /^(?:解决|消除|排除|治好|修好|改善|减少|降低|减轻|杜绝)/;
+const IN_VAIN = /^不了/;
+
+/** Mended, after the fault or its part was named. */
+const MENDED =
+  /(?<![没未不能说会])(?:[修治弄搞换调整]|处理|解决)好了|(?<![没未不能])解决了(?![吗没么])|(?<![没未])搞定|(?:[换修调紧打刷]|清洗|更换|升级|重装|加固)[^,。!?;\n]{0,12},?[^,。!?;\n]{0,8}(?:好了|不响了|不抖了|没了|正常了|消失了|没再|再没|再也没|没有再)|彻底(?:好|消失|解决)/;
+
+/** It came back. */
+const AGAIN = /又|还是|仍|依旧|依然|复发|再次|没用|老样子|反复|过了?[几两一]天|没[几两过]/;
+
+/** Stretches of the normalised text in which a fault is denied or praised away; in order. */
+export function deniedStretches(text: string): Span[] {
+  const stretches: Span[] = [];
+  for (const { 0: said, index } of text.matchAll(NO_FAULT)) {
+    if (stretches.length === MOST_STRETCHES) break;
+    const before = text.slice(Math.max(0, index - 6), index);
+    if (IN_VAIN.test(said) || (said.startsWith('不是') && before.endsWith('是'))) continue;
+    if (said.startsWith('不') && DENIED_TWICE.test(`${before}不`)) continue;
+    if (REPAIR.test(said) && NO_DENIAL_BEFORE.test(before)) continue;
+    stretches.push({ start: index, end: index + said.length });
+  }
+  return stretches;
+}
+
+/** Whether the words right before `from` deny or only fear what stands there. */
+export function deniedBefore(text: string, from: number): boolean {
+  const before = text.slice(Math.max(0, from - 8), from);
+  return DENIED_BEFORE.test(before) && !DENIED_TWICE.test(before);
+}
+
+/** Whether what stands before `to` is told to be mended soon after, and not to have come back. */
+export function mendedAfter(text: string, to: number): boolean {
+  const ahead = text.slice(to, to + REACH);
+  const mended = MENDED.exec(ahead);
+  return mended !== null && !AGAIN.test(ahead.slice(mended.index + mended[0].length - 1));
+}

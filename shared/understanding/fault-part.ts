@@ -1,0 +1,144 @@
+import type { PartKey, SymptomKey } from '../catalogue/faults.ts';
+import type { SYMPTOM_WORDS } from '../catalogue/symptom-words.ts';
+import type { FaultWords, Place } from './fault-words.ts';
+import type { Span } from './insight.ts';
+
+type Hit = FaultWords['parts'][number];
+
+interface Symptom {
+  named: SymptomKey;
+  entry: (typeof SYMPTOM_WORDS)[number][1];
+  /** No other symptom follows in its clause, so a part behind it belongs to it. */
+  alone: boolean;
+  /** The part its condition points to. */
+  hint: PartKey | null;
+}
+
+/** How many parts are tried on each side, how many clauses away, and how long a list may be. */
+const TRIED = 3;
+const CLAUSES_BACK = 3;
+const CLAUSES_ON = 2;
+const LONGEST_LIST = 24;
+
+/** Between the parts of a list; the comma only where the whole clause before it is a part, or all are said to. */
+const JOINER = /^(?:[、和与及跟或/还有以及也,左右前后的 ]|都响){1,5}$/;
+const COMMA = /,/;
+const ALL = /[都全均]/;
+/** 发动机皮带, 减震的弹簧: the first says whose. */
+const COMPOUND = /^的?$/;
+
+const PRAISED = /不错|很好|舒服|满意|喜欢|漂亮|没问题|没毛病|正常|没事|给力|挺好/;
+/** Why a part in a later clause would be the fault's: 有异响,应该是减震. */
+const LOCATES = /像|是|来自|应该|感觉|估计|从|在|怀疑|说|换|位置|哪/;
+
+/** Conditions point to a part only for what a driver feels at that very moment. */
+const FELT: ReadonlySet<SymptomKey> = new Set(['noise', 'shake', 'jerk', 'loose']);
+
+/** How many parts begin before a unit. */
+function countBefore(parts: readonly Hit[], unit: number): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.from ?? 0) < unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The other parts of the list that the part at `index` ends (`step` −1) or begins (`step` 1). */
+function listFrom(
+  parts: readonly Hit[],
+  index: number,
+  step: 1 | -1,
+  words: FaultWords,
+  text: string,
+  all: boolean,
+): Hit[] {
+  const list: Hit[] = [];
+  let here = parts[index];
+  if (here) list.push(here);
+  for (let i = index + step; list.length < LONGEST_LIST; i += step) {
+    const next = parts[i];
+    if (!here || !next) break;
+    const [first, second] = step === -1 ? [next, here] : [here, next];
+    const gap = text.slice(first.to, Math.min(second.from, first.to + 8));
+    if (second.from - first.to > 6) break;
+    if (COMPOUND.test(gap)) {
+      const both = first.part === 'engine' && second.part === 'gearbox' && gap === '';
+      if (step === 1 && !both) list[list.length - 1] = next;
+      else if (both) list.push(next);
+    } else if (JOINER.test(gap)) {
+      const whole = words.clauseStarts[first.clause] === first.from;
+      if (COMMA.test(gap) && !all && !whole) break;
+      list.push(next);
+    } else break;
+    here = next;
+  }
+  return list;
+}
+
+function praised({ clause, to }: Hit, { clauseStarts }: FaultWords, text: string): boolean {
+  const end = clauseStarts[clause + 1] ?? text.length;
+  return PRAISED.test(text.slice(to, Math.min(end, to + 12)));
+}
+
+/**
+ * The parts a symptom belongs to, at least one unless the symptom's word is too vague to stand without: the nearest of its clause
+ * before it, then behind it, the idling its clause names, the clauses before, a later clause that says where; else the part its
+ * condition or its own word points to.
+ */
+export function partsOf(
+  at: Place,
+  { named, entry, alone, hint }: Symptom,
+  words: FaultWords,
+  text: string,
+  denied: readonly Span[],
+): { part: PartKey; place: Place | null }[] {
+  const { parts, clauseStarts } = words;
+  const fits = (part: PartKey): boolean => entry.only.length === 0 || entry.only.includes(part);
+  const changes = (part: PartKey): boolean =>
+    named === 'freeze' && (part === 'gearbox' || part === 'engine' || part === 'clutch');
+  const usable = (hit: Hit): boolean =>
+    (fits(hit.part) || changes(hit.part)) &&
+    !denied.some(({ start, end }) => start < hit.to && end > hit.from) &&
+    (hit.clause === at.clause || !praised(hit, words, text));
+  const listed = (index: number, step: 1 | -1) => {
+    const near = parts[index];
+    const between = near
+      ? text.slice(Math.min(near.to, at.to), Math.max(near.from, at.from)).slice(0, 12)
+      : '';
+    return listFrom(parts, index, step, words, text, ALL.test(between))
+      .filter(usable)
+      .map((hit) => ({ part: hit.part, place: hit }));
+  };
+  const before = countBefore(parts, at.to) - 1;
+  for (let i = before; i > before - TRIED; i--) {
+    const hit = parts[i];
+    if (!hit || hit.clause !== at.clause) break;
+    if (usable(hit)) return listed(i, -1);
+  }
+  if (alone) {
+    for (let i = before + 1; i <= before + TRIED; i++) {
+      const hit = parts[i];
+      if (!hit || hit.clause !== at.clause) break;
+      if (usable(hit)) return listed(i, 1);
+    }
+  }
+  if (hint === 'idle' && FELT.has(named)) return [{ part: 'idle', place: null }];
+  if (hint === 'idle' && fits('idle') && entry.only.length > 0) return [{ part: 'idle', place: null }];
+  for (let i = before; i > before - TRIED; i--) {
+    const hit = parts[i];
+    if (!hit || hit.sentence !== at.sentence || at.clause - hit.clause > CLAUSES_BACK) break;
+    if (hit.clause !== at.clause && usable(hit)) return listed(i, -1);
+  }
+  for (let i = before + 1; i <= before + TRIED; i++) {
+    const hit = parts[i];
+    if (!hit || hit.sentence !== at.sentence || hit.clause - at.clause > CLAUSES_ON) break;
+    if (hit.clause === at.clause || !usable(hit)) continue;
+    const start = clauseStarts[hit.clause] ?? 0;
+    if (LOCATES.test(text.slice(Math.max(start, hit.from - 12), hit.from))) return listed(i, 1);
+  }
+  if (hint && FELT.has(named) && fits(hint)) return [{ part: hint, place: null }];
+  return entry.only.length > 0 && !fits(entry.part) ? [] : [{ part: entry.part, place: null }];
+}

@@ -1,0 +1,112 @@
+import type { ConditionKey, PartKey, SymptomKey } from '../catalogue/faults.ts';
+import { SYMPTOM_OF_PART, SYMPTOM_WORDS } from '../catalogue/symptom-words.ts';
+import { conditionOf } from './fault-condition.ts';
+import { deniedBefore, deniedStretches, mendedAfter } from './fault-denial.ts';
+import { partsOf } from './fault-part.ts';
+import { type FaultWords, findFaultWords, type Place } from './fault-words.ts';
+import type { Span } from './insight.ts';
+import type { Normalised } from './normalise.ts';
+
+export interface FoundFault {
+  symptom: SymptomKey;
+  part: PartKey;
+  condition: ConditionKey | null;
+  /** Units of the normalised text: part and symptom where they share a clause, else the symptom. */
+  from: number;
+  to: number;
+}
+
+/** One post tells of few faults; a text of nothing but fault words stays cheap. */
+const MOST_FAULTS = 24;
+const MOST_SYMPTOMS = 200;
+
+const ROW_OF_NOISE = SYMPTOM_WORDS.findIndex(([symptom]) => symptom === 'noise');
+
+/** Where the sounds the noise rules found stand among clauses; a word of the catalogue inside one gives way to it. */
+function withNoise(
+  { symptoms, clauseStarts, sentences }: FaultWords,
+  noise: readonly Span[],
+): FaultWords['symptoms'] {
+  const merged: FaultWords['symptoms'] = [];
+  let clause = 0;
+  let next = 0;
+  const upTo = (unit: number): void => {
+    for (; next < symptoms.length && (symptoms[next]?.from ?? 0) < unit; next++) {
+      const hit = symptoms[next];
+      if (hit) merged.push(hit);
+    }
+  };
+  for (const { start, end } of noise) {
+    upTo(start);
+    while (clause + 1 < clauseStarts.length && (clauseStarts[clause + 1] ?? 0) <= start) clause++;
+    let row = ROW_OF_NOISE;
+    // 敲缸 and 胎噪 are sounds that name their part: the catalogue's row says which.
+    for (; next < symptoms.length && (symptoms[next]?.from ?? 0) < end; next++) {
+      const inside = symptoms[next];
+      if (inside && SYMPTOM_WORDS[inside.row]?.[0] === 'noise') row = inside.row;
+      else if (inside) merged.push(inside);
+    }
+    merged.push({ from: start, to: end, clause, sentence: sentences[clause] ?? 0, row });
+  }
+  upTo(Infinity);
+  return merged;
+}
+
+function isSilent(stretches: readonly Span[], { from, to }: Place): boolean {
+  return stretches.some(({ start, end }) => start < to && end > from);
+}
+
+/**
+ * The faults a Chinese post tells of, symptom × part × condition, each pair of symptom and part once, in order of appearance.
+ * A symptom goes with the nearest part of its clause, else of the clauses before, else after; a list of parts gives one fault each.
+ * What is denied, feared, mended or praised away is left out. `text` is the spelling of `normalised`, `noise` comes from `findNoise`.
+ */
+export function findFaults(normalised: Normalised, text: string, noise: readonly Span[]): FoundFault[] {
+  const words = findFaultWords(normalised);
+  if (words.symptoms.length === 0 && noise.length === 0) return [];
+  const denied = deniedStretches(text);
+  const symptoms = withNoise(words, noise);
+  const heard = new Set(noise.map(({ start }) => start));
+  const faults = new Map<string, FoundFault>();
+  for (let i = 0; i < Math.min(symptoms.length, MOST_SYMPTOMS) && faults.size < MOST_FAULTS; i++) {
+    const at = symptoms[i];
+    const [named, entry] = SYMPTOM_WORDS[at?.row ?? 0] ?? [];
+    if (!at || !named || !entry) continue;
+    const condition = conditionOf(at, words, text);
+    const goneThen = condition.gone && named === 'noise';
+    // 踩下离合异响消失 is silence to the noise rules and the very fault to us.
+    if (named === 'noise' && !heard.has(at.from) && !goneThen && isSilent(denied, at)) continue;
+    if (!goneThen && (isSilent(denied, at) || deniedBefore(text, at.from))) continue;
+    if (!goneThen && mendedAfter(text, at.to)) continue;
+    const told = [...faults.values()].findLast((fault) => fault.symptom === named);
+    // 嗡嗡响。踩住离合声音就没了: the second clause only says when.
+    if (told && condition.gone && condition.clause === at.clause) {
+      told.condition ??= condition.condition;
+      continue;
+    }
+    const alone = symptoms[i + 1]?.clause !== at.clause;
+    const parts = partsOf(at, { named, entry, alone, hint: condition.part }, words, text, denied);
+    for (const { part, place } of parts) {
+      const symptom = SYMPTOM_OF_PART[named]?.[part] ?? named;
+      const key = `${symptom}:${part}`;
+      const known = faults.get(key);
+      if (known) {
+        known.condition ??= condition.condition;
+        continue;
+      }
+      const near = place && place.clause === at.clause ? place : at;
+      faults.set(key, {
+        symptom,
+        part,
+        condition: condition.condition,
+        from: Math.min(near.from, at.from),
+        to: Math.max(near.to, at.to),
+      });
+    }
+  }
+  // A part that is named for a symptom once need not be named again.
+  return [...faults.values()].filter(
+    ({ symptom, part }, _, all) =>
+      part !== 'unnamed' || !all.some((other) => other.symptom === symptom && other.part !== 'unnamed'),
+  );
+}
