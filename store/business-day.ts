@@ -23,3 +23,11 @@ export function engagementFrozen(day: string, now: Date, timeZone = DEFAULT_TIME
   firstOfNext.setUTCDate(firstOfNext.getUTCDate() + FREEZE_DAYS);
   return businessDay(now, timeZone) >= firstOfNext.toISOString().slice(0, 10);
 }
+
+/** The business day it is now, and the zone it is counted in. */
+export interface Today {
+  day: string;
+  timeZone: string;
+}
+
+export const today = (timeZone: string): Today => ({ day: businessDay(new Date(), timeZone), timeZone });

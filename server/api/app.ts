@@ -5,6 +5,7 @@ import { gate } from './gate.ts';
 import { extensionCors, sameOrigin } from './origins.ts';
 import { pages, securityHeaders } from './pages.ts';
 import { onError, onUnknown, problem } from './problems.ts';
+import { authorsRoutes } from './routes/authors.ts';
 import { customersRoutes } from './routes/customers.ts';
 import { eventsRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -48,6 +49,7 @@ export function makeApp(deps: Deps) {
     .route('/api', eventsRoutes(deps))
     .route('/api', postsRoutes(deps))
     .route('/api', sourcesRoutes(deps))
+    .route('/api', authorsRoutes(deps))
     .route('/api', customersRoutes(deps))
     .route('/api', linksRoutes(deps))
     .route('/api', peopleRoutes(deps))

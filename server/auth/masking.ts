@@ -1,41 +1,89 @@
-import type { CustomerCard, CustomerSummary } from '../../shared/contract/customers.ts';
+import type {
+  AuthorAnswer,
+  CustomerCard,
+  CustomerSummary,
+  TimelineItem,
+} from '../../shared/contract/customers.ts';
 import type { Role } from '../../shared/contract/words.ts';
-import type { CustomerMatch, CustomerRecord, CustomerSketch } from '../../store/queries/customers.ts';
+import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
+import type { KnownAuthor } from '../../store/queries/authors.ts';
+import { type CustomerRecord, TIMELINE_ITEMS } from '../../store/queries/customer-card.ts';
+import type { CustomerMatch, CustomerScope } from '../../store/queries/customer-search.ts';
+import type { CustomerSketch } from '../../store/queries/customers.ts';
 import type { Person } from './person.ts';
+
+const NOTHING = {
+  number: 'no',
+  name: 'no',
+  phone: 'no',
+  city: 'no',
+  since: 'no',
+  dealer: 'no',
+  /** And the days a vehicle was built and bought. */
+  trim: 'no',
+  vin: 'no',
+  plate: 'no',
+  visits: 'no',
+  /** Which forum accounts are theirs, and who said so. */
+  accounts: 'no',
+  /** What those accounts wrote, and what of it is still open. */
+  posts: 'no',
+} as const;
+
+type Field = keyof typeof NOTHING;
+
+const EVERYTHING = {
+  number: 'all',
+  name: 'all',
+  phone: 'all',
+  city: 'all',
+  since: 'all',
+  dealer: 'all',
+  trim: 'all',
+  vin: 'all',
+  plate: 'all',
+  visits: 'all',
+  accounts: 'all',
+  posts: 'all',
+} as const;
 
 /**
  * Who sees what of a customer, in one table. `part`: enough to recognise (138****5678, a VIN without its serial
- * number). Whatever is not shown whole is named in `masked`; what is not shown at all is null or empty.
+ * number, a plate's town). Whatever is not shown whole is named in `masked`; what is not shown at all is null or empty.
  */
-const SHOWN = {
-  brand: { name: 'no', phone: 'no', city: 'no', dealer: 'no', trim: 'no', vin: 'no', visits: 'no' },
-  pr: { name: 'all', phone: 'part', city: 'all', dealer: 'all', trim: 'all', vin: 'no', visits: 'all' },
-  quality: { name: 'no', phone: 'no', city: 'no', dealer: 'all', trim: 'all', vin: 'part', visits: 'all' },
+const SHOWN: Record<Role, Record<Field, 'all' | 'part' | 'no'>> = {
+  brand: NOTHING,
+  pr: { ...EVERYTHING, phone: 'part', vin: 'no', plate: 'part' },
+  quality: { ...EVERYTHING, name: 'no', phone: 'no', city: 'no', vin: 'part', plate: 'no', accounts: 'no' },
   // Of their own customers; the queries show them no others (see `dealerLimit`).
-  dealer: { name: 'all', phone: 'all', city: 'all', dealer: 'all', trim: 'all', vin: 'all', visits: 'all' },
-  admin: { name: 'all', phone: 'all', city: 'all', dealer: 'all', trim: 'all', vin: 'all', visits: 'all' },
-} as const satisfies Record<Role, Record<string, 'all' | 'part' | 'no'>>;
-
-type Field = keyof (typeof SHOWN)['admin'];
+  dealer: EVERYTHING,
+  admin: EVERYTHING,
+};
 
 /** Roles that may look for customers, and by what: never by a part of a number or VIN that the table hides from them. */
-export const SEARCHES: Record<Role, readonly CustomerMatch[]> = {
+const SEARCHES: Record<Role, readonly CustomerMatch[]> = {
   brand: [],
-  pr: ['number', 'name', 'phoneAsShown', 'wholeVin'],
+  pr: ['number', 'name', 'phoneAsShown', 'wholeVin', 'plate'],
   quality: ['number', 'wholeVin'],
-  dealer: ['number', 'name', 'phone', 'vin'],
-  admin: ['number', 'name', 'phone', 'vin'],
+  dealer: ['number', 'name', 'phone', 'vin', 'plate'],
+  admin: ['number', 'name', 'phone', 'vin', 'plate'],
 };
 
 /** The dealer whose customers alone this person sees; null: all. A dealer's person without a dealer sees none. */
 export const dealerLimit = ({ role, dealer }: Pick<Person, 'role' | 'dealer'>): number | null =>
   role === 'dealer' ? (dealer?.id ?? 0) : null;
 
+/** How and among whom this person may look for customers; null: not at all. */
+export const searchScope = (person: Pick<Person, 'role' | 'dealer'>): CustomerScope | null =>
+  SEARCHES[person.role].length === 0 ? null : { by: SEARCHES[person.role], dealerLimit: dealerLimit(person) };
+
+const SUMMARY: readonly Field[] = ['number', 'name', 'dealer', 'trim', 'visits', 'posts'];
+
 /** What a batch lookup or a search shows. */
 export function maskSummary(role: Role, sketch: CustomerSketch): CustomerSummary {
-  const fields: Field[] = ['name', 'dealer', 'trim', 'visits'];
   return {
     id: sketch.id,
+    number: whole(role, 'number', sketch.number),
     name: whole(role, 'name', sketch.name),
     vehicle:
       sketch.series === null
@@ -43,38 +91,120 @@ export function maskSummary(role: Role, sketch: CustomerSketch): CustomerSummary
         : [sketch.series, whole(role, 'trim', sketch.trim)].filter(Boolean).join(' '),
     dealer: whole(role, 'dealer', sketch.dealer),
     lastVisit: whole(role, 'visits', sketch.lastVisit),
-    number: null,
-    openMatters: sketch.openMatters,
-    masked: fields.filter((field) => SHOWN[role][field] !== 'all'),
+    openMatters: whole(role, 'posts', sketch.openMatters),
+    masked: SUMMARY.filter((field) => SHOWN[role][field] !== 'all'),
   };
 }
+
+/** What the answer for one forum account shows; a link whose customer is another dealer's is `refused`. */
+export function maskKnown(
+  role: Role,
+  { linkId, customer, ...known }: KnownAuthor,
+): AuthorAnswer & { linkId: number | null } {
+  const shown = customer && maskSummary(role, customer);
+  return {
+    ...known,
+    customer: shown,
+    refused: linkId !== null && shown === null,
+    linkId: shown && linkId,
+  };
+}
+
+/** Whether a role sees a field whole. */
+export const sees = (role: Role, field: Field): boolean => SHOWN[role][field] === 'all';
+
+const VISITS_SHOWN = 50;
 
 /** What an opened card shows. */
 export function maskCard(role: Role, record: CustomerRecord): CustomerCard {
   const shown = SHOWN[role];
-  const part = { phone: maskPhone, vin: maskVin };
-  const some = (field: 'phone' | 'vin', value: string | null) =>
-    value === null || shown[field] === 'no' ? null : shown[field] === 'part' ? part[field](value) : value;
+  const vehicles = record.vehicles.map((vehicle) => ({
+    ...vehicle,
+    trim: whole(role, 'trim', vehicle.trim),
+    vin: some(role, 'vin', vehicle.vin),
+    plate: some(role, 'plate', vehicle.plate),
+    boughtOn: whole(role, 'trim', vehicle.boughtOn),
+    builtOn: whole(role, 'trim', vehicle.builtOn),
+  }));
+  const accounts = maskAccounts(role, record.accounts);
+  const posts = shown.posts === 'all' ? record.posts : [];
+  const visits = shown.visits === 'all' ? record.visits : [];
   return {
-    ...maskSummary(role, record),
-    phone: some('phone', record.phone),
+    ...maskSummary(role, { ...record, openMatters: record.openMatters.length }),
+    kind: record.kind,
+    phone: some(role, 'phone', record.phone),
     city: whole(role, 'city', record.city),
-    vehicles: record.vehicles.map((vehicle) => ({
-      ...vehicle,
-      trim: whole(role, 'trim', vehicle.trim),
-      vin: some('vin', vehicle.vin),
-      boughtOn: whole(role, 'trim', vehicle.boughtOn),
-    })),
-    visits: shown.visits === 'all' ? record.visits : [],
-    kind: 'person',
-    since: null,
-    openMatters: [],
-    accounts: [],
-    polarity: [],
-    facts: [],
-    timeline: [],
+    since: whole(role, 'since', record.since),
+    vehicles,
+    visits: visits.slice(0, VISITS_SHOWN),
+    openMatters: shown.posts === 'all' ? record.openMatters : [],
+    accounts: accounts.map(({ madeOn, endedOn, ...account }) => account),
+    polarity: shown.posts === 'all' ? record.polarity : [],
+    facts: record.facts.flatMap((fact) => maskFact(role, fact)),
+    timeline: timeline(vehicles, visits, posts, accounts),
     masked: Object.entries(shown).flatMap(([field, how]) => (how === 'all' ? [] : field)),
   };
+}
+
+/** A value of a field that is hidden is no fact; of one partly shown, a part. */
+function maskFact(role: Role, fact: CustomerCard['facts'][number]): CustomerCard['facts'] {
+  if (fact.field === 'kind') return [fact];
+  const value = some(role, fact.field, fact.value);
+  return value === null ? [] : [{ ...fact, value }];
+}
+
+/** Names as the role sees authors everywhere; identifiers in what a person wrote down only for who sees them all. */
+function maskAccounts(role: Role, accounts: CustomerRecord['accounts']): CustomerRecord['accounts'] {
+  const shown = SHOWN[role];
+  if (shown.accounts !== 'all') return [];
+  const name = authorMaskFor(role);
+  return accounts.map((account) => ({
+    ...account,
+    name: account.name === null ? null : name(account.name),
+    evidence: maskWritten(role, account.evidence),
+    purpose: maskWritten(role, account.purpose),
+  }));
+}
+
+/** What a colleague typed about a link, without the phone numbers, plates and VINs that this role does not see whole. */
+export function maskWritten(role: Role, text: string): string {
+  const { phone, plate, vin } = SHOWN[role];
+  return phone === 'all' && plate === 'all' && vin === 'all' ? text : maskIdentifiers(text).text;
+}
+
+/** Everything dated that is shown, newest first. */
+function timeline(
+  vehicles: CustomerCard['vehicles'],
+  visits: CustomerCard['visits'],
+  posts: CustomerRecord['posts'],
+  accounts: CustomerRecord['accounts'],
+): TimelineItem[] {
+  const items: TimelineItem[] = [
+    ...posts,
+    ...visits.map((visit) => ({ kind: 'visit' as const, day: visit.day, visit })),
+    ...accounts.flatMap(({ host, key, madeOn, endedOn }) => [
+      ...(endedOn === null ? [] : [{ kind: 'unlinked' as const, day: endedOn, host, key }]),
+      { kind: 'linked' as const, day: madeOn, host, key },
+    ]),
+    ...vehicles.flatMap(({ boughtOn, series, trim }) =>
+      boughtOn === null ? [] : [{ kind: 'bought' as const, day: boughtOn, series, trim }],
+    ),
+  ];
+  return items.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1)).slice(0, TIMELINE_ITEMS);
+}
+
+const PARTS = {
+  phone: (phone: string) => maskPhone(phone),
+  vin: (vin: string) => maskVin(vin),
+  plate: (plate: string) => maskPlate(plate),
+};
+
+/** Whole, in part or null, as the table says. */
+function some(role: Role, field: Field, value: string | null): string | null {
+  const how = SHOWN[role][field];
+  if (value === null || how === 'no') return null;
+  if (how === 'all') return value;
+  return field in PARTS ? PARTS[field as keyof typeof PARTS](value) : null;
 }
 
 const whole = <Value>(role: Role, field: Field, value: Value): Value | null =>
@@ -89,6 +219,9 @@ const SERIAL = 6;
 /** A VIN without its serial number: maker, model and plant stay readable. */
 export const maskVin = (vin: string): string =>
   `${vin.slice(0, -SERIAL)}${'*'.repeat(Math.min(SERIAL, vin.length))}`;
+
+/** 渝A*****: the town, and nothing of the number. */
+export const maskPlate = (plate: string): string => `${plate.slice(0, 2)}*****`;
 
 /** Roles that may see a forum account's name in full: those who answer there. */
 const SEES_AUTHORS: ReadonlySet<Role> = new Set(['pr', 'admin']);

@@ -24,8 +24,8 @@ export const CustomerSummary = z
     lastVisit: z.iso.date().nullable(),
     /** Number in the maker's own system. */
     number: z.string().nullable(),
-    /** Complaints of linked accounts in the last 90 days that no visit followed. */
-    openMatters: z.int(),
+    /** Complaints of linked accounts in the last 90 days that no visit followed; null where the role may not see posts. */
+    openMatters: z.int().nullable(),
     masked: z.array(z.string()),
   })
   .meta({ id: 'CustomerSummary' });

@@ -20,6 +20,21 @@ export const LinkView = AuthorKey.extend({
 }).meta({ id: 'Link' });
 export type LinkView = z.infer<typeof LinkView>;
 
+/** GET /api/links?host&key: everyone this account was ever said to be, newest first. */
+export const LinkHistory = z
+  .object({
+    links: z.array(
+      LinkView.extend({
+        madeBy: z.string(),
+        /** Why it holds no more; null while it holds. */
+        ended: z.enum(['undone', 'expired']).nullable(),
+        endedOn: z.iso.date().nullable().describe('the first day on which it no longer held'),
+      }),
+    ),
+  })
+  .meta({ id: 'LinkHistory' });
+export type LinkHistory = z.infer<typeof LinkHistory>;
+
 export const CustomersQuery = z.object({
   q: z
     .string()

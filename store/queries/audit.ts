@@ -4,11 +4,13 @@ import type { Store } from '../open.ts';
 /** What can be done to a person's data or rights; one word each, so the log can be filtered. */
 export type AuditAction =
   | 'authors.lookup'
+  | 'author.opened'
   | 'customer.opened'
   | 'customer.refused'
   | 'customers.searched'
   | 'event.added'
   | 'event.removed'
+  | 'links.read'
   | 'link.made'
   | 'link.undone'
   | 'person.created'
@@ -25,15 +27,64 @@ export interface Deed {
   detail?: Record<string, unknown>;
 }
 
-/** Written before the answer goes out: what cannot be logged is not shown. */
-export async function recordDeed(
-  store: Store,
-  { person, action, customerIds = [], detail = {} }: Deed,
-): Promise<void> {
-  await store.pool.query(
-    'INSERT INTO audit (user_id, role, action, customer_ids, detail) VALUES ($1, $2, $3, $4::int[], $5)',
-    [person.id, person.role, action, customerIds, JSON.stringify(detail)],
-  );
+interface Unwritten {
+  deed: Deed;
+  written: () => void;
+  failed: (error: unknown) => void;
+}
+
+/** Deeds that arrived while a batch was being written; they go together into the next. */
+const unwritten = new WeakMap<Store, Unwritten[]>();
+
+/**
+ * Written before the answer goes out: what cannot be logged is not shown. Deeds of the same moment share one insert,
+ * and so one wait for the disk; each caller still waits for its own.
+ */
+export function recordDeed(store: Store, deed: Deed): Promise<void> {
+  return new Promise((written, failed) => {
+    const queue = unwritten.get(store);
+    if (queue) {
+      queue.push({ deed, written, failed });
+    } else {
+      unwritten.set(store, []);
+      void writeBatches(store, [{ deed, written, failed }]);
+    }
+  });
+}
+
+const MAX_BATCH = 500;
+
+/** Writes until nobody waits any more; a batch that fails fails for its own callers only. */
+async function writeBatches(store: Store, first: Unwritten[]): Promise<void> {
+  for (let batch = first; batch.length > 0; batch = unwritten.get(store)?.splice(0, MAX_BATCH) ?? []) {
+    try {
+      await insertDeeds(
+        store,
+        batch.map(({ deed }) => deed),
+      );
+      for (const { written } of batch) written();
+    } catch (error) {
+      for (const { failed } of batch) failed(error);
+    }
+  }
+  unwritten.delete(store);
+}
+
+async function insertDeeds(store: Store, deeds: Deed[]): Promise<void> {
+  const rows = deeds.map(({ person, action, customerIds = [], detail = {} }) => ({
+    user_id: person.id,
+    role: person.role,
+    action,
+    customer_ids: customerIds,
+    detail,
+  }));
+  await store.pool.query({
+    name: 'audit-insert',
+    text: `INSERT INTO audit (user_id, role, action, customer_ids, detail)
+           SELECT * FROM jsonb_to_recordset($1::jsonb)
+             AS d(user_id text, role text, action text, customer_ids int[], detail jsonb)`,
+    values: [JSON.stringify(rows)],
+  });
 }
 
 type Row = Omit<AuditPage['entries'][number], 'at'> & { at: Date };

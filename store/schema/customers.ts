@@ -42,7 +42,8 @@ export const customer = pgTable(
   },
   (t) => [
     index('customer_dealer').on(t.dealerId),
-    index('customer_name').on(t.name),
+    /** Characters of the name, for a part of it: names are too short for trigrams. */
+    index('customer_name_letters').using('gin', sql`string_to_array(lower(name), NULL)`),
     index('customer_phone_tail').on(sql`reverse(phone) text_pattern_ops`),
   ],
 );
@@ -86,6 +87,7 @@ export const vehicle = pgTable(
     index('vehicle_customer').on(t.customerId),
     index('vehicle_vin_tail').on(sql`reverse(vin) text_pattern_ops`),
     index('vehicle_plate').on(t.plate),
+    index('vehicle_series').on(t.series, t.customerId),
   ],
 );
 

@@ -69,7 +69,7 @@ describe('the opened card', () => {
       vehicles: [{ vin: null }],
     });
     expect(pr.visits).toHaveLength(1);
-    expect(pr.masked).toEqual(['phone', 'vin']);
+    expect(pr.masked).toEqual(['phone', 'vin', 'plate']);
 
     const quality = await card('quality');
     expect(quality).toMatchObject({
@@ -89,7 +89,9 @@ describe('the opened card', () => {
       lastVisit: null,
       visits: [],
     });
-    expect(brand.vehicles).toEqual([{ series: '悦翔', trim: null, vin: null, boughtOn: null }]);
+    expect(brand.vehicles).toEqual([
+      { series: '悦翔', trim: null, vin: null, plate: null, boughtOn: null, builtOn: null },
+    ]);
     for (const secret of SECRETS) expect(JSON.stringify(brand)).not.toContain(secret);
   });
 

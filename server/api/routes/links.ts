@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { LinkView, NewLink } from '../../../shared/contract/links.ts';
+import { AuthorQuery } from '../../../shared/contract/customers.ts';
+import { LinkHistory, LinkView, NewLink } from '../../../shared/contract/links.ts';
 import { Done } from '../../../shared/contract/people.ts';
-import { businessDay } from '../../../store/business-day.ts';
+import { businessDay, today } from '../../../store/business-day.ts';
 import { recordDeed } from '../../../store/queries/audit.ts';
+import { linksOf } from '../../../store/queries/link-history.ts';
 import { makeLink, undoLink } from '../../../store/queries/links.ts';
-import { dealerLimit } from '../../auth/masking.ts';
+import { dealerLimit, maskWritten } from '../../auth/masking.ts';
 import { type Deps, json, router } from '../env.ts';
 import { allow } from '../gate.ts';
 import { Refused, refusals } from '../problems.ts';
@@ -32,18 +34,27 @@ const undo = createRoute({
   responses: { 200: { description: 'Undone', content: json(Done) }, ...refusals(401, 403, 404) },
 });
 
+const history = createRoute({
+  method: 'get',
+  path: '/links',
+  summary: 'Every link one forum account ever had, newest first, the undone and the expired too',
+  middleware: linkers,
+  request: { query: AuthorQuery },
+  responses: { 200: { description: 'Links', content: json(LinkHistory) }, ...refusals(401, 403, 422) },
+});
+
 const YEAR_MS = 365 * 86_400_000;
 
 export const linksRoutes = ({ store, settings }: Deps) =>
   router()
     .openapi(make, async (c) => {
       const person = c.get('person');
-      const today = businessDay(new Date(), settings.timeZone);
+      const { day } = today(settings.timeZone);
       const inAYear = businessDay(new Date(Date.now() + YEAR_MS), settings.timeZone);
       const { expiresOn = inAYear, ...link } = c.req.valid('json');
-      if (expiresOn < today)
+      if (expiresOn < day)
         throw new Refused(422, `expiresOn: ${expiresOn} is over; give a day from today on.`);
-      const made = await makeLink(store, { ...link, expiresOn }, person.id, dealerLimit(person), today);
+      const made = await makeLink(store, { ...link, expiresOn }, person.id, dealerLimit(person), day);
       if (made === 'taken') throw new Refused(409, 'This account is linked already; undo that link first.');
       if (made === 'unknown')
         throw new Refused(404, `There is no customer ${link.customerId} that you may link.`);
@@ -54,6 +65,19 @@ export const linksRoutes = ({ store, settings }: Deps) =>
         detail: { link: made.id },
       });
       return c.json(made, 201);
+    })
+    .openapi(history, async (c) => {
+      const person = c.get('person');
+      const found = await linksOf(store, c.req.valid('query'), dealerLimit(person), today(settings.timeZone));
+      const customerIds = [...new Set(found.map(({ customerId }) => customerId))];
+      await recordDeed(store, { person, action: 'links.read', customerIds });
+      const written = (text: string) => maskWritten(person.role, text);
+      const links = found.map((link) => ({
+        ...link,
+        evidence: written(link.evidence),
+        purpose: written(link.purpose),
+      }));
+      return c.json({ links }, 200);
     })
     .openapi(undo, async (c) => {
       const person = c.get('person');

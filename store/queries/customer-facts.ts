@@ -1,0 +1,26 @@
+import type { CustomerCard } from '../../shared/contract/customers.ts';
+import type { Store } from '../open.ts';
+
+type Fact = CustomerCard['facts'][number];
+type Row = Omit<Fact, 'firstAt' | 'lastAt'> & { firstAt: Date; lastAt: Date };
+
+/** Where each field's values came from, field by field, the current value first: two values are a conflict. */
+export async function factsOf(store: Store, customerId: number): Promise<Fact[]> {
+  const { rows } = await store.pool.query<Row>(
+    `SELECT f.field, f.value, r.file_name AS file, f.line, f.first_at AS "firstAt", f.last_at AS "lastAt",
+            f.value IS NOT DISTINCT FROM CASE f.field
+              WHEN 'name' THEN c.name WHEN 'phone' THEN c.phone WHEN 'city' THEN c.city WHEN 'kind' THEN c.kind
+              WHEN 'dealer' THEN d.code WHEN 'since' THEN c.since::text END AS current
+     FROM customer_fact f JOIN customer c ON c.id = f.customer_id
+     LEFT JOIN dealer d ON d.id = c.dealer_id LEFT JOIN import_run r ON r.id = f.import_id
+     WHERE f.customer_id = $1 AND f.field IN ('name', 'phone', 'city', 'dealer', 'kind', 'since')
+     ORDER BY array_position(ARRAY['name', 'phone', 'city', 'dealer', 'kind', 'since'], f.field),
+              current DESC, f.last_at DESC, f.value`,
+    [customerId],
+  );
+  return rows.map((row) => ({
+    ...row,
+    firstAt: row.firstAt.toISOString(),
+    lastAt: row.lastAt.toISOString(),
+  }));
+}
