@@ -2,12 +2,14 @@
 const NOISE = /^(sid|phpsessid|jsessionid|sessionid|extra|highlight|utm_[a-z]+|fbclid|gclid|spm|_t)$/i;
 const SESSION_VALUE = /^s=[0-9a-f]{16,}$/i;
 const SESSION_PATH = /;jsessionid=[^/?#]*/i;
-/** Engines that number pages from 1 under one of these, so that page=1 is the page without a number. */
-const COUNTED_FROM_ONE = ['tid', 'fid', 't', 'f'];
+/** Engines that tell pages under one of these: page=1 and start=0 are the page without a number. */
+const PAGED = ['tid', 'fid', 't', 'f'];
+const FIRST_PAGE = /^(page=1|start=0)$/;
 const LONGEST = 2000;
 
 /**
- * One spelling per page: no fragment, no session or tracking parameter, no `page=1`. The order of parameters stays,
+ * One spelling per page: no fragment, no session or tracking parameter, no `page=1`
+ * or `start=0`. The order of parameters stays,
  * because robots.txt rules are matched against it.
  * @param base page the address was found on, for relative ones
  * @returns null when it is no http(s) address or too long to be one worth keeping
@@ -20,14 +22,16 @@ export function canonicalUrl(address: string, base?: string): string | null {
   url.username = '';
   url.password = '';
   url.pathname = url.pathname.replace(SESSION_PATH, '');
-  const counted = COUNTED_FROM_ONE.some((name) => url.searchParams.has(name));
+  const paged = PAGED.some((name) => url.searchParams.has(name));
   // Parameters are kept byte for byte: parsing and printing them again would change the spelling of GBK escapes.
   const kept = url.search
     .slice(1)
     .split('&')
     .filter((part) => {
       const name = part.split('=', 1)[0] ?? '';
-      return part !== '' && !NOISE.test(name) && !SESSION_VALUE.test(part) && !(counted && part === 'page=1');
+      return (
+        part !== '' && !NOISE.test(name) && !SESSION_VALUE.test(part) && !(paged && FIRST_PAGE.test(part))
+      );
     });
   url.search = kept.join('&');
   return url.href.length > LONGEST ? null : url.href;

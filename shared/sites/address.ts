@@ -1,11 +1,14 @@
 /**
  * Addresses of an engine's pages as small templates: `forum.php?mod=viewthread&tid={id}&page={page}` or
- * `thread-{id}-{page}-{any}.html`. `{id}` and `{page}` stand for digits, `{any}` for digits that say nothing; a `{page}`
- * in the query may be missing. Only the last part of the path counts, so a forum may live in any folder.
+ * `thread-{id}-{page}-{any}.html`. `{id}` and `{page}` stand for digits, `{any}` for digits that say nothing, `{start}` for
+ * how many posts or threads stand before the page; a `{page}` or `{start}` in the query may be missing. Only the last part of the path counts, so a forum may live in any folder.
  */
 export interface Address {
   id: string;
+  /** 1 where the engine tells pages by `start`. */
   page: number;
+  /** Only of engines whose addresses hold it: posts or threads before the page's first. */
+  start?: number;
 }
 
 interface Template {
@@ -14,6 +17,7 @@ interface Template {
   fixed: [string, string][];
   idParameter: string | null;
   pageParameter: string | null;
+  startParameter: string | null;
 }
 
 const compiled = new Map<string, Template>();
@@ -34,10 +38,12 @@ function compile(template: string): Template {
     fixed: [],
     idParameter: null,
     pageParameter: null,
+    startParameter: null,
   };
   for (const [name, value] of new URLSearchParams(query)) {
     if (value === '{id}') result.idParameter = name;
     else if (value === '{page}') result.pageParameter = name;
+    else if (value === '{start}') result.startParameter = name;
     else result.fixed.push([name, value]);
   }
   compiled.set(template, result);
@@ -58,7 +64,10 @@ function matchOne(template: Template, url: URL): Address | null {
     if (name === 'page') page = digits;
   });
   if (id === null || !DIGITS.test(id)) return null;
-  return { id: String(Number(id)), page: DIGITS.test(page) ? Math.max(1, Number(page)) : 1 };
+  const address = { id: String(Number(id)), page: DIGITS.test(page) ? Math.max(1, Number(page)) : 1 };
+  if (template.startParameter === null) return address;
+  const start = url.searchParams.get(template.startParameter) ?? '0';
+  return { ...address, start: DIGITS.test(start) ? Number(start) : 0 };
 }
 
 /** Id and page number an address carries, or null when it has none of the forms. */

@@ -1,4 +1,12 @@
-import type { SiteFile } from './site-file.ts';
+import type { SiteFile, ThreadRow } from './site-file.ts';
+
+const ROW: Omit<ThreadRow, 'row' | 'sticky'> = {
+  title: 'a.xst',
+  author: [{ select: 'td.by cite' }],
+  replies: [{ select: 'td.num a' }],
+  views: [{ select: 'td.num em' }],
+  lastReply: [{ select: 'td.by em a span[title]', attribute: 'title' }, { select: 'td.by em a' }],
+};
 
 /** Discuz! X2–X3.5, default template; Chinese, GBK or UTF-8. */
 export const discuz: SiteFile = {
@@ -25,6 +33,7 @@ export const discuz: SiteFile = {
       'thread-{id}-{page}-{any}.html',
       'viewthread.php?tid={id}&page={page}',
     ],
+    post: [],
     board: [
       'forum.php?mod=forumdisplay&fid={id}&page={page}',
       'forum-{id}-{page}.html',
@@ -60,9 +69,11 @@ export const discuz: SiteFile = {
     trail: '#pt a[href]',
     views: [{ select: '#postlist .hm .xi1' }],
     replies: [{ select: '#postlist .hm .xi1', at: 1 }],
+    posts: [],
     post: {
       container: '#postlist > div[id^="post_"]',
       idPrefix: 'post_',
+      anchorPrefix: 'pid',
       authors: [
         { name: 'td.pls .authi a.xw1', kind: 'member' },
         { name: 'td.pls .authi a[href*="uid"]', kind: 'member' },
@@ -98,7 +109,9 @@ export const discuz: SiteFile = {
         '[style*="display:none"]',
         '[style*="display: none"]',
       ].join(', '),
+      spoken: null,
       quote: '.quote',
+      quoteHead: null,
       quoteLink: 'a[href*="findpost"]',
       quoteParameter: 'pid',
       quoteWords: ['发表于', '發表於', 'posted on', 'posted at'],
@@ -114,15 +127,8 @@ export const discuz: SiteFile = {
     self: 'h1 a[href], #pt a[href]',
     name: [{ select: 'h1.xs2 a' }, { select: '#ct h1 a' }],
     rows: [
-      {
-        row: 'tbody[id^="normalthread_"], tbody[id^="stickthread_"]',
-        title: 'a.xst',
-        author: [{ select: 'td.by cite' }],
-        replies: [{ select: 'td.num a' }],
-        views: [{ select: 'td.num em' }],
-        lastReply: [{ select: 'td.by em a span[title]', attribute: 'title' }, { select: 'td.by em a' }],
-        stickyPrefix: 'stickthread_',
-      },
+      { ...ROW, row: 'tbody[id^="stickthread_"]', sticky: true },
+      { ...ROW, row: 'tbody[id^="normalthread_"]', sticky: false },
       {
         row: '#waterfall > li',
         title: 'h3 a',
@@ -130,7 +136,7 @@ export const discuz: SiteFile = {
         replies: [{ select: '.auth cite a' }],
         views: [],
         lastReply: [],
-        stickyPrefix: null,
+        sticky: false,
       },
     ],
   },

@@ -22,6 +22,6 @@ export interface PageDocument<N> {
 export interface Field {
   select: string;
   attribute?: string;
-  /** Which of the matches, from 0; the first when left out. */
+  /** Which of the matches, from 0, or from the end when negative; the first when left out. */
   at?: number;
 }

@@ -1,6 +1,15 @@
 import { cleanAddress, matchAddress, parseWebAddress } from './address.ts';
 import type { ListedBoard, ListedThread, ListPage, RefusedPage } from './page.ts';
-import { LONGEST_TITLE, outermost, ownId, type Reading, readNextUrl, readPager, refused } from './reading.ts';
+import {
+  LONGEST_TITLE,
+  outermost,
+  ownAddress,
+  type Reading,
+  readNextUrl,
+  readPager,
+  refused,
+  startOf,
+} from './reading.ts';
 import type { ThreadRow } from './site-file.ts';
 import { lineOf, readField, readNumber } from './text.ts';
 
@@ -21,7 +30,7 @@ function readRow<N>({ page, site, base }: Reading<N>, row: ThreadRow, node: N): 
     replies: readNumber(readField(page, node, row.replies)),
     views: readNumber(readField(page, node, row.views)),
     lastReplyText: readField(page, node, row.lastReply)?.slice(0, 100) ?? null,
-    sticky: row.stickyPrefix !== null && (page.attribute(node, 'id') ?? '').startsWith(row.stickyPrefix),
+    sticky: row.sticky,
   };
 }
 
@@ -56,7 +65,8 @@ export function readBoards<N>({ page, site, base }: Reading<N>): ListedBoard[] {
 export function readList<N>(reading: Reading<N>): ListPage | RefusedPage {
   const { page, site, url } = reading;
   const { addresses } = site;
-  const inside = ownId(reading, site.list.self, addresses.board);
+  const own = ownAddress(reading, site.list.self, addresses.board);
+  const inside = own?.id ?? null;
   const asked = matchAddress(addresses.board, url);
   if (asked === null && matchAddress(addresses.thread, url) !== null)
     return refused(site.engine, 'mismatch', `the address is a thread, the page is board ${inside}`);
@@ -67,10 +77,11 @@ export function readList<N>(reading: Reading<N>): ListPage | RefusedPage {
       `the address asks for board ${asked.id}, the page is board ${inside}`,
     );
   const { current } = readPager(reading);
+  const start = startOf(reading, addresses.board, own, current);
   return {
     kind: 'list',
     engine: site.engine,
-    nextUrl: readNextUrl(reading, addresses.board, inside ?? asked?.id ?? null, current),
+    nextUrl: readNextUrl(reading, addresses.board, inside ?? asked?.id ?? null, current, start),
     board: readField(page, page.root, site.list.name),
     boards: readBoards(reading).filter((board) => board.boardId !== inside),
     threads: readRows(reading),

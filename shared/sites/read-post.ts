@@ -1,4 +1,4 @@
-import { matchAddress, parseWebAddress } from './address.ts';
+import { cleanAddress, matchAddress, parseWebAddress } from './address.ts';
 import type { PageDocument } from './document.ts';
 import type { ReadAuthor, ReadPost, ReadQuote } from './page.ts';
 import { LONGEST_NAME, outermost, type Reading } from './reading.ts';
@@ -41,34 +41,62 @@ function readAuthor<N>(
   return { author: { id: null, name: '', kind: 'guest' }, node: null };
 }
 
-function afterWord(text: string, words: readonly string[]): { before: string; after: string } | null {
+function beforeWord(text: string, words: readonly string[]): string | null {
   const lower = text.toLowerCase();
   for (const word of words) {
     const at = lower.indexOf(word.toLowerCase());
-    if (at >= 0) return { before: text.slice(0, at).trim(), after: text.slice(at + word.length).trim() };
+    if (at >= 0) return text.slice(0, at).trim();
+  }
+  return null;
+}
+
+/** After the last of them: a name that stands before the words may hold one. */
+function afterWord(text: string, words: readonly string[]): string | null {
+  const lower = text.toLowerCase();
+  for (const word of words) {
+    const at = lower.lastIndexOf(word.toLowerCase());
+    if (at >= 0) return text.slice(at + word.length).trim();
   }
   return null;
 }
 
 /** Floor as a number: printed digits, or a word the site file knows. */
 function readFloor<N>(page: PageDocument<N>, container: N, places: PostPlaces): number | null {
-  const printed = readField(page, container, [places.floor]);
+  const printed = places.floor === null ? null : readField(page, container, [places.floor]);
   if (printed === null) return null;
   const digits = /\d{1,9}/.exec(printed);
   return digits === null ? (places.floorWords[printed.trim()] ?? null) : Number(digits[0]);
 }
 
-function readQuote<N>({ page, base, site }: Reading<N>, node: N, skip: ReadonlySet<N>): ReadQuote {
+/** The element that says who is quoted; one of a quote inside this one says nothing of it. */
+function quoteHead<N>(page: PageDocument<N>, quote: N, selector: string, places: PostPlaces): N | null {
+  const head = page.first(quote, selector);
+  if (head === null) return null;
+  const inner = outermost(page, quote, places.quote, MOST_QUOTES);
+  return inner.some((node) => page.all(node, selector).includes(head)) ? null : head;
+}
+
+/** @param spoken pictures read as characters, where the engine prints such */
+function readQuote<N>(
+  { page, base, site }: Reading<N>,
+  node: N,
+  skip: ReadonlySet<N>,
+  spoken: ReadonlySet<N> | undefined,
+): ReadQuote {
   const places = site.thread.post;
-  const lines = textOf(page, node, skip).split('\n');
-  const header = afterWord((lines[0] ?? '').slice(0, 200), places.quoteWords);
-  const author = header === null || header.before === '' ? null : header.before.slice(0, LONGEST_NAME);
-  if (author !== null) lines.shift();
-  const link = page.first(node, places.quoteLink);
+  const inLine = places.quoteHead === null;
+  const head = places.quoteHead === null ? node : quoteHead(page, node, places.quoteHead, places);
+  const lines = textOf(page, node, head === null || inLine ? skip : new Set([...skip, head]), spoken).split(
+    '\n',
+  );
+  const first = inLine ? (lines[0] ?? '') : head === null ? '' : lineOf(page, head);
+  const before = beforeWord(first.slice(0, 200), places.quoteWords) ?? '';
+  if (inLine && before !== '') lines.shift();
+  const link = head === null ? null : page.first(head, places.quoteLink);
   const target = link === null ? null : parseWebAddress(page.attribute(link, 'href') ?? '', base);
   const postId = target?.searchParams.get(places.quoteParameter) ?? null;
   return {
-    author,
+    author: before === '' ? null : before.slice(0, LONGEST_NAME),
     text: lines.join('\n'),
     postId: postId !== null && /^\d{1,12}$/.test(postId) ? postId : null,
   };
@@ -83,7 +111,7 @@ function readImages<N>({ page, base, site }: Reading<N>, container: N): string[]
     for (const name of places.imageAttributes) {
       const url = parseWebAddress(page.attribute(node, name) ?? '', base);
       if (url === null) continue;
-      images.add(url.href);
+      images.add(url.host === base.host ? cleanAddress(url, site.addresses) : url.href);
       break;
     }
   }
@@ -99,8 +127,9 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
   if (!id.startsWith(places.idPrefix) || !/^\d{1,12}$/.test(postId) || body === null) return null;
   const quotes = outermost(page, body, places.quote, MOST_QUOTES);
   const skip = new Set(page.all(body, places.drop));
+  const spoken = places.spoken === null ? undefined : new Set(page.all(body, places.spoken));
   const printed = readField(page, container, places.time) ?? '';
-  const publishedText = (afterWord(printed, places.timeWords)?.after ?? printed).slice(0, 100);
+  const publishedText = (afterWord(printed, places.timeWords) ?? printed).slice(0, 100);
   const time = readTime(publishedText, seenAt, site.time);
   const floor = readFloor(page, container, places) ?? fallbackFloor;
   const { author, node } = readAuthor(reading, container);
@@ -113,25 +142,34 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
     publishedAt: time.at,
     publishedPrecision: time.precision,
     publishedText,
-    body: textOf(page, body, skip),
-    quotes: quotes.map((quote) => readQuote(reading, quote, skip)).filter((quote) => quote.text !== ''),
+    body: textOf(page, body, skip, spoken),
+    quotes: quotes
+      .map((quote) => readQuote(reading, quote, skip, spoken))
+      .filter((quote) => quote.text !== ''),
     images: readImages(reading, container),
     likes: readNumber(likes),
     editedText: readField(page, container, places.edited),
     rating: null,
-    url: `${reading.permalink}#pid${postId}`,
+    url: `${reading.permalink}#${places.anchorPrefix}${postId}`,
   };
   return { post, container, author: node, body };
 }
 
-/** The posts a thread page shows, each once, in the page's order. */
-export function readPosts<N>(reading: Reading<N>, pageNumber: number): PlacedPost<N>[] {
+/**
+ * The posts a thread page shows, each once, in the page's order.
+ * @param at which page it is: its number, and how many posts stand before it where the engine tells that
+ */
+export function readPosts<N>(
+  reading: Reading<N>,
+  at: { number: number; start: number | null },
+): PlacedPost<N>[] {
   const { page, site } = reading;
   const seen = new Set<string>();
   const placed: PlacedPost<N>[] = [];
   outermost(page, page.root, site.thread.post.container, MOST_POSTS).forEach((container, index) => {
     // Engines that hide floors from some visitors still print the opening post first on page 1.
-    const found = readPost(reading, container, pageNumber === 1 && index === 0 ? 1 : null);
+    const opening = at.number === 1 && index === 0 ? 1 : null;
+    const found = readPost(reading, container, at.start === null ? opening : at.start + index + 1);
     if (found === null || seen.has(found.post.postId)) return;
     seen.add(found.post.postId);
     placed.push(found);

@@ -1,7 +1,15 @@
-import { matchAddress, parseWebAddress } from './address.ts';
+import { type Address, matchAddress, parseWebAddress } from './address.ts';
 import type { ThreadPage } from './page.ts';
 import { type PlacedPost, readPosts } from './read-post.ts';
-import { LONGEST_NAME, LONGEST_TITLE, ownId, type Reading, readNextUrl, readPager } from './reading.ts';
+import {
+  LONGEST_NAME,
+  LONGEST_TITLE,
+  ownAddress,
+  type Reading,
+  readNextUrl,
+  readPager,
+  startOf,
+} from './reading.ts';
 import { lineOf, readField, readNumber } from './text.ts';
 
 /** Name of the board a thread stands in: the last link of the trail that leads to a board. */
@@ -16,14 +24,25 @@ function boardOfTrail<N>({ page, site, base }: Reading<N>): string | null {
   return name;
 }
 
+function showsPost<N>({ page, site }: Reading<N>, postId: string): boolean {
+  const { container, idPrefix } = site.thread.post;
+  return page.all(page.root, container).some((node) => page.attribute(node, 'id') === idPrefix + postId);
+}
+
 /** What is wrong between the thread a page is and the one its address asks for; null when they agree. */
-export function threadMismatch<N>({ site, url }: Reading<N>, inside: string | null): string | null {
+export function threadMismatch<N>(reading: Reading<N>, inside: string | null): string | null {
+  const { site, url } = reading;
   const asked = matchAddress(site.addresses.thread, url);
   if (asked !== null)
     return inside === null || inside === asked.id
       ? null
       : `the address asks for thread ${asked.id}, the page is thread ${inside}`;
   if (inside === null) return 'neither the address nor the page says which thread this is';
+  const post = matchAddress(site.addresses.post, url);
+  if (post !== null)
+    return showsPost(reading, post.id)
+      ? null
+      : `the address asks for post ${post.id}, which is not on the page`;
   if (matchAddress(site.addresses.board, url) !== null)
     return `the address is a board, the page is thread ${inside}`;
   // An address of no known form (a site's own rewriting) must at least hold the number somewhere.
@@ -36,23 +55,26 @@ export function threadMismatch<N>({ site, url }: Reading<N>, inside: string | nu
 export function readThread<N>(
   reading: Reading<N>,
   threadId: string,
+  own: Address | null,
 ): { page: ThreadPage; places: PlacedPost<N>[] } | null {
   const { page, site } = reading;
   const { current, total } = readPager(reading);
-  const places = readPosts(reading, current);
+  const start = startOf(reading, site.addresses.thread, own, current);
+  const places = readPosts(reading, { number: current, start });
   if (places.length === 0) return null;
   const text = (fields: typeof site.thread.title) => readField(page, page.root, fields);
+  const posts = readNumber(text(site.thread.posts));
   return {
     page: {
       kind: 'thread',
       engine: site.engine,
-      nextUrl: readNextUrl(reading, site.addresses.thread, threadId, current),
+      nextUrl: readNextUrl(reading, site.addresses.thread, threadId, current, start),
       threadId,
       threadTitle: (text(site.thread.title) ?? '').slice(0, LONGEST_TITLE),
       board: boardOfTrail(reading),
       page: current,
       pages: total,
-      replies: readNumber(text(site.thread.replies)),
+      replies: readNumber(text(site.thread.replies)) ?? (posts === null ? null : Math.max(0, posts - 1)),
       views: readNumber(text(site.thread.views)),
       posts: places.map((place) => place.post),
     },
@@ -60,6 +82,6 @@ export function readThread<N>(
   };
 }
 
-/** The id a thread page gives itself. */
-export const threadIdOf = <N>(reading: Reading<N>): string | null =>
-  ownId(reading, reading.site.thread.self, reading.site.addresses.thread);
+/** The address a thread page gives itself. */
+export const threadAddressOf = <N>(reading: Reading<N>): Address | null =>
+  ownAddress(reading, reading.site.thread.self, reading.site.addresses.thread);

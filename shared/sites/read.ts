@@ -4,7 +4,7 @@ import type { PageDocument } from './document.ts';
 import type { ReadPage, RefusedPage } from './page.ts';
 import { readBoards, readList } from './read-list.ts';
 import type { PlacedPost } from './read-post.ts';
-import { readThread, threadIdOf, threadMismatch } from './read-thread.ts';
+import { readThread, threadAddressOf, threadMismatch } from './read-thread.ts';
 import { type Reading, refused } from './reading.ts';
 import type { Mark, SiteFile } from './site-file.ts';
 import { SITE_FILES } from './sites.ts';
@@ -47,12 +47,13 @@ function refusal<N>({ page, site }: Reading<N>): RefusedPage {
 
 function readThreadPage<N>(reading: Reading<N>): PlacedPage<N> {
   const { engine } = reading.site;
-  const threadId = threadIdOf(reading);
+  const own = threadAddressOf(reading);
+  const threadId = own?.id ?? null;
   const mismatch = threadMismatch(reading, threadId);
   if (mismatch !== null) return { page: refused(engine, 'mismatch', mismatch), places: [] };
   const asked = matchAddress(reading.site.addresses.thread, reading.url)?.id;
   return (
-    readThread(reading, threadId ?? asked ?? '') ?? {
+    readThread(reading, threadId ?? asked ?? '', own) ?? {
       page: refused(engine, 'empty', 'a thread page without a post that guests may read'),
       places: [],
     }

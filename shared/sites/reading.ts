@@ -1,4 +1,4 @@
-import { cleanAddress, matchAddress, parseWebAddress } from './address.ts';
+import { type Address, cleanAddress, matchAddress, parseWebAddress } from './address.ts';
 import type { PageDocument } from './document.ts';
 import type { Refusal, RefusedPage } from './page.ts';
 import type { SiteFile } from './site-file.ts';
@@ -44,7 +44,9 @@ export function refused(engine: string, refusal: Refusal, detail: string): Refus
 export function readPager<N>({ page, site }: Reading<N>): { current: number; total: number | null } {
   const printed = readNumber(readField(page, page.root, site.pager.current));
   const total = readNumber(readField(page, page.root, site.pager.total));
-  return { current: printed ?? 1, total: total ?? (printed === null ? 1 : null) };
+  // Where the last page has no link of its own, the number of the page shown may be the highest.
+  const highest = total !== null && printed !== null ? Math.max(total, printed) : total;
+  return { current: printed ?? 1, total: highest ?? (printed === null ? 1 : null) };
 }
 
 /** The pager's link onwards, when it leads further in the same place and not back or away. */
@@ -53,28 +55,50 @@ export function readNextUrl<N>(
   templates: readonly string[],
   id: string | null,
   current: number,
+  start: number | null,
 ): string | null {
   for (const node of page.all(page.root, site.pager.next)) {
     const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
     if (link === null || link.host !== url.host) continue;
     const address = matchAddress(templates, link);
-    if (address !== null && (address.page <= current || (id !== null && id !== address.id))) continue;
+    if (address !== null && id !== null && id !== address.id) continue;
+    if (
+      address?.start !== undefined
+        ? address.start <= (start ?? 0)
+        : address !== null && address.page <= current
+    )
+      continue;
     return cleanAddress(link, site.addresses);
   }
   return null;
 }
 
-/** The id a page gives itself: that of the last of its own links which has one of the forms. */
-export function ownId<N>(
+/** The address a page gives itself: the last of its own links which has one of the forms. */
+export function ownAddress<N>(
   { page, base }: Reading<N>,
   links: string,
   templates: readonly string[],
-): string | null {
-  let id: string | null = null;
+): Address | null {
+  let own: Address | null = null;
   for (const node of page.all(page.root, links)) {
     const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
     const address = link === null ? null : matchAddress(templates, link);
-    if (address !== null) id = address.id;
+    if (address !== null) own = address;
   }
-  return id;
+  return own;
+}
+
+/**
+ * Posts or threads before the page's first, for engines that tell pages so; null when it cannot be known.
+ * @param own the address the page gives itself: engines show the last page for any `start` beyond it
+ * @param current number of the page shown
+ */
+export function startOf<N>(
+  { url }: Reading<N>,
+  templates: readonly string[],
+  own: Address | null,
+  current: number,
+): number | null {
+  const start = own?.start || matchAddress(templates, url)?.start;
+  return start === undefined || (start === 0 && current > 1) ? null : start;
 }

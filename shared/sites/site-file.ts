@@ -23,22 +23,29 @@ export interface PostPlaces {
   container: string;
   /** The container's `id` attribute is this and the post's id in digits. */
   idPrefix: string;
+  /** What stands before the post's id in the fragment of its address. */
+  anchorPrefix: string;
   authors: readonly AuthorSource[];
   time: readonly Field[];
   /** Words printed before a time, e.g. 发表于. */
   timeWords: readonly string[];
-  floor: Field;
+  /** Null where none is printed: floors are then counted from the address's `{start}`. */
+  floor: Field | null;
   /** Floors printed as words. */
   floorWords: Readonly<Record<string, number>>;
   /** A post without one is a placeholder or may not be read by guests: it yields nothing. */
   body: string;
   /** Everything inside the body that its author did not write, or that guests may not see. */
   drop: string;
+  /** Pictures inside the body that stand for characters typed; null where they say nothing. */
+  spoken: string | null;
   quote: string;
+  /** The element inside a quote that says who is quoted; null where the quote's first line does. */
+  quoteHead: string | null;
   quoteLink: string;
   /** Query parameter of the quote's link that holds the quoted post's id. */
   quoteParameter: string;
-  /** Words between the quoted name and the time in a quote's first line. */
+  /** Words after the quoted name in a quote's head or first line. */
   quoteWords: readonly string[];
   edited: readonly Field[];
   images: string;
@@ -63,8 +70,8 @@ export interface ThreadRow {
   replies: readonly Field[];
   views: readonly Field[];
   lastReply: readonly Field[];
-  /** Rows whose `id` starts so are pinned. */
-  stickyPrefix: string | null;
+  /** Whether these rows are pinned. */
+  sticky: boolean;
 }
 
 /**
@@ -86,6 +93,8 @@ export interface SiteFile {
   time: TimeRules;
   addresses: {
     thread: readonly string[];
+    /** Forms that name a post instead of the thread whose page they show. */
+    post: readonly string[];
     board: readonly string[];
     member: readonly string[];
     /** Parameters that do not change what a page shows. */
@@ -109,6 +118,8 @@ export interface SiteFile {
     trail: string;
     views: readonly Field[];
     replies: readonly Field[];
+    /** All posts, the opening one included, where replies are not printed. */
+    posts: readonly Field[];
     post: PostPlaces;
   };
   list: {

@@ -89,8 +89,14 @@ export function collapse(text: string): string {
  * The same walk on every document, never innerText, so that fetched and live pages give the same text.
  *
  * @param skip elements whose whole subtree is left out (quotes, signatures, hidden noise)
+ * @param spoken pictures that stand for characters: their `alt` is read
  */
-export function textOf<N>(page: PageDocument<N>, node: N, skip?: ReadonlySet<N>): string {
+export function textOf<N>(
+  page: PageDocument<N>,
+  node: N,
+  skip?: ReadonlySet<N>,
+  spoken?: ReadonlySet<N>,
+): string {
   const lines: string[] = [];
   let line = '';
   let length = 0;
@@ -108,7 +114,7 @@ export function textOf<N>(page: PageDocument<N>, node: N, skip?: ReadonlySet<N>)
       endLine();
       continue;
     }
-    const characters = page.characters(current);
+    const characters = spoken?.has(current) ? page.attribute(current, 'alt') : page.characters(current);
     if (characters !== null) {
       const piece = characters.slice(0, LONGEST_TEXT - length);
       length += piece.length;
@@ -142,7 +148,7 @@ export function lineOf<N>(page: PageDocument<N>, node: N, skip?: ReadonlySet<N>)
 export function readField<N>(page: PageDocument<N>, scope: N, fields: readonly Field[]): string | null {
   for (const field of fields) {
     const node =
-      field.at === undefined ? page.first(scope, field.select) : page.all(scope, field.select)[field.at];
+      field.at === undefined ? page.first(scope, field.select) : page.all(scope, field.select).at(field.at);
     if (node === null || node === undefined) continue;
     const text =
       field.attribute === undefined

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanAddress, linkBase, matchAddress, parseWebAddress } from '../../../shared/sites/address.ts';
 import { discuz } from '../../../shared/sites/discuz.ts';
+import { phpbb } from '../../../shared/sites/phpbb.ts';
 
 const { thread, board, member } = discuz.addresses;
 const match = (templates: readonly string[], url: string) =>
@@ -25,6 +26,15 @@ describe('addresses of pages', () => {
     'thread-1234567890123-1-1.html',
     'home.php?mod=space&uid=4',
   ])('finds none in %s', (url) => expect(match(thread, url)).toBeNull());
+
+  it.each([
+    ['viewtopic.php?t=12&start=30', '12', 30],
+    ['bbs/viewtopic.php?f=3&t=12&sid=0f3a9c5d&start=30#p77', '12', 30],
+    ['viewtopic.php?t=12', '12', 0],
+    ['viewtopic.php?t=12&start=-5', '12', 0],
+  ])('knows the thread and the posts before the page in %s', (url, id, start) =>
+    expect(match(phpbb.addresses.thread, url)).toEqual({ id, page: 1, start }),
+  );
 
   it('knows boards and members', () => {
     expect(match(board, 'forum-7-2.html')).toEqual({ id: '7', page: 2 });

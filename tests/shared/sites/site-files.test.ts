@@ -52,6 +52,8 @@ function selectorsOf(value: unknown, key = ''): string[] {
     'body',
     'quote',
     'quoteLink',
+    'quoteHead',
+    'spoken',
     'images',
     'notImages',
     'next',
