@@ -25,7 +25,7 @@ const MOVERS: readonly PartKey[] = ['engine', 'gearbox', 'clutch', 'idle', 'fuel
  * found by the noise rules; here stand those that are no sound to them.
  */
 export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
-  ['noise', entry('unnamed', '异响 异晌 易响 异音 杂音 怪响 怪声 响声 叫唤')],
+  ['noise', entry('unnamed', '异响 异晌 易响 异音 杂音 怪响 怪声 响声 叫唤 乱叫')],
   ['noise', entry('engine', '敲缸')],
   ['noise', entry('tyres', '胎噪')],
   ['noise', entry('body', '风噪 风噪声')],
@@ -33,15 +33,16 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'shake',
     entry(
       'unnamed',
-      '抖动 发抖 乱抖 抖得 抖的 一抖一抖 抖 震动 振动 发颤 打颤 颤抖 哆嗦 筛糠 震手 麻手 嘚瑟 得瑟 直颤 晃得厉害 震感',
+      '抖动 发抖 乱抖 抖得 抖的 一抖一抖 抖 震动 振动 发颤 打颤 颤抖 哆嗦 筛糠 打摆 震手 麻手 嘚瑟 得瑟 直颤 晃得厉害 震感',
     ),
   ],
   ['shake', entry('steering', '打手', ['steering'])],
+  ['shake', entry('unnamed', '不稳 忽高忽低 游车', ['idle', 'engine'])],
   [
     'jerk',
     entry(
       'gearbox',
-      '顿挫 顿错 顿搓 闯动 窜动 耸动 一窜一窜 一耸一耸 一顿一顿 一拱一拱 一冲一冲 拖拽 拖拽感 冲击感 换挡冲击 换档冲击 闯一下 顿一下 往前一窜 往前窜 猛窜 尥蹶子 尥蹶 闯车 闯挡 闯档 起步闯 卡顿感',
+      '顿挫 顿错 也顿 又顿 会顿 老顿 总顿 很顿 撞击感 冲击 一蹿 前蹿 闯一下 顿搓 闯动 窜动 耸动 一窜一窜 一耸一耸 一顿一顿 一拱一拱 一冲一冲 拖拽 拖拽感 冲击感 换挡冲击 换档冲击 闯一下 顿一下 往前一窜 往前窜 猛窜 尥蹶子 尥蹶 闯车 闯挡 闯档 起步闯 卡顿感',
       [...MOVERS, 'brakes'],
     ),
   ],
@@ -72,7 +73,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
   ['leak', entry('engine', '漏油 渗油 露油 漏机油 渗机油 漏防冻液 漏冷却液 滴油 窜油 油封漏 返机油')],
   [
     'leak',
-    entry('unnamed', '漏水 渗水 漏雨 滴水 漏液 渗液 漏气 漏风 积水 露水 水漫 湿透 漏冷媒 漏氟 往里灌水'),
+    entry('unnamed', '漏水 渗水 漏雨 滴水 漏液 渗液 漏气 漏风 积水 露水 水漫 湿透 漏冷媒 漏 漏氟 往里灌水'),
   ],
   ['leak', entry('fuel', '漏汽油 渗汽油')],
   [
@@ -109,6 +110,8 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
       ['gearbox', 'clutch'],
     ),
   ],
+  ['failure', entry('unnamed', '打滑', ['gearbox', 'clutch', 'belt', 'brakes'])],
+  ['failure', entry('unnamed', '弹不开 打不着灯 无法关闭 无法打开 无法充电 无法正常 乱跳', ANY_NAMED)],
   ['failure', entry('clutch', '离合打滑 离合高 离合重', ['clutch'])],
   [
     'failure',
@@ -159,7 +162,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'freeze',
     entry(
       'screen',
-      '死机 黑屏 花屏 闪屏 白屏 蓝屏 绿屏 卡顿 卡机 重启 自动重启 卡得要死 卡成 卡爆 闪退 没画面 无画面 触摸失灵 点不动',
+      '死机 黑屏 花屏 闪屏 白屏 蓝屏 绿屏 卡顿 卡机 卡得 重启 自动重启 卡得要死 卡成 卡爆 闪退 没画面 无画面 触摸失灵 点不动',
       ['screen', 'dashboard'],
     ),
   ],

@@ -24,8 +24,30 @@ const LONGEST_LIST = 24;
 const JOINER = /^(?:[、和与及跟或/还有以及也,左右前后的 ]|都响){1,5}$/;
 const COMMA = /,/;
 const ALL = /[都全均]/;
-/** 发动机皮带, 减震的弹簧: the first says whose. */
-const COMPOUND = /^的?$/;
+/** 减震的弹簧: the first says whose. */
+const OWNED = '的';
+/** Without 的, 变速箱离合器 is one part while 变速箱刹车中控台 is a list: what a whole has for parts. */
+const PARTS_OF: Partial<Record<PartKey, readonly PartKey[]>> = {
+  engine: ['belt', 'fuel', 'exhaust', 'clutch', 'chassis', 'aircon', 'screen'],
+  gearbox: ['clutch', 'chassis', 'fuel'],
+  clutch: ['chassis', 'fuel'],
+  brakes: ['lights', 'chassis', 'fuel', 'screen'],
+  steering: ['chassis', 'suspension', 'screen', 'fuel'],
+  suspension: ['chassis', 'body'],
+  chassis: ['suspension', 'body', 'belt'],
+  tyres: ['chassis'],
+  dashboard: ['aircon', 'screen', 'lights'],
+  doors: ['windows', 'body', 'dashboard', 'lights', 'screen'],
+  trunk: ['windows', 'lights', 'body', 'doors', 'suspension', 'screen'],
+  aircon: ['belt', 'fuel', 'exhaust', 'screen'],
+  body: ['doors', 'windows', 'lights', 'trunk', 'chassis'],
+  windows: ['aircon', 'doors', 'body', 'screen'],
+  seats: ['aircon', 'screen', 'lights'],
+  battery: ['screen', 'aircon', 'charger'],
+  charger: ['body', 'screen'],
+  screen: ['aircon', 'lights'],
+  fuel: ['body', 'belt'],
+};
 
 const PRAISED = /不错|很好|舒服|满意|喜欢|漂亮|没问题|没毛病|正常|没事|给力|挺好/;
 /** Why a part in a later clause would be the fault's: 有异响,应该是减震. */
@@ -64,11 +86,9 @@ function listFrom(
     const [first, second] = step === -1 ? [next, here] : [here, next];
     const gap = text.slice(first.to, Math.min(second.from, first.to + 8));
     if (second.from - first.to > 6) break;
-    if (COMPOUND.test(gap)) {
-      const both = first.part === 'engine' && second.part === 'gearbox' && gap === '';
-      if (step === 1 && !both) list[list.length - 1] = next;
-      else if (both) list.push(next);
-    } else if (JOINER.test(gap)) {
+    if (gap === OWNED || (gap === '' && PARTS_OF[first.part]?.includes(second.part))) {
+      if (step === 1) list[list.length - 1] = next;
+    } else if (gap === '' || JOINER.test(gap)) {
       const whole = words.clauseStarts[first.clause] === first.from;
       if (COMMA.test(gap) && !all && !whole) break;
       list.push(next);

@@ -45,6 +45,9 @@ export const faultSentences: readonly (readonly [text: string, ...faults: string
   ['前减震和后减震都漏油了', 'leak:suspension'],
   ['刹车片与刹车盘磨损不均，方向盘抖', 'wear:brakes', 'shake:steering'],
   ['除了喇叭不响外,其它的全会响', 'noise:unnamed'],
+  ['变速箱刹车中控台都异响', 'noise:gearbox', 'noise:brakes', 'noise:dashboard'],
+  ['变速箱离合器异响', 'noise:clutch'],
+  ['车身B柱方向机天窗异响', 'noise:body', 'noise:steering', 'noise:windows'],
   // A clause before, a clause behind, the sentence.
   ['我这车变速箱有毛病,一顿一顿的', 'jerk:gearbox'],
   ['离合器那里，每次都哒哒响', 'noise:clutch'],
@@ -77,6 +80,8 @@ export const faultSentences: readonly (readonly [text: string, ...faults: string
   ['怠速时发动机抖动', 'shake:engine@idle'],
   ['倒车的时候底盘咯噔一声', 'noise:chassis@reverse'],
   ['20码左右顿挫', 'jerk:gearbox@low-speed'],
+  ['发动机怠速不稳', 'shake:engine@idle'],
+  ['怠速不稳，仪表指针乱跳', 'shake:idle@idle', 'failure:dashboard@idle'],
   // Typos, dialect, other scripts.
   ['发动鸡异晌', 'noise:engine'],
   ['煞车异響，去修了還是響', 'noise:brakes'],
@@ -110,5 +115,10 @@ export const faultSentences: readonly (readonly [text: string, ...faults: string
 
 /** What is still read wrongly, with what is right. */
 export const STILL_WRONG: readonly (readonly [text: string, ...faults: string[]])[] = [
+  ['暖风只有左边热右边凉', 'failure:aircon'],
+  ['制动液液位灯一转弯就亮', 'failure:brakes@turning'],
+  ['雨量感应雨刷太阳天狂刷，暴雨装死', 'failure:wipers@rain'],
+  ['方向盘一下轻一下重', 'failure:steering'],
+  ['我妈每次过井盖都问是不是轮子掉了', 'noise:suspension@bump'],
   ['排气管隔热板共振，怠速嗡嗡的', 'noise:exhaust@idle'],
 ];
