@@ -1,5 +1,6 @@
 import type { Api } from '../../server/api/app.ts';
 import { answer, makeClient } from '../../shared/contract/client.ts';
+import type { NewEvent } from '../../shared/contract/events.ts';
 import type { NewPerson, PersonChange } from '../../shared/contract/people.ts';
 import type { Relabel } from '../../shared/contract/posts.ts';
 import type { Period } from '../app/calendar.ts';
@@ -8,14 +9,15 @@ import type { Compare, View } from '../app/view.ts';
 import { settle } from './request.ts';
 
 /** Sentences of the server come in the language on screen, whatever the browser would ask for. */
-const inOurLanguage: typeof fetch = (input, init) => {
+export const inOurLanguage: typeof fetch = (input, init) => {
   const headers = new Headers(init?.headers);
   headers.set('accept-language', locale.peek());
   return fetch(input, { ...init, headers });
 };
 
-const { api } = makeClient<Api>(location.origin, inOurLanguage);
-const until = (signal?: AbortSignal) => (signal ? { init: { signal } } : {});
+/** The monitor as typed calls; the calls of larger subjects lie in files of their own. */
+export const { api } = makeClient<Api>(location.origin, inOurLanguage);
+export const until = (signal?: AbortSignal) => (signal ? { init: { signal } } : {});
 
 export const getMe = () => settle(answer(api.me.$get()));
 export const signIn = (email: string, password: string) =>
@@ -31,6 +33,23 @@ export const getOverview = (query: OverviewAsked, signal?: AbortSignal) =>
 export type TrendAsked = Period & Pick<View, 'topic'> & { series: string; bucket: 'day' | 'month' };
 export const getTrend = (query: TrendAsked, signal?: AbortSignal) =>
   settle(answer(api.trend.$get({ query }, until(signal))));
+
+const ofSeries = (series: string) => ({ param: { series } });
+export type SeriesAsked = Period & Pick<View, 'topic' | 'compare'>;
+export const getSeries = (series: string, query: SeriesAsked, signal?: AbortSignal) =>
+  settle(answer(api.series[':series'].$get({ ...ofSeries(series), query }, until(signal))));
+export const getTopics = (series: string, query: Omit<SeriesAsked, 'topic'>, signal?: AbortSignal) =>
+  settle(answer(api.series[':series'].topics.$get({ ...ofSeries(series), query }, until(signal))));
+export const getAspects = (series: string, query: Period, signal?: AbortSignal) =>
+  settle(answer(api.series[':series'].aspects.$get({ ...ofSeries(series), query }, until(signal))));
+export const getAttention = (query: Period, signal?: AbortSignal) =>
+  settle(answer(api.attention.$get({ query }, until(signal))));
+
+export const getEvents = (query: Period & { series: string }, signal?: AbortSignal) =>
+  settle(answer(api.events.$get({ query }, until(signal))));
+export const addEvent = (event: NewEvent) => settle(answer(api.events.$post({ json: event })));
+export const removeEvent = (id: number) =>
+  settle(answer(api.events[':id'].$delete({ param: { id: String(id) } })));
 
 export type PostsAsked = Partial<Period> &
   Pick<View, 'series' | 'measure' | 'topic' | 'q'> & {

@@ -7,11 +7,16 @@ import { Skeleton, TroubleNote } from '../parts/notice.tsx';
 import { NotFound } from '../screens/not-found.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
 import { SignIn } from '../screens/sign-in.tsx';
+import { Landing } from './landing.tsx';
 import { me } from './session.ts';
 import { Shell } from './shell.tsx';
 
 // The overview is what people open; the rest comes when asked for.
+const Series = lazy(() => import('../screens/series/series.tsx').then((file) => file.Series));
 const Posts = lazy(() => import('../screens/posts/posts.tsx').then((file) => file.Posts));
+const Customers = lazy(() => import('../screens/customers/customers.tsx').then((file) => file.Customers));
+const CustomerPage = lazy(() => import('../screens/customers/page.tsx').then((file) => file.CustomerPage));
+const Imports = lazy(() => import('../screens/imports/imports.tsx').then((file) => file.Imports));
 const Sources = lazy(() => import('../screens/sources/sources.tsx').then((file) => file.Sources));
 const People = lazy(() => import('../screens/people/people.tsx').then((file) => file.People));
 const Account = lazy(() => import('../screens/account/account.tsx').then((file) => file.Account));
@@ -39,8 +44,13 @@ export function App() {
       <Shell>
         <ErrorBoundary>
           <Router>
-            <Route path="/" component={Overview} />
+            <Route path="/" component={Landing} />
+            <Route path="/overview" component={Overview} />
+            <Route path="/series/:series?" component={Series} />
             <Route path="/posts" component={Posts} />
+            <Route path="/customers" component={Customers} />
+            <Route path="/customers/:id" component={CustomerPage} />
+            <Route path="/imports" component={Imports} />
             <Route path="/sources" component={Sources} />
             <Route path="/people" component={People} />
             <Route path="/account" component={Account} />

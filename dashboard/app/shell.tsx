@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
+import type { Role } from '../../shared/contract/words.ts';
 import { signOut } from '../api/monitor.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Popover } from '../parts/popover.tsx';
@@ -13,21 +14,27 @@ interface Place {
   path: string;
   name: MessageKey & `dashboard.nav.${string}`;
   icon: IconName;
+  /** Who may open it; everybody where nothing is said. */
+  roles?: readonly Role[];
 }
 
 const PLACES: Place[] = [
-  { path: '/', name: 'dashboard.nav.overview', icon: 'overview' },
+  { path: '/overview', name: 'dashboard.nav.overview', icon: 'overview' },
+  { path: '/series', name: 'dashboard.nav.series', icon: 'series' },
   { path: '/posts', name: 'dashboard.nav.posts', icon: 'posts' },
   { path: '/sources', name: 'dashboard.nav.sources', icon: 'sources' },
+  { path: '/people', name: 'dashboard.nav.people', icon: 'people', roles: ['admin'] },
 ];
-const PEOPLE: Place = { path: '/people', name: 'dashboard.nav.people', icon: 'people' };
+
+const lies = (path: string, under: string) => path === under || path.startsWith(`${under}/`);
 
 /** Frame of every screen: where one is, where one can go, and one's own settings. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const { path, query } = useLocation();
   // The topic and the period go along from screen to screen; what belongs to one screen stays there.
   const { topic, period, compare } = readView(query);
-  const places = me.value?.role === 'admin' ? [...PLACES, PEOPLE] : PLACES;
+  const role = me.value?.role;
+  const places = PLACES.filter(({ roles }) => roles === undefined || (role && roles.includes(role)));
   return (
     <>
       <a class="skip" href="#main">
@@ -43,7 +50,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
             <a
               key={place.path}
               href={hrefOf(place.path, { topic, period, compare })}
-              aria-current={place.path === path ? 'page' : undefined}
+              aria-current={lies(path, place.path) ? 'page' : undefined}
             >
               <Icon name={place.icon} />
               {t(place.name)}

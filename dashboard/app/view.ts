@@ -1,7 +1,7 @@
 import type { Measure } from '../../shared/contract/numbers.ts';
 import type { TopicFilter } from '../../shared/contract/words.ts';
-import { GROUPS, TOPICS } from '../../shared/understanding/insight.ts';
-import { isDay, monthPeriod, type Period, today } from './calendar.ts';
+import { addMonths, isDay, monthPeriod, type Period, today } from './calendar.ts';
+import { isTopic } from './topics.ts';
 
 /** What may be asked for in an address; kept here because the contract's own list would bring zod into the page. */
 export const MEASURES = [
@@ -14,10 +14,14 @@ export const MEASURES = [
 
 export type Compare = 'previous' | 'year';
 
+/** How far back the trend of a series reaches: the days of the period, or so many months up to its end. */
+export const REACHES = ['days', '13', '37'] as const;
+export type Reach = (typeof REACHES)[number];
+
 /** Everything a screen shows is in its address, so that a link shows a colleague the same. */
 export interface View {
   topic?: TopicFilter | undefined;
-  /** Absent on the overview: the newest month that has posts. Absent on the posts: all time. */
+  /** Absent on overview and series: the newest month that has posts. Absent on the posts: all time. */
   period?: Period | undefined;
   compare?: Compare | undefined;
   series?: string | undefined;
@@ -28,15 +32,17 @@ export interface View {
   q?: string | undefined;
   /** The opened post. */
   post?: number | undefined;
+  reach?: Reach | undefined;
 }
 
-const FILTERS: readonly TopicFilter[] = [...TOPICS, ...GROUPS];
+/** What a screen of numbers shows: there is always a period. */
+export type Chosen = View & { period: Period };
 
 /** Reads an address; whatever is not understood is left out. */
 export function readView(query: Record<string, string>): View {
   const { from, to, q, series } = query;
   return {
-    topic: FILTERS.find((each) => each === query.topic),
+    topic: isTopic(query.topic) ? query.topic : undefined,
     period: isDay(from) && isDay(to) && from <= to ? { from, to } : undefined,
     compare: query.compare === 'year' ? 'year' : undefined,
     series: series && series.length <= 100 ? series : undefined,
@@ -45,6 +51,7 @@ export function readView(query: Record<string, string>): View {
     source: count(query.source),
     q: q ? q.slice(0, 100) : undefined,
     post: count(query.post),
+    reach: REACHES.find((each) => each === query.reach),
   };
 }
 
@@ -59,9 +66,22 @@ export function hrefOf(path: string, view: View): string {
   return search ? `${path}?${search}` : path;
 }
 
+/** The page of one series under the question asked elsewhere. */
+export function seriesHref(series: string, { topic, period, compare, reach }: View): string {
+  return hrefOf(`/series/${encodeURIComponent(series)}`, { topic, period, compare, reach });
+}
+
 /** The whole calendar month of today; the server compares it with the month before. */
 export function thisMonth(): Period {
   return monthPeriod(today().slice(0, 7));
+}
+
+/** A month this young says little against the one before it. */
+const YOUNG_DAYS = 5;
+
+/** What is shown to somebody who asked for no period: this month, or the month before while this one is young. */
+export function usualPeriod(day: string = today()): Period {
+  return monthPeriod(addMonths(day, Number(day.slice(8)) > YOUNG_DAYS ? 0 : -1));
 }
 
 function count(text: string | undefined): number | undefined {

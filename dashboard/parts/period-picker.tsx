@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { addMonths, monthOf, monthPeriod, type Period, today } from '../app/calendar.ts';
 import { formatPeriod } from '../app/format.ts';
+import { usePageKeys } from '../app/keys.ts';
 import { locale, t } from '../app/text.ts';
 import { Icon } from './icon.tsx';
 import { Popover } from './popover.tsx';
@@ -9,13 +10,21 @@ interface Props {
   /** Undefined: all time (posts only). */
   period: Period | undefined;
   allTime?: boolean;
+  /** Whether [ and ] step through months wherever one is on the page. */
+  keys?: boolean;
   onChoose: (period: Period | undefined) => void;
 }
 
 /** A month to step through, or any days. */
-export function PeriodPicker({ period, allTime = false, onChoose }: Props) {
+export function PeriodPicker({ period, allTime = false, keys = false, onChoose }: Props) {
   const month = period ? monthOf(period) : null;
   const step = (months: number) => onChoose(monthPeriod(addMonths(period?.from ?? today(), months)));
+  const newest = month !== null && month >= today().slice(0, 7);
+  const steps = keys && month !== null;
+  usePageKeys({
+    '[': steps ? () => step(-1) : undefined,
+    ']': steps && !newest ? () => step(1) : undefined,
+  });
   return (
     <div class="period">
       {month !== null && (
@@ -23,6 +32,8 @@ export function PeriodPicker({ period, allTime = false, onChoose }: Props) {
           type="button"
           class="button icon-only"
           aria-label={t('dashboard.period.before')}
+          aria-keyshortcuts={keys ? '[' : undefined}
+          title={keys ? `${t('dashboard.period.before')}  [` : undefined}
           onClick={() => step(-1)}
         >
           <Icon name="left" size={14} />
@@ -52,7 +63,9 @@ export function PeriodPicker({ period, allTime = false, onChoose }: Props) {
           type="button"
           class="button icon-only"
           aria-label={t('dashboard.period.after')}
-          disabled={month >= today().slice(0, 7)}
+          disabled={newest}
+          aria-keyshortcuts={keys ? ']' : undefined}
+          title={keys ? `${t('dashboard.period.after')}  ]` : undefined}
           onClick={() => step(1)}
         >
           <Icon name="right" size={14} />
@@ -62,7 +75,7 @@ export function PeriodPicker({ period, allTime = false, onChoose }: Props) {
   );
 }
 
-function Choices({ period, allTime, onChoose }: Required<Props>) {
+function Choices({ period, allTime, onChoose }: Required<Omit<Props, 'keys'>>) {
   const now = today();
   const [year, setYear] = useState(Number((period?.to ?? now).slice(0, 4)));
   const [from, setFrom] = useState(period?.from ?? monthPeriod(now.slice(0, 7)).from);

@@ -1,42 +1,77 @@
-import { getSources } from '../../api/monitor.ts';
-import { formatAgo } from '../../app/format.ts';
+import type { Attention as Answer } from '../../../shared/contract/series.ts';
+import { formatCount } from '../../../shared/measures/print.ts';
+import { getAttention } from '../../api/monitor.ts';
 import { useLoad } from '../../app/load.ts';
-import { t } from '../../app/text.ts';
+import { locale, t } from '../../app/text.ts';
+import { topicName } from '../../app/topics.ts';
+import { type Chosen, seriesHref } from '../../app/view.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { needsPerson } from '../sources/states.ts';
+import { SOURCE_STATES } from '../sources/states.ts';
 
-/** 需要处理: what a person has to look at before trusting the numbers beside it. */
-export function Attention() {
-  const { value } = useLoad('sources', getSources);
+type Item = Answer['items'][number];
+
+/** 需要处理: what rose beyond heat and season, and the sources in trouble, most pressing first. */
+export function Attention({ view }: { view: Chosen }) {
+  const { period } = view;
+  const { value } = useLoad(JSON.stringify(period), (signal) => getAttention(period, signal));
   if (!value) return null;
-  const waiting = value.sources.filter(needsPerson);
+  const { items } = value;
   return (
-    <section class={`box attention${waiting.length > 0 ? ' alarmed' : ''}`}>
-      <h2>{t('dashboard.attention.title')}</h2>
-      {waiting.length === 0 && (
+    <section class={`box attention${items.length > 0 ? ' alarmed' : ''}`}>
+      <h2>
+        {t('dashboard.attention.title')} {items.length > 0 && items.length}
+      </h2>
+      {items.length === 0 && (
         <p class="quiet">
           <Icon name="tick" size={14} />
           {t('dashboard.attention.none')}
         </p>
       )}
       <ul>
-        {waiting.map((source) => (
-          <li key={source.id}>
-            <a class="attention-link" href={`/sources#source-${source.id}`}>
-              <Icon name="alarm" size={14} />
-              <span>
-                <strong>{source.name}</strong> {t(`dashboard.sources.state.${source.state}`)}
-                <br />
-                <span class="quiet">
-                  {source.lastPost
-                    ? t('dashboard.attention.lastPost', { ago: formatAgo(source.lastPost) })
-                    : t('dashboard.attention.noPost')}
-                </span>
-              </span>
-            </a>
+        {items.map((item) => (
+          <li key={item.kind === 'rise' ? `${item.series} ${item.topic} ${item.measure}` : item.id}>
+            {item.kind === 'rise' ? <Rise item={item} view={view} /> : <Source item={item} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Rise({ item, view }: { item: Extract<Item, { kind: 'rise' }>; view: Chosen }) {
+  const { series, name, topic, measure, from, to, seen, expected } = item;
+  const about = topic ?? undefined;
+  return (
+    <a
+      class="attention-link"
+      href={seriesHref(series, { period: { from, to }, topic: about, compare: view.compare })}
+    >
+      <Icon name="rise" size={14} />
+      <span>
+        <strong>{name}</strong> {about === undefined ? '' : `${topicName(about)} `}
+        <br />
+        <span class="quiet">
+          {t('dashboard.attention.rise', {
+            what: t(`words.measures.${measure}`),
+            seen: formatCount(seen, locale.value),
+            expected: formatCount(expected, locale.value),
+          })}
+        </span>
+      </span>
+    </a>
+  );
+}
+
+function Source({ item }: { item: Extract<Item, { kind: 'source' }> }) {
+  const state = SOURCE_STATES.find((each) => each === item.state);
+  return (
+    <a class="attention-link" href={`/sources#source-${item.id}`}>
+      <Icon name="alarm" size={14} />
+      <span>
+        <strong>{item.name}</strong> {state ? t(`dashboard.sources.state.${state}`) : item.state}
+        <br />
+        <span class="quiet">{item.reason || (state && t(`dashboard.sources.means.${state}`))}</span>
+      </span>
+    </a>
   );
 }

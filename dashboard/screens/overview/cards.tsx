@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { SeriesCard } from '../../../shared/contract/numbers.ts';
 import { t } from '../../app/text.ts';
-import { hrefOf } from '../../app/view.ts';
+import { type Chosen, seriesHref } from '../../app/view.ts';
 import { Sparkline } from '../../parts/sparkline.tsx';
-import type { Chosen } from './overview.tsx';
 import { SeriesFigures } from './series-figures.tsx';
 
 /** So many at first: the series people ask about are the ones most talked of. */
@@ -23,11 +22,7 @@ export function Cards({ cards, view }: { cards: readonly SeriesCard[]; view: Cho
           <article key={card.series} class="card box">
             <header class="row spread">
               <h3>
-                <a
-                  class="card-name"
-                  href={hrefOf('/', { ...view, series: card.series })}
-                  onClick={() => scrollTo(0, 0)}
-                >
+                <a class="card-name" href={seriesHref(card.series, view)}>
                   {card.name}
                 </a>
                 <span class="quiet"> {card.brand}</span>

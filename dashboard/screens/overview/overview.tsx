@@ -1,92 +1,64 @@
-import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { Overview as OverviewAnswer } from '../../../shared/contract/numbers.ts';
-import { getOverview } from '../../api/monitor.ts';
-import { dayOf, monthOf, monthPeriod, type Period } from '../../app/calendar.ts';
-import { formatMonth } from '../../app/format.ts';
-import { useLoad } from '../../app/load.ts';
+import { monthOf, monthPeriod, type Period } from '../../app/calendar.ts';
+import { formatMonth, formatPeriod } from '../../app/format.ts';
+import { useNumbers } from '../../app/numbers.ts';
 import { t } from '../../app/text.ts';
-import { hrefOf, readView, thisMonth, type View } from '../../app/view.ts';
+import { hrefOf, readView, seriesHref, type View } from '../../app/view.ts';
+import { Icon } from '../../parts/icon.tsx';
 import { Empty, Skeleton, TroubleNote } from '../../parts/notice.tsx';
-import { PeriodPicker } from '../../parts/period-picker.tsx';
-import { Segmented } from '../../parts/segmented.tsx';
-import { TopicFilter } from '../../parts/topic-filter.tsx';
+import { Question } from '../../parts/question.tsx';
+import { bucketFor } from '../../parts/trend/buckets.ts';
+import { TrendPanel } from '../../parts/trend/trend-panel.tsx';
 import { Attention } from './attention.tsx';
 import { Basis } from './basis.tsx';
 import { Cards } from './cards.tsx';
-import { TrendPanel } from './trend-panel.tsx';
+import { SeriesFigures } from './series-figures.tsx';
 
-/** Reading goes on all the time, and the page stays open all day. */
-const REFRESH_MS = 60_000;
+const HERE = '/overview';
 
-export type Chosen = View & { period: Period };
-
-/** 总览: what every series' voice amounts to in a period, against the period before or last year. */
+/** 总览: what needs a person, then what every series' voice amounts to in a period; the loudest with its trend. */
 export function Overview() {
-  const { query, route } = useLocation();
+  const { query } = useLocation();
   const view = readView(query);
-  const chosen: Chosen = { ...view, period: view.period ?? thisMonth() };
-  const { period, topic, compare = 'previous' } = chosen;
-  const { value, trouble, loading, reload } = useLoad(hrefOf('', { period, topic, compare }), (signal) =>
-    getOverview({ ...period, topic, compare }, signal),
-  );
-
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (!document.hidden) reload();
-    }, REFRESH_MS);
-    return () => clearInterval(timer);
-  });
-
-  // Nobody asked for this month: when it has no posts yet, the newest month that has some is what people came for.
-  const newest = value && !loading ? newestMonth(value) : null;
-  const better = view.period === undefined && newest !== null && value?.series.length === 0 ? newest : null;
-  const wanted = better === null ? null : hrefOf('/', { ...view, period: monthPeriod(better) });
-  useEffect(() => {
-    if (wanted !== null) route(wanted, true);
-  }, [wanted, route]);
-
-  const current = value?.series.find((card) => card.series === view.series) ?? value?.series[0];
-  const others = value?.series.filter((card) => card !== current) ?? [];
+  const { value, trouble, loading, reload, chosen, newest, moving } = useNumbers(HERE, view);
+  const [loudest, ...others] = value?.series ?? [];
   return (
     <>
       <title>{`${t('dashboard.nav.overview')} · 车声`}</title>
       <h1 class="unseen">{t('dashboard.nav.overview')}</h1>
-      <div class="toolbar">
-        <TopicFilter path="/" view={view} />
-        <div class="row">
-          <PeriodPicker period={period} onChoose={(next) => route(hrefOf('/', { ...view, period: next }))} />
-          <Segmented
-            label={t('dashboard.compare.label')}
-            current={compare}
-            choices={[
-              {
-                key: 'previous',
-                label: t('dashboard.compare.previous'),
-                href: hrefOf('/', { ...view, compare: undefined }),
-              },
-              {
-                key: 'year',
-                label: t('dashboard.compare.year'),
-                href: hrefOf('/', { ...view, compare: 'year' }),
-              },
-            ]}
-          />
-        </div>
-      </div>
+      <Question path={HERE} view={chosen} />
       {trouble && <TroubleNote trouble={trouble} onRetry={reload} />}
       {!value && !trouble && <Skeleton rows={6} tall />}
       {value && (
         <div class={`overview${loading ? ' stale' : ''}`} aria-busy={loading}>
           <aside>
-            <Attention />
-            <Basis overview={value} compare={compare} />
+            <Attention view={chosen} />
+            <Basis overview={value} compare={chosen.compare ?? 'previous'} />
           </aside>
           <div class="overview-main">
-            {current && <TrendPanel card={current} view={chosen} />}
+            {loudest && (
+              <TrendPanel
+                title={
+                  <>
+                    <a class="card-name" href={seriesHref(loudest.series, chosen)}>
+                      {loudest.name}
+                      <Icon name="right" size={14} />
+                    </a>{' '}
+                    <span class="quiet">
+                      {loudest.brand} · {formatPeriod(chosen.period)}
+                    </span>
+                  </>
+                }
+                series={loudest.series}
+                topic={chosen.topic}
+                within={chosen.period}
+                bucket={bucketFor(chosen.period)}
+                lead={<SeriesFigures card={loudest} view={chosen} />}
+              />
+            )}
             {others.length > 0 && <Cards cards={others} view={chosen} />}
-            {value.series.length === 0 && !loading && better === null && (
-              <Nothing view={view} newest={newest} asked={period} sources={value.coverage.sources} />
+            {value.series.length === 0 && !loading && !moving && (
+              <Nothing view={view} newest={newest} asked={chosen.period} sources={value.coverage.sources} />
             )}
           </div>
         </div>
@@ -114,12 +86,12 @@ function Nothing(props: { view: View; newest: string | null; asked: Period; sour
       <p>{t('dashboard.overview.emptyMend')}</p>
       <div class="row">
         {view.topic && (
-          <a class="button" href={hrefOf('/', { ...view, topic: undefined })}>
+          <a class="button" href={hrefOf(HERE, { ...view, topic: undefined })}>
             {t('dashboard.overview.allTopics')}
           </a>
         )}
         {elsewhere && (
-          <a class="button primary" href={hrefOf('/', { ...view, period: monthPeriod(elsewhere) })}>
+          <a class="button primary" href={hrefOf(HERE, { ...view, period: monthPeriod(elsewhere) })}>
             {t('dashboard.overview.goTo', { month: formatMonth(elsewhere) })}
           </a>
         )}
@@ -129,8 +101,4 @@ function Nothing(props: { view: View; newest: string | null; asked: Period; sour
       </div>
     </Empty>
   );
-}
-
-function newestMonth({ coverage }: OverviewAnswer): string | null {
-  return coverage.lastPostAt === null ? null : dayOf(coverage.lastPostAt).slice(0, 7);
 }

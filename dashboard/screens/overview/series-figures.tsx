@@ -3,45 +3,27 @@ import { expectedNegatives } from '../../../shared/measures/change.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
 import { TOPICS } from '../../../shared/understanding/insight.ts';
 import { locale, t } from '../../app/text.ts';
-import { hrefOf, MEASURES, type View } from '../../app/view.ts';
-import { FigureLink } from '../../parts/figure-link.tsx';
-import type { Chosen } from './overview.tsx';
+import type { Chosen } from '../../app/view.ts';
+import { Figures, Kinds, postsOf } from '../../parts/figures.tsx';
 
 /** The numbers of one series, each a link to the posts behind it. */
 export function SeriesFigures({ card, view }: { card: SeriesCard; view: Chosen }) {
-  const posts = (more: View) =>
-    hrefOf('/posts', { period: view.period, topic: view.topic, series: card.series, ...more });
   return (
     <>
-      <div class="figures">
-        {MEASURES.filter((measure) => measure !== 'posts').map((measure) => (
-          <FigureLink
-            key={measure}
-            label={t(`words.measures.${measure}`)}
-            figure={card[measure]}
-            href={posts({ measure })}
-          />
-        ))}
-      </div>
+      <Figures card={card} view={view} />
       <Expected card={card} />
       <ul class="counts">
         {/* Under a topic these would count within it, and their lists would not. */}
         {view.topic === undefined &&
           TOPICS.map((topic) => (
             <li key={topic}>
-              <a href={posts({ topic })}>
+              <a href={postsOf({ card, view }, { topic })}>
                 {t(`words.topics.${topic}`)} <b>{formatCount(card.topics[topic], locale.value)}</b>
               </a>
             </li>
           ))}
         <li class="apart">
-          <a href={posts({ opening: true })}>
-            {t('words.opening')} <b>{formatCount(card.openings, locale.value)}</b>
-          </a>{' '}
-          ·{' '}
-          <a href={posts({ opening: false })}>
-            {t('words.reply')} <b>{formatCount(card.replies, locale.value)}</b>
-          </a>
+          <Kinds card={card} view={view} />
         </li>
       </ul>
     </>

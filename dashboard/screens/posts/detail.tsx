@@ -10,9 +10,9 @@ import { me } from '../../app/session.ts';
 import { t } from '../../app/text.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Skeleton, TroubleNote } from '../../parts/notice.tsx';
+import { marksOf } from '../../parts/post/marks-of.ts';
+import { PostLabels } from '../../parts/post/post-labels.tsx';
 import { Correct } from './correct.tsx';
-import { marksOf } from './marks-of.ts';
-import { PostLabels } from './post-labels.tsx';
 
 interface Props {
   id: number;

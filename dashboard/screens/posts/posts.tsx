@@ -9,12 +9,12 @@ import { locale, t } from '../../app/text.ts';
 import { hrefOf, readView, type View } from '../../app/view.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Empty, Skeleton, TroubleNote } from '../../parts/notice.tsx';
+import { PostRow } from '../../parts/post/post-row.tsx';
 import { TopicFilter } from '../../parts/topic-filter.tsx';
 import { belongs } from './belongs.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
 import { Detail } from './detail.tsx';
 import { Filters } from './filters.tsx';
-import { PostRow } from './post-row.tsx';
 import { SearchBox } from './search-box.tsx';
 
 /** 帖子: what stands behind a number, or what holds a text. The address holds the whole question. */

@@ -1,21 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { usePageKeys } from '../../app/keys.ts';
 import { t } from '../../app/text.ts';
 import { Icon } from '../../parts/icon.tsx';
 
 /** Searches on Enter; "/" from anywhere on the page goes into it. */
 export function SearchBox({ value, onSearch }: { value: string; onSearch: (q: string | undefined) => void }) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog');
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener('keydown', focus);
-    return () => document.removeEventListener('keydown', focus);
-  }, []);
+  usePageKeys({ '/': () => input.current?.focus() });
   return (
     <search>
       <form

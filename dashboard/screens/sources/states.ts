@@ -1,5 +1,17 @@
 import type { SourceView } from '../../../shared/contract/sources.ts';
 
+/** Kept here because the contract's own list would bring zod into the page. */
+export const SOURCE_STATES = [
+  'new',
+  'crawling',
+  'healthy',
+  'quiet',
+  'failing',
+  'blocked',
+  'paused',
+  'imported',
+] as const satisfies readonly SourceView['state'][];
+
 /** States in which numbers should not be trusted until a person has looked. */
 export function needsPerson({ state }: Pick<SourceView, 'state'>): boolean {
   return state === 'failing' || state === 'blocked' || state === 'quiet';

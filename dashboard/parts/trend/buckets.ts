@@ -1,8 +1,13 @@
 import type { Trend } from '../../../shared/contract/numbers.ts';
-import { monthPeriod, type Period, today } from '../../app/calendar.ts';
+import { daysIn, monthPeriod, type Period, today } from '../../app/calendar.ts';
 import { formatMonth, formatShortDay } from '../../app/format.ts';
 
 export type Bucket = 'day' | 'month';
+
+/** Over so many days a bar a day is thinner than it can be read. */
+const MAX_DAYS = 92;
+
+export const bucketFor = (period: Period): Bucket => (daysIn(period) > MAX_DAYS ? 'month' : 'day');
 
 /** The days a bucket stands for, cut to the period on screen. */
 export function bucketPeriod(firstDay: string, bucket: Bucket, within: Period): Period {
@@ -27,3 +32,6 @@ export function untilToday(trend: Trend): Trend {
   const last = trend.points.findLastIndex(({ day, posts }) => day <= now || posts > 0);
   return { ...trend, points: trend.points.slice(0, last + 1) };
 }
+
+/** What all days of one bucket have in common. */
+export const bucketOf = (day: string, bucket: Bucket): string => (bucket === 'day' ? day : day.slice(0, 7));

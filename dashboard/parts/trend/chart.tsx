@@ -1,19 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Trend } from '../../../shared/contract/numbers.ts';
 import { theme } from '../../app/preferences.ts';
 import { locale, t } from '../../app/text.ts';
-import type { Bucket } from './buckets.ts';
 import type { Drawing } from './draw.ts';
+import type { Drawn } from './picture.ts';
 
-interface Props {
-  trend: Trend;
-  bucket: Bucket;
+interface Props extends Drawn {
   /** A bar was clicked: first day of its bucket. */
   onOpen: (day: string) => void;
 }
 
 /** The chart library comes only when a chart is drawn; without it the table view still holds every number. */
-export function Chart({ trend, bucket, onOpen }: Props) {
+export function Chart({ trend, bucket, marks, chosen, onOpen }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
   const open = useRef(onOpen);
@@ -41,8 +38,8 @@ export function Chart({ trend, bucket, onOpen }: Props) {
   const look = theme.value;
   const words = locale.value;
   useEffect(() => {
-    if (state === 'drawn') drawing.current?.show(trend, bucket);
-  }, [trend, bucket, state, look, words]);
+    if (state === 'drawn') drawing.current?.show({ trend, bucket, marks, chosen });
+  }, [trend, bucket, marks, chosen, state, look, words]);
 
   return (
     <>

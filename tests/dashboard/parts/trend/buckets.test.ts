@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays, today } from '../../../../dashboard/app/calendar.ts';
-import { untilToday } from '../../../../dashboard/screens/overview/buckets.ts';
+import { untilToday } from '../../../../dashboard/parts/trend/buckets.ts';
 import type { Trend } from '../../../../shared/contract/numbers.ts';
 
 const silent = { heat: 0, reputation: null, negatives: 0, complaints: 0, posts: 0 };

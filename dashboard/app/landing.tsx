@@ -1,0 +1,26 @@
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { Role } from '../../shared/contract/words.ts';
+import { Skeleton } from '../parts/notice.tsx';
+import { me } from './session.ts';
+
+/**
+ * Where each role's day begins: brand and administrators with what needs a person, quality with what the loudest
+ * series' complaints are about, public relations with the newest complaints, a dealer with its customers.
+ */
+export const LANDINGS: Record<Role, string> = {
+  brand: '/overview',
+  admin: '/overview',
+  quality: '/series#topics',
+  pr: '/posts?measure=complaints',
+  dealer: '/customers',
+};
+
+/** The bare address takes everybody to their own beginning; one with a question was the overview's. */
+export function Landing() {
+  const { url, route } = useLocation();
+  const search = new URL(url, location.origin).search;
+  const to = search === '' ? LANDINGS[me.value?.role ?? 'brand'] : `/overview${search}`;
+  useEffect(() => route(to, true), [route, to]);
+  return <Skeleton />;
+}

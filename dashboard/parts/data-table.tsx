@@ -1,0 +1,56 @@
+export interface Cell {
+  text: string;
+  /** The posts behind it, or the page it leads to. */
+  href?: string | undefined;
+}
+
+/** What a chart shows, in cells: the first of each row names it, the others are numbers. */
+export interface Table {
+  head: string[];
+  rows: Cell[][];
+}
+
+/** Tab-separated, as a spreadsheet takes it. */
+export function tableText({ head, rows }: Table): string {
+  return [head, ...rows.map((row) => row.map((cell) => cell.text))]
+    .map((cells) => cells.join('\t'))
+    .join('\n');
+}
+
+/** A chart in numbers, each a link to its posts. */
+export function DataTable({ label, table }: { label: string; table: Table }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
+    <section class="table-scroll" tabIndex={0} aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            {table.head.map((name, column) => (
+              <th key={name} scope="col" class={column > 0 ? 'number' : undefined}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map(({ text, href }, column) => {
+                const content = href === undefined ? text : <a href={href}>{text}</a>;
+                return column === 0 ? (
+                  <th key={column} scope="row">
+                    {content}
+                  </th>
+                ) : (
+                  <td key={column} class="number">
+                    {content}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
