@@ -11,43 +11,66 @@ export function authorKey(author: ReadAuthor): string {
 /** Some people call themselves by their phone number. */
 const shownName = (author: ReadAuthor): string => maskIdentifiers(storable(author.name)).text;
 
+/** What a page or file prints above the posts of a thread. */
+export type ThreadHead = Pick<ThreadPage, 'threadId' | 'threadTitle' | 'board' | 'replies' | 'views'>;
+
+/** What stands above the posts is somebody's text, too. */
+export function cleanHead<Head extends ThreadHead>(head: Head): Head {
+  return {
+    ...head,
+    threadTitle: maskIdentifiers(storable(head.threadTitle)).text,
+    board: head.board === null ? null : storable(head.board),
+  };
+}
+
 /**
- * The thread's row, brought up to date. `renamed` says that a thread we knew has another title or board now, so what its
- * posts inherited may be wrong.
+ * The threads' rows, brought up to date, by their id on the site. `renamed` says that a thread we knew has another title
+ * or board now, so what its posts inherited may be wrong. `url` is kept from the first time; `seen` says that the site
+ * itself shows them, so none is gone.
  */
-export async function upsertThread(
+export async function upsertThreads(
   client: pg.ClientBase,
   sourceId: number,
-  page: ThreadPage,
-  seenAt: Date,
-): Promise<{ id: number; renamed: boolean }> {
-  const known = await client.query<{ title: string; board: string | null }>(
-    'SELECT title, board FROM thread WHERE source_id = $1 AND external_id = $2 FOR UPDATE',
-    [sourceId, page.threadId],
+  heads: (ThreadHead & { url: string })[],
+  { seenAt, seen }: { seenAt: Date; seen: boolean },
+): Promise<Map<string, { id: number; renamed: boolean }>> {
+  const sorted = heads.toSorted((a, b) => (a.threadId < b.threadId ? -1 : 1));
+  const ids = sorted.map(({ threadId }) => threadId);
+  const known = await client.query<{ key: string; title: string; board: string | null }>(
+    `SELECT external_id AS key, title, board FROM thread
+     WHERE source_id = $1 AND external_id = ANY($2::text[]) ORDER BY external_id FOR UPDATE`,
+    [sourceId, ids],
   );
-  const { rows } = await client.query<{ id: number }>(
-    `INSERT INTO thread (source_id, external_id, url, title, board, replies, views, first_seen_at)
-     VALUES ($1, $2, $3, $4, $5, coalesce($6, 0), coalesce($7, 0), $8)
+  const { rows } = await client.query<{ id: number; key: string; title: string; board: string | null }>(
+    `INSERT INTO thread (source_id, first_seen_at, external_id, url, title, board, replies, views)
+     SELECT $1, $2, u.key, u.url, u.title, coalesce(u.board, t.board), coalesce(u.replies, t.replies, 0),
+            coalesce(u.views, t.views, 0)
+     FROM unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::int[])
+          AS u(key, url, title, board, replies, views)
+     LEFT JOIN thread t ON t.source_id = $1 AND t.external_id = u.key
      ON CONFLICT (source_id, external_id) DO UPDATE SET
-       title = EXCLUDED.title, board = coalesce(EXCLUDED.board, thread.board), gone_at = NULL,
-       replies = coalesce($6, thread.replies), views = coalesce($7, thread.views)
-     RETURNING id`,
+       title = EXCLUDED.title, board = EXCLUDED.board, replies = EXCLUDED.replies, views = EXCLUDED.views,
+       gone_at = CASE WHEN $3::boolean THEN NULL ELSE thread.gone_at END
+     RETURNING id, external_id AS key, title, board`,
     [
       sourceId,
-      page.threadId,
-      page.posts[0]?.url ?? '',
-      page.threadTitle,
-      page.board,
-      page.replies,
-      page.views,
       seenAt,
+      seen,
+      ids,
+      sorted.map(({ url }) => url),
+      sorted.map(({ threadTitle }) => threadTitle),
+      sorted.map(({ board }) => board),
+      sorted.map(({ replies }) => replies),
+      sorted.map(({ views }) => views),
     ],
   );
-  const id = rows[0]?.id;
-  if (id === undefined) throw new Error(`Thread ${page.threadId} was neither inserted nor found.`);
-  const before = known.rows[0];
-  const moved = before !== undefined && page.board !== null && before.board !== page.board;
-  return { id, renamed: before !== undefined && (before.title !== page.threadTitle || moved) };
+  const before = new Map(known.rows.map((row) => [row.key, row]));
+  return new Map(
+    rows.map(({ id, key, title, board }) => {
+      const was = before.get(key);
+      return [key, { id, renamed: was !== undefined && (was.title !== title || was.board !== board) }];
+    }),
+  );
 }
 
 /** Author ids by key. Sorted by key, so that two pages with the same people never wait for each other in a circle. */
@@ -74,4 +97,21 @@ export async function upsertAuthors(
     ],
   );
   return new Map(rows.map(({ key, id }) => [key, id]));
+}
+
+/** When a source was last heard of. */
+export async function noteLastPost(
+  client: pg.ClientBase,
+  sourceId: number,
+  fresh: { post: PreparedPost }[],
+): Promise<void> {
+  const latest = fresh
+    .flatMap(({ post }) => post.post.publishedAt ?? [])
+    .sort()
+    .at(-1);
+  if (!latest) return;
+  await client.query(
+    `UPDATE source SET last_post_at = $2 WHERE id = $1 AND (last_post_at IS NULL OR last_post_at < $2)`,
+    [sourceId, latest],
+  );
 }

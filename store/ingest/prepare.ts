@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { type Mention, mentionsOf } from '../../shared/catalogue/mentions.ts';
+import type { PostLabel } from '../../shared/contract/post-line.ts';
 import type { ReadPost, ThreadPage } from '../../shared/sites/page.ts';
 import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import type { Insight, Understand } from '../../shared/understanding/insight.ts';
@@ -9,6 +10,8 @@ import { searchTokens } from '../search-tokens.ts';
 export interface Labels {
   insight: Insight;
   mentions: Mention[];
+  /** Labels that came with a file; they count in place of the model's. */
+  given: PostLabel | null;
 }
 
 /** A read post as it will be stored: masked and dated. */
@@ -32,7 +35,11 @@ export interface PrepareOptions {
 }
 
 /** Pure work on one post. */
-export function preparePost(post: ReadPost, page: ThreadPage, options: PrepareOptions): PreparedPost {
+export function preparePost(
+  post: ReadPost,
+  page: Pick<ThreadPage, 'threadTitle' | 'board'>,
+  options: PrepareOptions,
+): PreparedPost {
   const masked = maskIdentifiers(storable(post.body));
   const quotes = post.quotes.map(({ author, text, postId }) => ({
     author: author === null ? null : maskIdentifiers(storable(author)).text,
@@ -58,6 +65,7 @@ export function preparePost(post: ReadPost, page: ThreadPage, options: PrepareOp
       labels ??= {
         insight: options.understand(masked.text, context),
         mentions: mentionsOf({ body: masked.text, opening: post.opening, quotes }, context),
+        given: null,
       };
       return labels;
     },

@@ -1,13 +1,12 @@
 import type pg from 'pg';
 import type { ThreadPage } from '../../shared/sites/page.ts';
-import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import type { Store } from '../open.ts';
 import { transaction } from '../transaction.ts';
 import { inheritAnew, postsOfThread } from './inherit.ts';
-import { upsertAuthors, upsertThread } from './people-and-thread.ts';
-import { type PreparedPost, type PrepareOptions, preparePost, storable } from './prepare.ts';
+import { authorKey, cleanHead, noteLastPost, upsertAuthors, upsertThreads } from './people-and-thread.ts';
+import { type PreparedPost, type PrepareOptions, preparePost } from './prepare.ts';
 import { countingChange } from './rollups.ts';
-import { insertPosts, type PageRow, refreshPosts, rewritePosts, type StoredPost } from './write-posts.ts';
+import { insertPosts, refreshPosts, rewritePosts, storedPosts } from './write-posts.ts';
 
 export interface PageToIngest extends PrepareOptions {
   sourceId: number;
@@ -42,24 +41,35 @@ export async function ingestThreadPage(store: Store, input: PageToIngest): Promi
         [sourceId],
       );
       const { host, weight } = source.rows[0] ?? { host: '', weight: 1 };
-      const { id: threadId, renamed } = await upsertThread(client, sourceId, page, seenAt);
+      const head = { ...page, url: page.posts[0]?.url ?? '' };
+      const threads = await upsertThreads(client, sourceId, [head], { seenAt, seen: true });
+      const thread = threads.get(page.threadId);
+      if (!thread) throw new Error(`Thread ${page.threadId} was neither inserted nor found.`);
+      const { id: threadId, renamed } = thread;
       const authors = await upsertAuthors(client, sourceId, host, prepared);
-      const row: PageRow = { ...input, page, threadId, weight, authors };
+      const batch = { sourceId, weight, seenAt, timeZone: input.timeZone };
+      const placed = prepared.map((post) => ({
+        post,
+        threadId,
+        frontierId: input.frontierId,
+        authorId: authors.get(authorKey(post.post.author)),
+        head: page,
+      }));
       const stored = await storedPosts(client, sourceId, prepared);
       const missing = await markMissing(client, input, prepared);
-      const fresh = prepared.filter(({ post }) => !stored.has(post.postId));
-      const known = prepared.flatMap((post) => {
-        const before = stored.get(post.post.postId);
-        return before ? [{ post, before }] : [];
+      const fresh = placed.filter(({ post: { post } }) => !stored.has(post.postId));
+      const known = placed.flatMap((place) => {
+        const before = stored.get(place.post.post.postId);
+        return before ? [{ ...place, before }] : [];
       });
       const edited = known.filter(({ post, before }) => post.contentHash !== before.contentHash);
       const heirs = renamed ? await postsOfThread(client, threadId) : [];
       const touched = new Set([...known.map(({ before }) => before.id), ...heirs]);
       await countingChange(client, [...touched], async () => {
-        await refreshPosts(client, row, known);
-        await rewritePosts(client, row, edited);
+        await refreshPosts(client, batch, known);
+        await rewritePosts(client, batch, edited);
         await inheritAnew(client, page, heirs);
-        return insertPosts(client, row, fresh);
+        return insertPosts(client, batch, fresh);
       });
       await noteLastPost(client, sourceId, fresh);
       return {
@@ -83,33 +93,9 @@ async function understandUnknown(store: Store, sourceId: number, prepared: Prepa
   for (const post of prepared) if (known.get(post.post.postId) !== post.contentHash) post.labels();
 }
 
-/** What stands above the posts is somebody's text, too. */
-function cleanHead(page: ThreadPage): ThreadPage {
-  return {
-    ...page,
-    threadTitle: maskIdentifiers(storable(page.threadTitle)).text,
-    board: page.board === null ? null : storable(page.board),
-  };
-}
-
 /** A page that prints one id twice is the page's fault; the first is the post. */
 function distinctPosts(page: ThreadPage) {
   return [...new Map(page.posts.toReversed().map((post) => [post.postId, post])).values()].toReversed();
-}
-
-async function storedPosts(
-  client: pg.ClientBase,
-  sourceId: number,
-  prepared: PreparedPost[],
-): Promise<Map<string, StoredPost>> {
-  const { rows } = await client.query<StoredPost>(
-    `SELECT p.id, p.external_id AS "externalId", p.content_hash AS "contentHash", p.body, p.version,
-            p.thread_id AS "threadId", p.author_id AS "authorId", p.frontier_id AS "frontierId", p.floor, p.replies, p.views, p.likes, p.day::text AS day, p.opening,
-            p.missing_since IS NOT NULL OR p.deleted_at IS NOT NULL AS lost
-     FROM post p WHERE p.source_id = $1 AND p.external_id = ANY($2::text[]) ORDER BY p.id FOR UPDATE`,
-    [sourceId, prepared.map(({ post }) => post.postId)],
-  );
-  return new Map(rows.map((row) => [row.externalId, row]));
 }
 
 async function markMissing(
@@ -123,16 +109,4 @@ async function markMissing(
     [frontierId, prepared.map(({ post }) => post.postId), seenAt],
   );
   return rowCount ?? 0;
-}
-
-async function noteLastPost(client: pg.ClientBase, sourceId: number, fresh: PreparedPost[]): Promise<void> {
-  const latest = fresh
-    .flatMap(({ post }) => post.publishedAt ?? [])
-    .sort()
-    .at(-1);
-  if (!latest) return;
-  await client.query(
-    `UPDATE source SET last_post_at = $2 WHERE id = $1 AND (last_post_at IS NULL OR last_post_at < $2)`,
-    [sourceId, latest],
-  );
 }

@@ -1,15 +1,28 @@
 import type pg from 'pg';
 import { heatMicro } from '../../shared/measures/heat.ts';
+import type { ReadPost } from '../../shared/sites/page.ts';
 import { engagementFrozen } from '../business-day.ts';
-import { authorKey } from './people-and-thread.ts';
 import type { PreparedPost } from './prepare.ts';
-import type { PageToIngest } from './thread-page.ts';
 import { writeLabels } from './write-labels.ts';
 
-export interface PageRow extends PageToIngest {
-  threadId: number;
+/** Whose posts are written, and when they were seen. */
+export interface Batch {
+  sourceId: number;
+  /** Of the source, a factor of every post's heat. */
   weight: number;
-  authors: Map<string, number>;
+  seenAt: Date;
+  timeZone: string;
+}
+
+/** A post and where it belongs. */
+export interface PlacedPost {
+  post: PreparedPost;
+  threadId: number;
+  /** The page it was read on; null when it came with a file. */
+  frontierId: number | null;
+  authorId: number | undefined;
+  /** What the page or file prints of the whole thread; it counts for the opening post. */
+  head: { replies: number | null; views: number | null };
 }
 
 /** What ingest needs to know of a post it has already. */
@@ -31,22 +44,40 @@ export interface StoredPost {
   lost: boolean;
 }
 
-interface KnownPost {
-  post: PreparedPost;
+export interface KnownPost extends PlacedPost {
   before: StoredPost;
 }
 
+/** Posts of a source that are stored already, by id on the site, locked. */
+export async function storedPosts(
+  client: pg.ClientBase,
+  sourceId: number,
+  prepared: PreparedPost[],
+): Promise<Map<string, StoredPost>> {
+  const { rows } = await client.query<StoredPost>(
+    `SELECT p.id, p.external_id AS "externalId", p.content_hash AS "contentHash", p.body, p.version,
+            p.thread_id AS "threadId", p.author_id AS "authorId", p.frontier_id AS "frontierId", p.floor, p.replies, p.views, p.likes, p.day::text AS day, p.opening,
+            p.missing_since IS NOT NULL OR p.deleted_at IS NOT NULL AS lost
+     FROM post p WHERE p.source_id = $1 AND p.external_id = ANY($2::text[]) ORDER BY p.id FOR UPDATE`,
+    [sourceId, prepared.map(({ post }) => post.postId)],
+  );
+  return new Map(rows.map((row) => [row.externalId, row]));
+}
+
+/** Stores posts of any number of threads of one source. Returns their ids. */
 export async function insertPosts(
   client: pg.ClientBase,
-  row: PageRow,
-  fresh: PreparedPost[],
+  batch: Batch,
+  fresh: PlacedPost[],
 ): Promise<number[]> {
   if (fresh.length === 0) return [];
-  const columns = fresh.map((prepared) => {
+  const columns = fresh.map(({ post: prepared, ...place }) => {
     const { post } = prepared;
-    const engagement = engagementOf(prepared, row);
+    const engagement = engagementOf(post, place.head);
     return {
-      authorId: row.authors.get(authorKey(post.author)),
+      threadId: place.threadId,
+      frontierId: place.frontierId,
+      authorId: place.authorId,
       externalId: post.postId,
       url: post.url,
       opening: post.opening,
@@ -60,31 +91,31 @@ export async function insertPosts(
       day: prepared.day,
       rating: post.rating,
       ...engagement,
-      heat: heatOf(engagement, post.opening, row.weight),
+      heat: heatOf(engagement, post.opening, batch.weight),
       contentHash: prepared.contentHash,
       tokens: prepared.tokens.join(' '),
     };
   });
   const column = <K extends keyof (typeof columns)[number]>(name: K) => columns.map((values) => values[name]);
   const { rows } = await client.query<{ id: number; externalId: string }>(
-    `INSERT INTO post (source_id, thread_id, frontier_id, first_seen_at, author_id, external_id, url, opening, floor,
+    `INSERT INTO post (source_id, first_seen_at, thread_id, frontier_id, author_id, external_id, url, opening, floor,
                        body, quotes, images, published_at, published_precision, published_text, day, rating,
                        replies, views, likes, heat_micro, content_hash, search)
-     SELECT $1, $2, $3, $4, u.author_id, u.external_id, u.url, u.opening, u.floor, u.body, u.quotes,
+     SELECT $1, $2, u.thread_id, u.frontier_id, u.author_id, u.external_id, u.url, u.opening, u.floor, u.body, u.quotes,
             ARRAY(SELECT jsonb_array_elements_text(u.images)), u.published_at, u.precision, u.published_text, u.day,
             u.rating, u.replies, u.views, u.likes, u.heat, u.content_hash,
             array_to_tsvector(string_to_array(u.tokens, ' '))
-     FROM unnest($5::bigint[], $6::text[], $7::text[], $8::boolean[], $9::int[], $10::text[], $11::jsonb[],
+     FROM unnest($3::bigint[], $4::bigint[], $5::bigint[], $6::text[], $7::text[], $8::boolean[], $9::int[], $10::text[], $11::jsonb[],
                  $12::jsonb[], $13::timestamptz[], $14::text[], $15::text[], $16::date[], $17::float8[], $18::int[],
                  $19::int[], $20::int[], $21::bigint[], $22::text[], $23::text[])
-          AS u(author_id, external_id, url, opening, floor, body, quotes, images, published_at, precision,
-               published_text, day, rating, replies, views, likes, heat, content_hash, tokens)
+          AS u(thread_id, frontier_id, author_id, external_id, url, opening, floor, body, quotes, images, published_at,
+               precision, published_text, day, rating, replies, views, likes, heat, content_hash, tokens)
      RETURNING id, external_id AS "externalId"`,
     [
-      row.sourceId,
-      row.threadId,
-      row.frontierId,
-      row.seenAt,
+      batch.sourceId,
+      batch.seenAt,
+      column('threadId'),
+      column('frontierId'),
       column('authorId'),
       column('externalId'),
       column('url'),
@@ -107,7 +138,7 @@ export async function insertPosts(
     ],
   );
   const ids = new Map(rows.map(({ externalId, id }) => [externalId, id]));
-  const written = fresh.flatMap((post) => {
+  const written = fresh.flatMap(({ post }) => {
     const id = ids.get(post.post.postId);
     return id === undefined ? [] : [{ id, post }];
   });
@@ -115,68 +146,80 @@ export async function insertPosts(
   return rows.map(({ id }) => id);
 }
 
-/** Place and engagement of posts seen again: threads are merged and split, and a lost post that is back counts again. */
-export async function refreshPosts(client: pg.ClientBase, row: PageRow, known: KnownPost[]): Promise<void> {
-  const changes = known.flatMap(({ post, before }) => {
-    const frozen = before.day !== null && engagementFrozen(before.day, row.seenAt, row.timeZone);
-    const engagement = frozen ? before : engagementOf(post, row, before);
+/**
+ * Place and engagement of posts seen again: threads are merged and split, and a lost post that is back counts again.
+ * Returns the ids of those that changed.
+ */
+export async function refreshPosts(
+  client: pg.ClientBase,
+  batch: Batch,
+  known: KnownPost[],
+): Promise<number[]> {
+  const changes = known.flatMap(({ post: { post }, before, ...place }) => {
+    const frozen = before.day !== null && engagementFrozen(before.day, batch.seenAt, batch.timeZone);
+    const engagement = frozen ? before : engagementOf(post, place.head, before);
     const { replies, views, likes } = engagement;
-    const floor = post.post.floor ?? before.floor;
+    const floor = post.floor ?? before.floor;
     const same =
       !before.lost &&
-      before.threadId === row.threadId &&
-      before.opening === post.post.opening &&
-      before.frontierId === row.frontierId &&
+      before.threadId === place.threadId &&
+      before.opening === post.opening &&
+      before.frontierId === place.frontierId &&
       before.floor === floor &&
       before.replies === replies &&
       before.views === views &&
       before.likes === likes;
     if (same) return [];
-    const { opening } = post.post;
-    const heat = heatOf(engagement, opening, row.weight);
-    return [{ id: before.id, opening, floor, replies, views, likes, heat }];
+    const { opening } = post;
+    const { threadId, frontierId } = place;
+    const heat = heatOf(engagement, opening, batch.weight);
+    return [{ id: before.id, threadId, frontierId, opening, floor, replies, views, likes, heat }];
   });
-  if (changes.length === 0) return;
+  if (changes.length === 0) return [];
+  const column = <K extends keyof (typeof changes)[number]>(name: K) => changes.map((values) => values[name]);
   await client.query(
-    `UPDATE post p SET frontier_id = $1, thread_id = $2, opening = u.opening, floor = u.floor, replies = u.replies,
-                       views = u.views, likes = u.likes, heat_micro = u.heat, missing_since = NULL, deleted_at = NULL
-     FROM unnest($3::bigint[], $4::boolean[], $5::int[], $6::int[], $7::int[], $8::int[], $9::bigint[])
-          AS u(id, opening, floor, replies, views, likes, heat)
+    `UPDATE post p SET frontier_id = u.frontier_id, thread_id = u.thread_id, opening = u.opening, floor = u.floor,
+                       replies = u.replies, views = u.views, likes = u.likes, heat_micro = u.heat, missing_since = NULL,
+                       deleted_at = NULL
+     FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::boolean[], $5::int[], $6::int[], $7::int[], $8::int[],
+                 $9::bigint[])
+          AS u(id, thread_id, frontier_id, opening, floor, replies, views, likes, heat)
      WHERE p.id = u.id`,
     [
-      row.frontierId,
-      row.threadId,
-      ...(['id', 'opening', 'floor', 'replies', 'views', 'likes', 'heat'] as const).map((name) =>
-        changes.map((c) => c[name]),
-      ),
+      column('id'),
+      column('threadId'),
+      column('frontierId'),
+      column('opening'),
+      column('floor'),
+      column('replies'),
+      column('views'),
+      column('likes'),
+      column('heat'),
     ],
   );
+  return column('id');
 }
 
 /**
  * An edited post keeps what it said before as a version and is understood anew. Its date stays as first read, which may
  * have been the more exact; but under another author it is another post that was given the same number.
  */
-export async function rewritePosts(client: pg.ClientBase, row: PageRow, edited: KnownPost[]): Promise<void> {
-  for (const { post, before } of edited) {
-    const authorId = row.authors.get(authorKey(post.post.author));
+export async function rewritePosts(
+  client: pg.ClientBase,
+  { seenAt }: Batch,
+  edited: KnownPost[],
+): Promise<void> {
+  for (const { post, before, authorId } of edited) {
     if (authorId !== before.authorId) await redate(client, before.id, authorId, post);
     await client.query(
       'INSERT INTO post_version (post_id, version, body, replaced_at) VALUES ($1, $2, $3, $4)',
-      [before.id, before.version, before.body, row.seenAt],
+      [before.id, before.version, before.body, seenAt],
     );
     await client.query(
       `UPDATE post SET body = $2, quotes = $3, content_hash = $4, version = version + 1, edited_at = $5,
                        search = array_to_tsvector(string_to_array($6, ' '))
        WHERE id = $1`,
-      [
-        before.id,
-        post.body,
-        JSON.stringify(post.quotes),
-        post.contentHash,
-        row.seenAt,
-        post.tokens.join(' '),
-      ],
+      [before.id, post.body, JSON.stringify(post.quotes), post.contentHash, seenAt, post.tokens.join(' ')],
     );
     await client.query('DELETE FROM post_identifier WHERE post_id = $1', [before.id]);
   }
@@ -205,12 +248,12 @@ interface Counts {
   likes: number;
 }
 
-/** Replies and views belong to the opening post, and only the page that prints them may change them. */
-function engagementOf({ post }: PreparedPost, { page }: PageRow, before?: Counts): Counts {
+/** Replies and views belong to the opening post, and only what prints them may change them. */
+function engagementOf(post: ReadPost, head: PlacedPost['head'], before?: Counts): Counts {
   const known = before ?? { replies: 0, views: 0, likes: 0 };
   return {
-    replies: post.opening ? (page.replies ?? known.replies) : 0,
-    views: post.opening ? (page.views ?? known.views) : 0,
+    replies: post.opening ? (head.replies ?? known.replies) : 0,
+    views: post.opening ? (head.views ?? known.views) : 0,
     likes: post.likes ?? known.likes,
   };
 }
