@@ -1,6 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { readOptions } from './options.ts';
 import { startForum } from './serve/start.ts';
+import { worldCommand } from './world/command.ts';
 
 /** A pipe or socket on standard input means a parent holds the other end: when that closes, the parent is gone. */
 function whenParentGoes(stop: () => void): void {
@@ -23,8 +24,8 @@ function sentence(error: unknown): string {
   return FAILURES[code] ?? error.message;
 }
 
-try {
-  const running = await startForum(readOptions(process.argv.slice(2)));
+async function serve(argv: string[]): Promise<void> {
+  const running = await startForum(readOptions(argv));
   const stop = () => {
     void running.stop().then(() => process.exit(0));
   };
@@ -32,6 +33,12 @@ try {
   process.once('SIGINT', stop);
   whenParentGoes(stop);
   console.log(JSON.stringify({ url: running.url }));
+}
+
+const [first, ...rest] = process.argv.slice(2);
+try {
+  if (first === 'world') worldCommand(rest);
+  else await serve(process.argv.slice(2));
 } catch (error) {
   console.error(sentence(error));
   process.exit(1);

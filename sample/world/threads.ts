@@ -43,6 +43,7 @@ export interface Brief {
   weight(talk: Talk, kind: Kind): number;
   /** Complaints written out in full: used up first, always as openings. */
   written: Opening[];
+  talks: readonly Talk[];
   /** Average posts of a thread. */
   size: number;
 }
@@ -59,12 +60,21 @@ function weighted<T>(from: readonly T[], weight: (one: T) => number, random: Ran
 const fits = (talk: Talk, series: Series) =>
   talk.cars === 'all' || (talk.cars === 'electric') === series.electric;
 
-/** Takes one post of some kind out of the quota. */
-function take(quota: Quota, affinity: Quota, random: Random): Kind {
-  const kind =
-    weighted(KINDS, (k) => quota[k] * affinity[k], random) ?? KINDS.find((k) => quota[k] > 0) ?? '0';
-  quota[kind] -= 1;
-  return kind;
+/** The kind of the next post. */
+const draw = (free: Quota, affinity: Quota, random: Random): Kind =>
+  weighted(KINDS, (kind) => free[kind] * affinity[kind], random) ??
+  KINDS.find((kind) => free[kind] > 0) ??
+  '0';
+
+/** Who opens threads: those with a problem. */
+const OPENERS: Quota = { c: 3, '-': 0.8, '0': 1, '+': 0.9 };
+
+/** The talk whose replies suit a complaint written in full. */
+function talkOn([mark]: Opening, talks: readonly Talk[]): Talk {
+  const name = mark.includes('noise') ? 'noise' : mark.includes('engine') ? 'engine' : 'service';
+  const talk = talks.find((one) => one.name === name);
+  if (talk === undefined) throw new Error(`nobody talks about ${name}`);
+  return talk;
 }
 
 function sizes(total: number, mean: number, random: Random): number[] {
@@ -116,33 +126,27 @@ export function writeMonth(brief: Brief, random: Random): Thread[] {
     const circle = kind === 'c' || random.chance(0.75) ? owners : people;
     return weighted(circle, (p) => p.activity, random) ?? random.pick(people);
   };
-  const talks = STOCK.filter((talk) => fits(talk, series));
+  const talks = brief.talks.filter((talk) => fits(talk, series));
+  const among = (kind: Kind, has: (talk: Talk) => readonly Line[] | readonly Opening[]): Talk => {
+    const able = (t: Talk) => has(t).some(([mark]) => kindOf(mark) === kind);
+    const found =
+      weighted(talks, (t) => (able(t) ? weight(t, kind) : 0), random) ??
+      STOCK.find((t) => t.cars === 'all' && able(t));
+    if (found === undefined) throw new Error(`nobody says anything of the kind ${kind}`);
+    return found;
+  };
   const lineOf = (talk: Talk, kind: Kind, used: Set<string>): Line => {
     const own = talk.replies.filter(([mark, text]) => kindOf(mark) === kind && !used.has(text));
-    const other = weighted(
-      talks,
-      (t) => (t.replies.some(([m]) => kindOf(m) === kind) ? weight(t, kind) : 0),
-      random,
-    );
-    const found = own.length > 0 ? own : (other ?? talk).replies.filter(([mark]) => kindOf(mark) === kind);
-    return random.pick(found);
+    if (own.length > 0) return random.pick(own);
+    return random.pick(among(kind, (t) => t.replies).replies.filter(([mark]) => kindOf(mark) === kind));
   };
   return sizes(total, brief.size, random).map((size) => {
-    const written = brief.written.length > 0 && quota.c > 0 ? brief.written.shift() : undefined;
-    const openers: Quota = {
-      c: brief.quota.c > 0 && brief.written.length > 0 ? 0 : 3,
-      '-': 0.8,
-      '0': 1,
-      '+': 0.9,
-    };
-    const kind = written === undefined ? take(quota, openers, random) : 'c';
-    if (written !== undefined) quota.c -= 1;
-    const talk =
-      weighted(
-        talks,
-        (t) => (t.openings.some(([mark]) => kindOf(mark) === kind) ? weight(t, kind) : 0),
-        random,
-      ) ?? random.pick(talks);
+    const written = brief.written.shift();
+    // Complaints written in full open threads of their own: nobody may use up their places.
+    const free = () => ({ ...quota, c: quota.c - brief.written.length });
+    const kind = written === undefined ? draw(free(), OPENERS, random) : 'c';
+    quota[kind] -= 1;
+    const talk = written === undefined ? among(kind, (t) => t.openings) : talkOn(written, talks);
     const opened = moment(brief.from, brief.to, random);
     const op = someone(kind);
     const drafts = talk.openings.filter(([mark]) => kindOf(mark) === kind);
@@ -150,7 +154,8 @@ export function writeMonth(brief: Brief, random: Random): Thread[] {
     const posts = [makePost(op, opened, speak(text, op, series.name, opened, random), mark)];
     const used = new Set<string>();
     for (const at of replyMoments(opened, brief.until, size - 1, random)) {
-      const reply = take(quota, AFFINITY[kind], random);
+      const reply = draw(free(), AFFINITY[kind], random);
+      quota[reply] -= 1;
       const again = random.chance(0.14) && kindOf(mark) === reply;
       const who = again ? op : someone(reply);
       const short = reply === '0' && random.chance(0.16);
