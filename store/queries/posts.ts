@@ -12,7 +12,7 @@ const FROM = `
 const SELECT = `
   SELECT p.id, p.url, p.source_id, s.name AS source_name, p.thread_id, t.title, t.board, a.name AS author, p.opening,
          p.floor, p.body, p.quotes, p.published_at, p.published_precision, p.first_seen_at, p.edited_at,
-         i.polarity, i.complaint, i.groups, i.topics, i.labelled_by, i.detail,
+         i.polarity, i.complaint, i.groups, i.topics, i.faults, i.labelled_by, i.detail,
          coalesce((SELECT json_agg(json_build_object('series', m.series, 'basis', m.basis) ORDER BY m.series)
                    FROM mention m WHERE m.post_id = p.id), '[]') AS mentions
   ${FROM}
@@ -40,6 +40,7 @@ interface Row {
   complaint: boolean;
   groups: Group[];
   topics: Topic[];
+  faults: string[];
   labelled_by: PostView['labelledBy'];
   detail: Insight;
   mentions: { series: string; basis: string }[];
@@ -111,9 +112,16 @@ function view(row: Row, mask: NameMask): PostView {
     })),
     topics: row.topics,
     noise: row.topics.includes('noise') ? detail.noise : [],
-    faults: [],
+    faults: row.faults.map((fault) => faultView(fault, detail)),
     labelledBy: row.labelled_by,
   };
+}
+
+/** A fault that counts, with its place in the text where our reading found it too. */
+function faultView(fault: string, { faults = [] }: Pick<Insight, 'faults'>): PostView['faults'][number] {
+  const [symptom = '', part = ''] = fault.split(':');
+  const read = faults.find((label) => label.symptom === symptom && label.part === part);
+  return { symptom, part, condition: read?.condition ?? null, span: read?.span ?? NOWHERE };
 }
 
 interface Cursor {
