@@ -35,6 +35,14 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['*://*/*'],
+    // The card's frame stands in pages of forums the person picks later; its address is a new one in every session.
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: ['*://*/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

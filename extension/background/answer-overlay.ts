@@ -1,18 +1,24 @@
 import { browser } from 'wxt/browser';
-import { onMessage, sendMessage } from '../messages/messenger.ts';
+import { onMessage } from '../messages/messenger.ts';
+import type { OpenAuthor } from '../messages/protocol.ts';
 import {
   LookUpRequestSchema,
   OpenAuthorRequestSchema,
   UnderstandRequestSchema,
 } from '../messages/requests.ts';
 import { lookUpAuthors } from './monitor/ask.ts';
-import { openPanel } from './panel.ts';
+import { openPanel, showInPanel } from './panel.ts';
 import { type OverlaySender, overlaySender, type Sender } from './sender.ts';
-import { forums, openedAuthor } from './stored.ts';
+import { forums } from './stored.ts';
+import { giveTicket } from './tickets.ts';
 import { understandPosts, warmUp } from './understanding.ts';
 
 const allowed = async (sender: Sender): Promise<OverlaySender | null> =>
   overlaySender(sender, browser.runtime.id, await forums.getValue());
+
+function opened({ host, windowId }: OverlaySender, data: unknown): OpenAuthor {
+  return { ...OpenAuthorRequestSchema.parse(data), host, windowId, find: false };
+}
 
 /** Answers the overlay. A page can be taken over, so the sender decides what may be asked and about which host. */
 export function answerOverlay(): void {
@@ -33,11 +39,12 @@ export function answerOverlay(): void {
     const opening = sender.tab === undefined ? undefined : openPanel(sender.tab.windowId);
     const from = await allowed(sender);
     if (from === null) return;
-    const { key, name } = OpenAuthorRequestSchema.parse(data);
-    const author = { host: from.host, windowId: from.windowId, key, name };
-    await openedAuthor.setValue(author);
+    await showInPanel(opened(from, data));
     await opening;
-    // A panel that is open already changes over; one that is just opening reads what was kept.
-    await sendMessage('authorOpened', author).catch(() => undefined);
+  });
+
+  onMessage('showCard', async ({ data, sender }) => {
+    const from = await allowed(sender);
+    return from === null ? null : giveTicket(from.tabId, opened(from, data));
   });
 }

@@ -1,15 +1,21 @@
 import { browser } from 'wxt/browser';
+import { AuthorKey } from '../../shared/contract/customers.ts';
+import { NewLink } from '../../shared/contract/links.ts';
 import { onMessage, sendMessage } from '../messages/messenger.ts';
 import {
   ConnectionRequestSchema,
-  DetailsRequestSchema,
+  FindRequestSchema,
   ForumRequestSchema,
   OriginSchema,
   ServerAddressSchema,
+  UndoLinkRequestSchema,
   WindowRequestSchema,
 } from '../messages/requests.ts';
 import { disableForum, enableForum, tellOverlays } from './forums.ts';
-import { authorDetails, checkConnection, connectionView, saveServer } from './monitor/ask.ts';
+import { recall } from './last-known.ts';
+import { checkConnection, connectionView, saveServer } from './monitor/ask.ts';
+import { authorRecord } from './monitor/authors.ts';
+import { findCustomers, makeLink, undoLink } from './monitor/links.ts';
 import { isOwnPage, type Sender } from './sender.ts';
 import { forums, openedAuthor, wantedForum } from './stored.ts';
 
@@ -19,8 +25,9 @@ function requireOwnPage(sender: Sender): void {
     throw new Error('Only the pages of the extension may ask this.');
 }
 
-/** Lets open forum pages fill the slots they had to leave open. */
+/** Lets open forum pages fill the slots they had to leave open, and panel and card show what is new. */
 export async function askAgainEverywhere(): Promise<void> {
+  await sendMessage('authorChanged', null).catch(() => undefined);
   await tellOverlays(await forums.getValue(), (tabId) => sendMessage('askAgain', undefined, tabId));
 }
 
@@ -70,8 +77,29 @@ export function answerPages(): void {
     return author?.windowId === WindowRequestSchema.parse(data).windowId ? author : null;
   });
 
-  onMessage('authorDetails', ({ data, sender }) => {
+  onMessage('lastKnown', ({ data, sender }) => {
     requireOwnPage(sender);
-    return authorDetails(DetailsRequestSchema.parse(data));
+    return recall(AuthorKey.parse(data));
+  });
+
+  onMessage('authorRecord', ({ data, sender }) => {
+    requireOwnPage(sender);
+    return authorRecord(AuthorKey.parse(data));
+  });
+
+  onMessage('findCustomers', ({ data, sender }) => {
+    requireOwnPage(sender);
+    return findCustomers(FindRequestSchema.parse(data).q);
+  });
+
+  onMessage('makeLink', ({ data, sender }) => {
+    requireOwnPage(sender);
+    return makeLink(NewLink.parse(data));
+  });
+
+  onMessage('undoLink', ({ data, sender }) => {
+    requireOwnPage(sender);
+    const { linkId, ...author } = UndoLinkRequestSchema.parse(data);
+    return undoLink(author, linkId);
   });
 }

@@ -1,4 +1,7 @@
 import { browser } from 'wxt/browser';
+import { sendMessage } from '../messages/messenger.ts';
+import type { OpenAuthor } from '../messages/protocol.ts';
+import { openedAuthor } from './stored.ts';
 
 async function openWindow(windowId: number): Promise<void> {
   await browser.windows.create({
@@ -16,4 +19,10 @@ async function openWindow(windowId: number): Promise<void> {
 export async function openPanel(windowId: number): Promise<void> {
   if (browser.sidePanel === undefined) return openWindow(windowId);
   await browser.sidePanel.open({ windowId }).catch(() => openWindow(windowId));
+}
+
+/** Has the panel of a window show an author: one that is open changes over, one just opening reads what was kept. */
+export async function showInPanel(author: OpenAuthor): Promise<void> {
+  await openedAuthor.setValue(author);
+  await sendMessage('authorOpened', author).catch(() => undefined);
 }

@@ -28,8 +28,24 @@ export function overlaySender(
   return { host, tabId: sender.tab.id, windowId: sender.tab.windowId };
 }
 
-/** One of our own pages (popup, options, side panel), whichever window it stands in. */
+export interface CardSender {
+  tabId: number;
+  windowId: number;
+  frameId: number;
+}
+
+const CARD = '/card.html';
+
+/** The card, as a frame inside a tab; as a page of its own it shows nothing to anyone. */
+export function cardSender(sender: Sender, extensionId: string, extensionOrigin: string): CardSender | null {
+  const { id, url, frameId, tab } = sender;
+  if (id !== extensionId || url !== extensionOrigin + CARD || tab?.id === undefined) return null;
+  return frameId === undefined || frameId === 0 ? null : { tabId: tab.id, windowId: tab.windowId, frameId };
+}
+
+/** One of our own pages (popup, options, side panel), whichever window it stands in; never the card inside a page. */
 export function isOwnPage(sender: Sender, extensionId: string, extensionOrigin: string): boolean {
   if (sender.id !== extensionId || sender.url === undefined || !URL.canParse(sender.url)) return false;
-  return sender.url.startsWith(`${extensionOrigin}/`);
+  const { pathname } = new URL(sender.url);
+  return sender.url.startsWith(`${extensionOrigin}/`) && pathname !== CARD;
 }

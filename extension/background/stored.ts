@@ -1,8 +1,9 @@
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import type { Me } from '../../shared/contract/people.ts';
-import type { Forum, ForumRequest, OpenAuthor, ServerAddress } from '../messages/protocol.ts';
+import type { Forum, ForumRequest, KnownAuthor, OpenAuthor, ServerAddress } from '../messages/protocol.ts';
 import type { Connection } from './monitor/connection.ts';
+import type { Ticket } from './tickets.ts';
 
 export const server = storage.defineItem<ServerAddress | null>('local:server', {
   fallback: null,
@@ -16,6 +17,9 @@ export const connection = storage.defineItem<Connection>('session:connection', {
 });
 export const me = storage.defineItem<Me | null>('session:me', { fallback: null });
 export const openedAuthor = storage.defineItem<OpenAuthor | null>('session:openedAuthor', { fallback: null });
+export const tickets = storage.defineItem<Ticket[]>('session:tickets', { fallback: [] });
+/** Kept in memory alone, by the browser: never on disk, gone with the browser. */
+export const lastKnown = storage.defineItem<KnownAuthor[]>('session:lastKnown', { fallback: [] });
 /** Forums a person has just asked for: the browser's question may close the popup before it can go on. */
 export const wantedForum = storage.defineItem<ForumRequest | null>('session:wantedForum', { fallback: null });
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerCard } from '../background/answer-card.ts';
 import { answerOverlay } from '../background/answer-overlay.ts';
 import { answerPages, askAgainEverywhere } from '../background/answer-pages.ts';
 import { dropForumsWithoutPermission, enableWantedForum, registerForums } from '../background/forums.ts';
@@ -16,6 +17,7 @@ const run = (work: () => Promise<unknown>) => () => {
 
 export default defineBackground(() => {
   answerOverlay();
+  answerCard();
   answerPages();
   run(shutStorageToPages)();
   browser.runtime.onInstalled.addListener(run(registerForums));

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage, sendMessage } from '../messages/messenger.ts';
 import { startOverlay } from '../overlay/overlay.ts';
@@ -18,18 +19,22 @@ export default defineContentScript({
     void sendMessage('wake', undefined).catch(stop);
     const orStop = async <T>(answer: Promise<T | null>) => (await answer.catch(() => null)) ?? stop();
 
-    const askAgain = startOverlay(
+    const slots = startOverlay(
       document,
       words,
       {
         understand: (request) => orStop(sendMessage('understandPosts', request)),
         lookUp: (keys) => orStop(sendMessage('lookUpAuthors', { keys })),
-        open: (key, name) => void sendMessage('openAuthor', { key, name }).catch(stop),
+        open: (author) => void sendMessage('openAuthor', author).catch(stop),
+        ticketFor: (author) => orStop(sendMessage('showCard', author)),
       },
+      // Of the two addresses of our own pages this one is new in every session, so no page can know it beforehand.
+      { url: browser.runtime.getURL('/card.html'), origin: new URL(browser.runtime.getURL('/')).origin },
       context.signal,
     );
-    if (askAgain === null) return;
-    context.onInvalidated(onMessage('askAgain', askAgain));
+    if (slots === null) return;
+    context.onInvalidated(onMessage('askAgain', slots.askAgain));
+    context.onInvalidated(onMessage('slotChanged', ({ data }) => slots.change(data.key, data.state)));
     context.onInvalidated(
       onMessage('leave', ({ data }) => {
         if (data.origin === location.origin) context.abort();

@@ -1,4 +1,10 @@
-import type { AuthorAnswer, CustomerCard } from '../../shared/contract/customers.ts';
+import type {
+  AuthorCard,
+  AuthorKey,
+  CustomerCard,
+  CustomerSummary,
+} from '../../shared/contract/customers.ts';
+import type { NewLink } from '../../shared/contract/links.ts';
 import type { Me } from '../../shared/contract/people.ts';
 import type { Group, Polarity, Topic } from '../../shared/understanding/insight.ts';
 
@@ -19,15 +25,26 @@ export interface UnderstandRequest {
   texts: string[];
 }
 
+/** The post an author was met at. It stays in this browser; what a person says as evidence starts from it. */
+export interface MetPost {
+  /** Permalink. */
+  url: string;
+  threadTitle: string;
+  text: string;
+}
+
 /** An author as the page names it; the host is taken from the sender, never from the message. */
 export interface OpenAuthorRequest {
   key: string;
   name: string;
+  post: MetPost;
 }
 
 export interface OpenAuthor extends OpenAuthorRequest {
   host: string;
   windowId: number;
+  /** Opened to find the customer: the panel starts with the search. */
+  find: boolean;
 }
 
 export interface ForumRequest {
@@ -56,9 +73,33 @@ export interface ConnectionView {
   retryAt: number | null;
 }
 
-export type AuthorDetails =
-  | { state: 'shown'; answer: AuthorAnswer; card: CustomerCard | null; cardRefused: boolean }
-  | { state: 'unset' | 'refused' | 'stranger' | 'away' | 'forbidden' };
+/** Why nothing can be shown: how the connection stands, or a refusal for this person. */
+export type Unshown = 'unset' | 'refused' | 'stranger' | 'away' | 'forbidden';
+
+/** What is known of an author: all of `author` on the card, `record` too in the side panel. */
+export interface KnownAuthor {
+  author: AuthorCard;
+  /** Null without a link, when this role may not open it, and on the card. */
+  record: CustomerCard | null;
+}
+
+export type AuthorView =
+  | ({
+      state: 'shown' /** The monitor is away: this is what it said last. */;
+      offline: boolean;
+    } & KnownAuthor)
+  | { state: Unshown };
+
+/** What the card shows: of whom, and what. */
+export interface CardView {
+  name: string;
+  view: AuthorView;
+}
+
+/** What came of something a person asked for; `detail` is the monitor's own sentence. */
+export type Done<T> =
+  | { state: 'done'; value: T }
+  | { state: Exclude<Unshown, 'unset'>; detail: string | null };
 
 /** Every message that crosses a border inside the extension: who sends it stands above each group. */
 export interface Protocol {
@@ -68,6 +109,13 @@ export interface Protocol {
   understandPosts(request: UnderstandRequest): (PostMark | null)[] | null;
   lookUpAuthors(request: { keys: string[] }): SlotState[] | null;
   openAuthor(request: OpenAuthorRequest): void;
+  /** Answers with a ticket for the one frame that may then ask what is known of this author. */
+  showCard(request: OpenAuthorRequest): string | null;
+
+  // card → background
+  cardView(request: { ticket: string }): CardView | null;
+  /** Opens the side panel on the author of the card. */
+  openFromCard(request: { ticket: string; find: boolean }): void;
 
   // own pages → background
   connection(request: { ask: boolean }): ConnectionView;
@@ -79,12 +127,20 @@ export interface Protocol {
   enableForum(request: ForumRequest): Forum[];
   disableForum(request: { origin: string }): Forum[];
   openedAuthor(request: { windowId: number }): OpenAuthor | null;
-  authorDetails(request: { host: string; key: string }): AuthorDetails;
+  /** What this browser was told last, without asking. */
+  lastKnown(author: AuthorKey): KnownAuthor | null;
+  authorRecord(author: AuthorKey): AuthorView;
+  findCustomers(request: { q: string }): Done<CustomerSummary[]>;
+  makeLink(link: NewLink): Done<null>;
+  undoLink(request: AuthorKey & { linkId: number }): Done<null>;
 
   // background → overlay
   leave(request: { origin: string }): void;
   askAgain(): void;
+  slotChanged(request: { key: string; state: SlotState }): void;
 
   // background → own pages
   authorOpened(author: OpenAuthor): void;
+  /** A link was made or undone, or the monitor is back (null): whoever shows an author asks again. */
+  authorChanged(author: AuthorKey | null): void;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AuthorKey } from '../../shared/contract/customers.ts';
 import type { ForumRequest, OpenAuthorRequest, ServerAddress, UnderstandRequest } from './protocol.ts';
 
 /** Posts in one message, and characters of each: a page that claims more is read in several messages. */
@@ -21,7 +22,16 @@ export const LookUpRequestSchema = z.object({ keys: z.array(key).min(1).max(MAX_
 export const OpenAuthorRequestSchema: z.ZodType<OpenAuthorRequest> = z.object({
   key,
   name: z.string().max(200),
+  post: z.object({
+    url: z.string().max(2_000),
+    threadTitle: z.string().max(1_000),
+    text: z.string().max(MAX_TEXT),
+  }),
 });
+
+const ticket = z.uuid();
+export const CardRequestSchema = z.object({ ticket });
+export const OpenFromCardRequestSchema = z.object({ ticket, find: z.boolean() });
 
 const isWebOrigin = (text: string) =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
@@ -38,5 +48,6 @@ export const ServerAddressSchema: z.ZodType<ServerAddress> = z.object({
 });
 
 export const WindowRequestSchema = z.object({ windowId: z.int() });
-export const DetailsRequestSchema = z.object({ host: z.string().min(1).max(253), key });
+export const UndoLinkRequestSchema = AuthorKey.extend({ linkId: z.int().min(1) });
+export const FindRequestSchema = z.object({ q: z.string().trim().min(2).max(60) });
 export const ConnectionRequestSchema = z.object({ ask: z.boolean() });

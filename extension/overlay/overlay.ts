@@ -1,8 +1,10 @@
-import type { PostMark, SlotState, UnderstandRequest } from '../messages/protocol.ts';
+import type { OpenAuthorRequest, PostMark, SlotState, UnderstandRequest } from '../messages/protocol.ts';
+import { cardLayer } from './card/cards.ts';
+import type { CardAddress } from './card/frame.ts';
 import type { Words } from './chips/chip-parts.ts';
 import { chipLayer } from './chips/chips.ts';
-import { readPosts } from './posts.ts';
-import { type SlotWords, slotLayer } from './slots/slots.ts';
+import { type AuthorOnPage, readPosts } from './posts.ts';
+import { type SlotLayer, type SlotWords, slotLayer } from './slots/slots.ts';
 import { schemeAt, watchTheme } from './theme.ts';
 import { watchPosts } from './watch.ts';
 
@@ -10,26 +12,44 @@ import { watchPosts } from './watch.ts';
 export interface Background {
   understand(request: UnderstandRequest): Promise<(PostMark | null)[] | null>;
   lookUp(keys: string[]): Promise<SlotState[] | null>;
-  open(key: string, name: string): void;
+  open(author: OpenAuthorRequest): void;
+  /** A ticket for the card of an author. */
+  ticketFor(author: OpenAuthorRequest): Promise<string | null>;
 }
+
+const requestOf = ({ key, name, post }: AuthorOnPage): OpenAuthorRequest => ({
+  key,
+  name,
+  post: { url: post.url, threadTitle: post.threadTitle, text: post.text },
+});
 
 /**
  * Puts chips beside the posts and slots beside the authors of a page, and keeps doing so as the page grows.
  * Everything is taken out again when the signal aborts.
  *
- * @returns a function that asks again about authors nobody could tell about; null when no site file knows the page
+ * @param card where the frame of the card is found
+ * @returns the slots, which may be asked for again or change; null when no site file knows the page
  */
 export function startOverlay(
   document: Document,
   words: Words & SlotWords,
   background: Background,
+  card: CardAddress,
   signal: AbortSignal,
-): (() => void) | null {
+): Pick<SlotLayer, 'askAgain' | 'change'> | null {
   const scheme = new CSSStyleSheet();
   const hosts = new Set<HTMLElement>();
   const keep = (host: HTMLElement) => hosts.add(host);
   const chips = chipLayer(document, words, scheme, background.understand, keep, signal);
-  const slots = slotLayer(document, words, scheme, background.lookUp, background.open, keep, signal);
+  const cards = cardLayer(
+    document,
+    card,
+    scheme,
+    (author) => background.ticketFor(requestOf(author)),
+    signal,
+  );
+  const open = (author: AuthorOnPage) => background.open(requestOf(author));
+  const slots = slotLayer(document, words, scheme, background.lookUp, open, cards, keep, signal);
   const seen = new WeakSet<Element>();
 
   /** A post whose background decides which colours can be read. */
@@ -57,5 +77,5 @@ export function startOverlay(
   signal.addEventListener('abort', () => {
     for (const host of hosts) host.remove();
   });
-  return slots.askAgain;
+  return slots;
 }

@@ -5,12 +5,24 @@ import { SITE_FILES } from '../../shared/sites/sites.ts';
 /** A post on the page with the places where our elements go. */
 export interface PostOnPage {
   post: Element;
+  /** Permalink. */
+  url: string;
+  threadTitle: string;
   text: string;
   /** Chips go right after it: the line that says when the post was written, where nothing moves down. */
   afterTime: Element | null;
   /** Without such a line chips go before the body. */
   body: Element;
   author: { key: string; name: string; element: Element } | null;
+}
+
+/** An author at one of their posts. */
+export interface AuthorOnPage {
+  key: string;
+  name: string;
+  /** The element that prints the name. */
+  element: Element;
+  post: PostOnPage;
 }
 
 export interface ThreadOnPage {
@@ -51,6 +63,8 @@ export function readPosts(document: Document, seenAt: Date): EngineOnPage | null
       {
         post,
         body,
+        url: found.url,
+        threadTitle: page.threadTitle,
         text: found.body,
         afterTime: timePlace === undefined ? null : post.querySelector(timePlace),
         author: key === null || author === null ? null : { key, name: found.author.name, element: author },

@@ -1,6 +1,13 @@
 import type { z } from 'zod';
-import { type AuthorKey, CustomerCard, LookupAnswer } from '../../../shared/contract/customers.ts';
-import { Health, Me } from '../../../shared/contract/people.ts';
+import {
+  AuthorCard,
+  type AuthorKey,
+  CustomerCard,
+  LookupAnswer,
+} from '../../../shared/contract/customers.ts';
+import { Customers, LinkView, type NewLink } from '../../../shared/contract/links.ts';
+import { Done, Health, Me } from '../../../shared/contract/people.ts';
+import { Problem } from '../../../shared/contract/words.ts';
 import type { ServerAddress } from '../../messages/protocol.ts';
 
 /** What came of a request: the monitor's answer, its refusal, or no answer that makes sense. */
@@ -8,21 +15,32 @@ export type Outcome<T> =
   | { state: 'answered'; value: T }
   /** 401: the key. */
   | { state: 'refused' }
-  /** 403 or 404: the key is good, but not for this. */
-  | { state: 'forbidden' }
+  /** Any other 4xx: the key is good, but not for this; `detail` is the monitor's sentence for people. */
+  | { state: 'forbidden'; detail: string | null }
   | { state: 'failed' };
 
 const TIMEOUT_MS = 10_000;
 
+interface Question<T> {
+  path: string;
+  answer: z.ZodType<T>;
+  /** POST where there is a body, else GET. */
+  method?: 'DELETE';
+  body?: unknown;
+}
+
+async function sentenceOf(response: Response): Promise<string | null> {
+  const said = Problem.safeParse(await response.json().catch(() => null));
+  return said.success ? said.data.detail.slice(0, 500) : null;
+}
+
 async function ask<T>(
   server: ServerAddress,
-  path: string,
-  answer: z.ZodType<T>,
-  body?: unknown,
+  { path, answer, body, method }: Question<T>,
 ): Promise<Outcome<T>> {
   try {
     const response = await fetch(new URL(path, server.address), {
-      method: body === undefined ? 'GET' : 'POST',
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {
         authorization: `Bearer ${server.key}`,
         accept: 'application/json',
@@ -36,7 +54,8 @@ async function ask<T>(
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (response.status === 401) return { state: 'refused' };
-    if (response.status === 403 || response.status === 404) return { state: 'forbidden' };
+    if (response.status >= 400 && response.status < 500 && response.status !== 429)
+      return { state: 'forbidden', detail: await sentenceOf(response) };
     if (!response.ok) return { state: 'failed' };
     const read = answer.safeParse(await response.json());
     return read.success ? { state: 'answered', value: read.data } : { state: 'failed' };
@@ -68,11 +87,24 @@ export async function findMonitor(address: string): Promise<'found' | 'stranger'
   }
 }
 
-export const askMe = (server: ServerAddress) => ask(server, '/api/me', Me);
+export const askMe = (server: ServerAddress) => ask(server, { path: '/api/me', answer: Me });
 
 /** At most 200 authors. */
 export const askAuthors = (server: ServerAddress, authors: AuthorKey[]) =>
-  ask(server, '/api/authors/lookup', LookupAnswer, { authors });
+  ask(server, { path: '/api/authors/lookup', answer: LookupAnswer, body: { authors } });
+
+export const askAuthor = (server: ServerAddress, { host, key }: AuthorKey) =>
+  ask(server, { path: `/api/authors?${new URLSearchParams({ host, key })}`, answer: AuthorCard });
 
 export const askCustomer = (server: ServerAddress, id: number) =>
-  ask(server, `/api/customers/${id}`, CustomerCard);
+  ask(server, { path: `/api/customers/${id}`, answer: CustomerCard });
+
+/** The first few are enough to pick from; who finds none types more. */
+export const askCustomers = (server: ServerAddress, q: string) =>
+  ask(server, { path: `/api/customers?${new URLSearchParams({ q, limit: '8' })}`, answer: Customers });
+
+export const sendLink = (server: ServerAddress, link: NewLink) =>
+  ask(server, { path: '/api/links', answer: LinkView, body: link });
+
+export const sendUndo = (server: ServerAddress, linkId: number) =>
+  ask(server, { path: `/api/links/${linkId}`, answer: Done, method: 'DELETE' });

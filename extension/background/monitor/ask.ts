@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { AuthorAnswer, AuthorKey } from '../../../shared/contract/customers.ts';
-import type { AuthorDetails, ConnectionView, ServerAddress, SlotState } from '../../messages/protocol.ts';
+import type { ConnectionView, ServerAddress, SlotState } from '../../messages/protocol.ts';
+import { forgetAll } from '../last-known.ts';
 import { connection, me, server } from '../stored.ts';
-import { askAuthors, askCustomer, type Outcome } from './api.ts';
+import { askAuthors, type Outcome } from './api.ts';
 import { type ConnectionEvent, mayAsk, nextConnection } from './connection.ts';
 import { introduce } from './introduce.ts';
 
@@ -13,12 +14,14 @@ async function note(event: ConnectionEvent): Promise<boolean> {
   const before = await connection.getValue();
   const after = nextConnection(Date.now(), before, event);
   await connection.setValue(after);
+  if (after.state === 'refused' || after.state === 'unset') await forgetAll();
   if (after.state === 'away') await browser.alarms.create(RETRY_ALARM, { when: after.retryAt });
   else await browser.alarms.clear(RETRY_ALARM);
   return after.state === 'connected' && before.state !== 'connected';
 }
 
-async function noted<T>(outcome: Outcome<T>): Promise<Outcome<T>> {
+/** An outcome, after the connection has moved on by it. */
+export async function noted<T>(outcome: Outcome<T>): Promise<Outcome<T>> {
   // A "not this one" says nothing of the connection: a stranger's 404 looks the same.
   if (outcome.state !== 'forbidden') await note(outcome.state);
   return outcome;
@@ -36,6 +39,7 @@ export async function checkConnection(): Promise<boolean> {
 export async function saveServer(settings: ServerAddress | null): Promise<boolean> {
   await server.setValue(settings);
   await me.setValue(null);
+  await forgetAll();
   await connection.setValue({ state: 'unset' });
   return checkConnection();
 }
@@ -55,7 +59,7 @@ export async function connectionView(): Promise<ConnectionView> {
 }
 
 /** The server where it may be asked; the first question after the browser started finds out. */
-async function reachable(): Promise<ServerAddress | null> {
+export async function reachable(): Promise<ServerAddress | null> {
   const settings = await server.getValue();
   if (settings === null) return null;
   if ((await connection.getValue()).state === 'unset') await checkConnection();
@@ -80,23 +84,4 @@ export async function lookUpAuthors(host: string, keys: string[]): Promise<SlotS
   if (outcome?.state !== 'answered') return keys.map(() => 'away');
   const answers = new Map(outcome.value.authors.map((answer) => [answer.key, answer]));
   return keys.map((key) => stateOf(answers.get(key)));
-}
-
-/** What the side panel shows of one author; opening a card is a view of a customer and is asked for anew. */
-export async function authorDetails({ host, key }: AuthorKey): Promise<AuthorDetails> {
-  const settings = await server.getValue();
-  if (settings === null) return { state: 'unset' };
-  // A person asks: try at once, however long pages would still have to wait.
-  if (!mayAsk(await connection.getValue())) await checkConnection();
-  const now = await connection.getValue();
-  if (now.state !== 'connected') return { state: now.state };
-  const outcome = await noted(await askAuthors(settings, [{ host, key }]));
-  if (outcome.state !== 'answered') return { state: outcome.state === 'failed' ? 'away' : outcome.state };
-  const [answer] = outcome.value.authors;
-  if (answer === undefined) return { state: 'away' };
-  if (answer.customer === null) return { state: 'shown', answer, card: null, cardRefused: false };
-  const card = await noted(await askCustomer(settings, answer.customer.id));
-  return card.state === 'answered'
-    ? { state: 'shown', answer, card: card.value, cardRefused: false }
-    : { state: 'shown', answer, card: null, cardRefused: card.state === 'forbidden' };
 }

@@ -1,42 +1,62 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { sendMessage } from '../../messages/messenger.ts';
-import type { AuthorDetails, OpenAuthor } from '../../messages/protocol.ts';
-import { AuthorFacts } from './author-facts.tsx';
+import type { OpenAuthor } from '../../messages/protocol.ts';
+import { NotShown, Offline } from '../../pages/author-state.tsx';
+import { FindAndLink } from './link/find-and-link.tsx';
+import { LinkNews, type News } from './link/link-news.tsx';
 import { useOpenedAuthor } from './opened-author.ts';
+import { PublicFacts } from './public-facts.tsx';
+import { Record } from './record.tsx';
+import { useAuthor } from './use-author.ts';
 
-function Details({ author }: { author: OpenAuthor }) {
-  const [details, setDetails] = useState<AuthorDetails | null>(null);
-  const ask = useCallback(async () => {
-    setDetails(null);
-    setDetails(await sendMessage('authorDetails', { host: author.host, key: author.key }));
-  }, [author]);
-  useEffect(() => void ask(), [ask]);
-
-  if (details === null) return <p class="what">{i18n.t('extension.panel.loading')}</p>;
-  if (details.state === 'shown') return <AuthorFacts {...details} />;
+function Details({ opened }: { opened: OpenAuthor }) {
+  const { view, ask } = useAuthor(opened);
+  const [news, setNews] = useState<News | null>(null);
+  if (view === null) return <p class="what">{i18n.t('extension.panel.loading')}</p>;
+  if (view.state !== 'shown')
+    return (
+      <section>
+        <NotShown state={view.state} />
+        {view.state === 'away' && (
+          <div>
+            <button type="button" onClick={ask}>
+              {i18n.t('extension.panel.again')}
+            </button>
+          </div>
+        )}
+      </section>
+    );
+  const { author, record, offline } = view;
   return (
-    <section>
-      <p role="status">
-        {details.state === 'forbidden'
-          ? i18n.t('extension.panel.refused')
-          : i18n.t(`extension.connection.${details.state}`)}
-      </p>
-      {details.state === 'away' && (
-        <div>
-          <button type="button" onClick={ask}>
+    <>
+      <LinkNews news={news} author={author} undone={() => setNews('undone')} />
+      {offline && (
+        <div class="row">
+          <Offline author={author} />
+          <button type="button" class="plain" onClick={ask}>
             {i18n.t('extension.panel.again')}
           </button>
         </div>
       )}
-    </section>
+      {author.customer === null ? (
+        <p class="what">
+          {i18n.t(author.refused ? 'extension.panel.refused' : 'extension.panel.noCustomer')}
+        </p>
+      ) : (
+        <Record author={author} summary={author.customer} record={record} undone={() => setNews('undone')} />
+      )}
+      {author.customer === null && !author.refused && !offline && (
+        <FindAndLink opened={opened} made={() => setNews('made')} />
+      )}
+      <PublicFacts author={author} />
+    </>
   );
 }
 
-/** One author: what they wrote in public and, where they are linked, the customer they are. */
+/** One author: the customer they are or how to find them, and what they wrote in public. */
 export function Panel() {
-  const author = useOpenedAuthor();
-  if (author === null) {
+  const opened = useOpenedAuthor();
+  if (opened === null) {
     return (
       <main>
         <h1>{i18n.t('extension.panel.title')}</h1>
@@ -47,10 +67,10 @@ export function Panel() {
   return (
     <main>
       <header>
-        <h1>{author.name}</h1>
-        <p class="what">{author.host}</p>
+        <h1>{opened.name}</h1>
+        <p class="what">{opened.host}</p>
       </header>
-      <Details key={`${author.host} ${author.key}`} author={author} />
+      <Details key={`${opened.host} ${opened.key}`} opened={opened} />
     </main>
   );
 }

@@ -1,7 +1,8 @@
 import type { SlotState } from '../../messages/protocol.ts';
 import { chunks } from '../batches.ts';
+import type { CardLayer } from '../card/cards.ts';
 import { makeHost, sharedSheet, tokensForHosts } from '../host.ts';
-import type { PostOnPage } from '../posts.ts';
+import type { AuthorOnPage, PostOnPage } from '../posts.ts';
 import css from './slot.css?inline';
 
 /** The API's bound on one lookup. */
@@ -17,6 +18,8 @@ export interface SlotLayer {
   add(posts: readonly PostOnPage[]): void;
   /** Asks once more about the authors nobody could tell about. */
   askAgain(): void;
+  /** What became known of one author since. */
+  change(key: string, state: SlotState): void;
 }
 
 /** A slot beside every author: same size, inserted together, filled by one call per batch. */
@@ -25,7 +28,8 @@ export function slotLayer(
   words: SlotWords,
   scheme: CSSStyleSheet,
   lookUp: (keys: string[]) => Promise<SlotState[] | null>,
-  open: (key: string, name: string) => void,
+  open: (author: AuthorOnPage) => void,
+  cards: CardLayer,
   keep: (host: HTMLElement) => void,
   signal: AbortSignal,
 ): SlotLayer {
@@ -53,12 +57,14 @@ export function slotLayer(
     }
   }
 
-  function insert({ key, name, element }: { key: string; name: string; element: Element }): void {
+  function insert(author: AuthorOnPage): void {
+    const { key, element } = author;
     const button = document.createElement('button');
     button.type = 'button';
     button.addEventListener('click', (event) => {
-      if (event.isTrusted) open(key, name);
+      if (event.isTrusted) open(author);
     });
+    cards.attach(button, author);
     show(button, states.get(key) ?? 'asking');
     buttons.set(key, [...(buttons.get(key) ?? []).filter((other) => other.isConnected), button]);
     const host = makeHost(document, sheets, button);
@@ -68,11 +74,14 @@ export function slotLayer(
 
   return {
     add(posts) {
-      const authors = posts.flatMap(({ author }) => (author === null ? [] : [author]));
+      const authors = posts.flatMap((post) => (post.author === null ? [] : [{ ...post.author, post }]));
       authors.forEach(insert);
       const fresh = [...new Set(authors.map(({ key }) => key))].filter((key) => !states.has(key));
       for (const key of fresh) states.set(key, 'asking');
       void ask(fresh);
+    },
+    change(key, state) {
+      if (states.has(key)) setState(key, state);
     },
     askAgain() {
       void ask([...states].flatMap(([key, state]) => (state === 'away' ? [key] : [])));
