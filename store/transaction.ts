@@ -8,6 +8,8 @@ const ATTEMPTS = 5;
 export interface TransactionOptions {
   /** For what can be fetched again (crawl ingest): a crash may lose the last fraction of a second, never corrupt. */
   replayable?: boolean;
+  /** For a trial: everything happens and is then taken back. */
+  rollback?: boolean;
 }
 
 /** Runs `work` in one transaction, again when PostgreSQL asks for it; so `work` must not touch anything else. */
@@ -23,7 +25,7 @@ export async function transaction<T>(
       await client.query('BEGIN');
       if (options.replayable) await client.query('SET LOCAL synchronous_commit = off');
       const result = await work(client);
-      await client.query('COMMIT');
+      await client.query(options.rollback ? 'ROLLBACK' : 'COMMIT');
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch((lost: Error) => {

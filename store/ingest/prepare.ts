@@ -10,8 +10,6 @@ import { searchTokens } from '../search-tokens.ts';
 export interface Labels {
   insight: Insight;
   mentions: Mention[];
-  /** Labels that came with a file; they count in place of the model's. */
-  given: PostLabel | null;
 }
 
 /** A read post as it will be stored: masked and dated. */
@@ -23,6 +21,8 @@ export interface PreparedPost {
   day: string | null;
   contentHash: string;
   tokens: string[];
+  /** Labels that came with a file; they count in place of those that are understood. */
+  given: PostLabel | null;
   /** Understands it, once: most posts of a page read again are known, and understanding is the dearest step. */
   labels(): Labels;
 }
@@ -39,6 +39,7 @@ export function preparePost(
   post: ReadPost,
   page: Pick<ThreadPage, 'threadTitle' | 'board'>,
   options: PrepareOptions,
+  given: PostLabel | null = null,
 ): PreparedPost {
   const masked = maskIdentifiers(storable(post.body));
   const quotes = post.quotes.map(({ author, text, postId }) => ({
@@ -61,11 +62,11 @@ export function preparePost(
       .update(JSON.stringify([masked.text, quotes]))
       .digest('base64url'),
     tokens: searchTokens(post.opening ? `${page.threadTitle}\n${masked.text}` : masked.text),
+    given,
     labels() {
       labels ??= {
         insight: options.understand(masked.text, context),
         mentions: mentionsOf({ body: masked.text, opening: post.opening, quotes }, context),
-        given: null,
       };
       return labels;
     },

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { faultKey } from '../../shared/catalogue/faults.ts';
 import { overlayCorrections } from './corrections.ts';
-import type { Labels, PreparedPost } from './prepare.ts';
+import type { PreparedPost } from './prepare.ts';
 
 /** Insight, mentions and identifier hashes of new and edited posts, with people's corrections laid over. */
 export async function writeLabels(
@@ -10,7 +10,7 @@ export async function writeLabels(
 ): Promise<void> {
   if (posts.length === 0) return;
   const ids = posts.map(({ id }) => id);
-  const labels = posts.map(({ post }) => JSON.stringify(countedLabels(post.labels())));
+  const labels = posts.map(({ post }) => JSON.stringify(countedLabels(post)));
   await client.query(
     `INSERT INTO insight (post_id, version, polarity, complaint, groups, topics, faults, aspects, labelled_by, detail)
      SELECT u.id, l.version, l.polarity, l.complaint, l.groups, l.topics, l.faults, l.aspects, l.labelled_by, l.detail
@@ -24,9 +24,7 @@ export async function writeLabels(
   );
   await overlayCorrections(client, ids);
   await client.query('DELETE FROM mention WHERE post_id = ANY($1::bigint[])', [ids]);
-  const mentions = posts.flatMap(({ id, post }) =>
-    mentionsIn(post.labels()).map((mention) => ({ id, ...mention })),
-  );
+  const mentions = posts.flatMap(({ id, post }) => mentionsIn(post).map((mention) => ({ id, ...mention })));
   await client.query(
     'INSERT INTO mention (post_id, series, basis) SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[])',
     [mentions.map(({ id }) => id), mentions.map(({ series }) => series), mentions.map(({ basis }) => basis)],
@@ -45,7 +43,8 @@ export async function writeLabels(
  * The columns of `insight`. Labels that came with a file count in place of the model's, whose reading is kept in `detail`
  * for spans and aspects, with the file's labels beside it as `given`.
  */
-function countedLabels({ insight, given }: Labels) {
+function countedLabels(post: PreparedPost) {
+  const { insight } = post.labels();
   const read = {
     version: insight.version,
     polarity: insight.polarity,
@@ -57,8 +56,8 @@ function countedLabels({ insight, given }: Labels) {
     labelled_by: 'model',
     detail: insight,
   };
-  if (given === null) return read;
-  const { polarity, complaint, groups, topics, faults } = given;
+  if (post.given === null) return read;
+  const { polarity, complaint, groups, topics, faults } = post.given;
   return {
     ...read,
     polarity,
@@ -67,11 +66,13 @@ function countedLabels({ insight, given }: Labels) {
     topics: distinct(topics),
     faults: distinct(faults),
     labelled_by: 'file',
-    detail: { ...insight, given },
+    detail: { ...insight, given: post.given },
   };
 }
 
 const distinct = <Key>(keys: readonly Key[]): Key[] => [...new Set(keys)];
 
-const mentionsIn = ({ mentions, given }: Labels) =>
-  given === null ? mentions : [...new Map(given.series.map((mention) => [mention.series, mention])).values()];
+const mentionsIn = ({ given, labels }: PreparedPost) =>
+  given === null
+    ? labels().mentions
+    : [...new Map(given.series.map((mention) => [mention.series, mention])).values()];

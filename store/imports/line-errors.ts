@@ -1,0 +1,95 @@
+import type { LineError } from '../../shared/contract/imports.ts';
+import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
+
+/**
+ * What can be wrong with a line: what it is, and how to mend it. The message catalogue says the same codes in both
+ * languages (dashboard.imports.errors).
+ */
+export const LINE_ERRORS = {
+  required: 'is empty and must not be; fill it in',
+  long: 'is too long; shorten it',
+  unreadable: 'holds characters this encoding does not know; save the file as UTF-8',
+  'phone-mangled':
+    'is a phone number a spreadsheet turned into a figure; format the column as text and export anew',
+  'phone-wrong': 'is no phone number; give 11 digits, or a line with its area code',
+  'vin-mangled': 'is a VIN a spreadsheet turned into a figure; format the column as text and export anew',
+  'vin-length': 'is no VIN: those have 17 characters; it may have been cut',
+  'vin-letters': 'is no VIN: those hold digits and letters without I, O and Q',
+  'number-mangled': 'is a number a spreadsheet rounded; format the column as text and export anew',
+  'date-serial': 'is a date a spreadsheet turned into a figure; format the column as a date and export anew',
+  'date-short-year': 'is a date with a year of two digits; write it as 2026-03-05',
+  'date-order': 'may be read with day or month first; write it as 2026-03-05',
+  'date-wrong': 'is no date; write it as 2026-03-05',
+  'date-future': 'lies in the future',
+  'date-old': 'lies before 1950; check the year',
+  'mileage-negative': 'is below zero',
+  'mileage-wrong': 'is no mileage; give whole kilometres up to 2,000,000',
+  choice: 'is none of the words this column may hold',
+  'unknown-dealer': 'is a dealer code nobody imported; import the dealers first',
+  'unknown-customer': 'is a customer number nobody imported; import the customers first',
+  'unknown-vehicle': 'is a VIN nobody imported; import the vehicles first',
+  duplicate: 'stands in this file already; keep one of the two lines',
+  'account-taken': 'is an account linked to another customer; undo that link first',
+  'site-wrong': 'is no host such as bbs.example.com or bbs.example.com:8080',
+  quotes: 'has a quotation mark that is not closed or stands inside a word; double it or remove it',
+  columns: 'has more columns than the heading',
+  'line-long': 'is too long for one line; it may be no text file',
+  'json-wrong': 'is not JSON',
+  'post-wrong': 'does not fit what a post holds',
+  'address-wrong': 'is no web address starting with http',
+} as const;
+
+export type LineErrorCode = keyof typeof LINE_ERRORS;
+
+export const isLineErrorCode = (code: string): code is LineErrorCode => Object.hasOwn(LINE_ERRORS, code);
+
+const SHOWN = 100;
+const LONGEST_VALUE = 40;
+
+/** What went wrong with one cell or, with no column, with the whole line. */
+export interface Fault {
+  line: number;
+  column: string | null;
+  code: LineErrorCode;
+  /** As the file has it. */
+  value: string;
+  /** For a duplicate: where it stood first. */
+  firstLine?: number;
+}
+
+/** The faults of a file: all counted by line, the first hundred kept. */
+export class LineErrors {
+  readonly shown: LineError[] = [];
+  failed = 0;
+
+  /** All faults of one line, which is left out. */
+  add(faults: Fault[]): void {
+    if (faults.length === 0) return;
+    this.failed++;
+    for (const fault of faults) if (this.shown.length < SHOWN) this.shown.push(lineError(fault));
+  }
+}
+
+function lineError({ line, column, code, value, firstLine }: Fault): LineError {
+  const shown = maskedValue(value, code);
+  const place = column === null ? `Line ${line}` : `Line ${line}, ${column}`;
+  const first = firstLine === undefined ? '' : ` (first in line ${firstLine})`;
+  const said = shown === '' ? '' : ` “${shown}”`;
+  return { line, column, code, value: shown, message: `${place}:${said} ${LINE_ERRORS[code]}${first}.` };
+}
+
+/** Enough to find the cell, too little to find a person. */
+function maskedValue(value: string, code: LineErrorCode): string {
+  const short = Array.from(value.slice(0, LONGEST_VALUE * 2))
+    .slice(0, LONGEST_VALUE)
+    .join('');
+  const { text } = maskIdentifiers(short);
+  if (text !== short) return text;
+  // A cut VIN or phone is still most of one.
+  return code === 'phone-wrong' ||
+    code === 'vin-length' ||
+    code === 'vin-letters' ||
+    code === 'unknown-vehicle'
+    ? short.slice(0, 3) + '*'.repeat(Math.max(0, Math.min(14, short.length - 3)))
+    : short;
+}
