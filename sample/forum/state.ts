@@ -12,13 +12,22 @@ export interface Forum {
   categories: Category[];
   authors: Author[];
   threads: Thread[];
+  /** Threads older than the lists reach; a direct address still shows them. */
+  archive: (tid: number) => Thread | undefined;
 }
 
-export function openForum(content: Content, clock: Clock, categories = CATEGORIES, traps = false): Forum {
+export function openForum(
+  content: Content,
+  clock: Clock,
+  categories = CATEGORIES,
+  traps = false,
+  archive: Forum['archive'] = () => undefined,
+): Forum {
   return {
     clock,
     authors: content.authors,
     threads: content.threads,
+    archive,
     categories: traps ? [...categories, TRAP_CATEGORY] : categories,
   };
 }
@@ -49,7 +58,7 @@ export function shownThreads(forum: Forum, fid: number): Thread[] {
 }
 
 export function findThread(forum: Forum, tid: number): Thread | undefined {
-  const thread = forum.threads.find((t) => t.tid === tid);
+  const thread = forum.threads.find((t) => t.tid === tid) ?? forum.archive(tid);
   return thread !== undefined && isShown(forum, thread) ? thread : undefined;
 }
 

@@ -19,21 +19,16 @@ import { memberPage } from '../pages/member.ts';
 import { LOGIN_WALL, messagePage, NO_BOARD, NO_THREAD } from '../pages/message.ts';
 import { STYLE } from '../pages/style.ts';
 import { threadPage } from '../pages/thread.ts';
-import { pageResponse } from './bytes.ts';
+import { gbkResponse } from './bytes.ts';
 import { attachment, avatar, EMPTY_GIF } from './pictures.ts';
+import { svg, whole } from './query.ts';
 import { TRAPS } from './traps.ts';
-
-const whole = (text: string | undefined, otherwise: number) =>
-  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : otherwise;
-
-const svg = (picture: string) =>
-  new Response(picture, { headers: { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'max-age=86400' } });
 
 /** The forum as a visitor without an account sees it. */
 export function forumApp(forum: Forum, crawlDelay: number): Hono {
   const app = new Hono();
   const send = async (c: Context, page: Html, threads: Thread[] = []) =>
-    pageResponse(c.req.raw, String(await page), changedAt(forum, threads));
+    gbkResponse(c.req.raw, String(await page), changedAt(forum, threads));
   const boardOf = (fid: number): Board | undefined => boardsOf(forum).find((board) => board.fid === fid);
 
   const showBoard = (c: Context, fid: number, page: number) => {

@@ -30,15 +30,22 @@ export function gbk(page: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(iconv.encode(text + page.slice(from), 'gbk'));
 }
 
-/**
- * A GBK page as a response: ETag over the bytes, 304 when the visitor has them, gzip when it is taken.
- * @param changedAt epoch ms for Last-Modified; 0 leaves it out.
- */
-export function pageResponse(request: Request, page: string, changedAt: number, status = 200): Response {
-  const bytes = gbk(page);
-  const etag = `"${createHash('sha1').update(bytes).digest('hex').slice(0, 20)}"`;
+/** A page ready to be sent. */
+export interface Page {
+  bytes: Uint8Array<ArrayBuffer>;
+  charset: 'gbk' | 'utf-8';
+  /** What the ETag is made from: the page without what changes from visitor to visitor. */
+  same: string | Uint8Array;
+  /** Epoch ms for Last-Modified; 0 leaves it out. */
+  changedAt: number;
+  status: number;
+}
+
+/** A page as a response: ETag, 304 when the visitor has it, gzip when it is taken. */
+export function pageResponse(request: Request, { bytes, charset, same, changedAt, status }: Page): Response {
+  const etag = `"${createHash('sha1').update(same).digest('hex').slice(0, 20)}"`;
   const headers = new Headers({
-    'Content-Type': 'text/html; charset=gbk',
+    'Content-Type': `text/html; charset=${charset}`,
     ETag: etag,
     'Cache-Control': 'no-cache',
     Vary: 'Accept-Encoding',
@@ -51,4 +58,10 @@ export function pageResponse(request: Request, page: string, changedAt: number, 
     return new Response(bytes, { status, headers });
   headers.set('Content-Encoding', 'gzip');
   return new Response(new Uint8Array(gzipSync(bytes)), { status, headers });
+}
+
+/** A page in GBK as a response. */
+export function gbkResponse(request: Request, page: string, changedAt: number): Response {
+  const bytes = gbk(page);
+  return pageResponse(request, { bytes, charset: 'gbk', same: bytes, changedAt, status: 200 });
 }

@@ -6,6 +6,7 @@ import { makeClock } from '../forum/clock.ts';
 import { buildFromComments } from '../forum/comments.ts';
 import { type Forum, openForum } from '../forum/state.ts';
 import type { ForumOptions } from '../options.ts';
+import { archiveThread } from '../world/archive.ts';
 import { forumApp } from './app.ts';
 import { controlApp, type Visit } from './control.ts';
 import { trapThreads } from './traps.ts';
@@ -23,7 +24,9 @@ function fill(options: ForumOptions): Forum {
   const anchor = options.anchor ?? clock.now();
   const forum =
     options.texts === null
-      ? openForum(buildForum(options.seed, anchor, options.grow), clock, undefined, options.traps)
+      ? openForum(buildForum(options.seed, anchor, options.grow), clock, undefined, options.traps, (tid) =>
+          archiveThread(options.seed, anchor, 1, tid),
+        )
       : openForum(
           buildFromComments(options.texts, options.limit, options.seed, anchor, options.grow),
           clock,

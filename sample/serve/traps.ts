@@ -5,7 +5,7 @@ import type { Thread } from '../forum/model.ts';
 import type { Forum } from '../forum/state.ts';
 import { LOGIN_WALL, messagePage } from '../pages/message.ts';
 import { threadPage } from '../pages/thread.ts';
-import { gbk, pageResponse } from './bytes.ts';
+import { gbk, gbkResponse } from './bytes.ts';
 
 const HTML = { 'Content-Type': 'text/html; charset=gbk' };
 const BIG = 50 * 1024 * 1024;
@@ -43,12 +43,12 @@ async function goodPage(forum: Forum): Promise<string> {
 export const TRAPS: Record<number, Trap> = {
   9001: {
     title: '登录墙',
-    answer: async (request) => pageResponse(request, String(await messagePage(LOGIN_WALL, 'login')), 0),
+    answer: async (request) => gbkResponse(request, String(await messagePage(LOGIN_WALL, 'login')), 0),
   },
   9002: {
     title: '人机验证(状态200)',
     answer: (request) =>
-      pageResponse(
+      gbkResponse(
         request,
         String(
           html`<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset=gbk"><title>安全验证</title></head><body><div id="challenge-form"><h1>正在检查您的浏览器</h1><p>请完成人机验证后继续访问</p><form action="/__challenge" method="post"><input name="captcha"><button>验证</button></form></div><noscript>请开启JavaScript</noscript></body></html>`,
@@ -81,7 +81,7 @@ export const TRAPS: Record<number, Trap> = {
   },
   9007: {
     title: '地址与主题不符',
-    answer: async (request, forum) => pageResponse(request, await goodPage(forum), 0),
+    answer: async (request, forum) => gbkResponse(request, await goodPage(forum), 0),
   },
   9008: {
     title: '循环跳转',
@@ -100,7 +100,7 @@ export const TRAPS: Record<number, Trap> = {
     answer: async (request, forum, self) => {
       const board = forum.categories.at(-1)?.boards[0];
       if (board === undefined) return new Response(null, { status: 404 });
-      return pageResponse(request, String(await threadPage(forum, board, { ...self, posts: [] }, 1)), 0);
+      return gbkResponse(request, String(await threadPage(forum, board, { ...self, posts: [] }, 1)), 0);
     },
   },
   9012: {

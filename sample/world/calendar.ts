@@ -26,6 +26,7 @@ function monthAt(year: number, index: number): Month {
 
 /** The calendar of a world: its months, where the served forums begin, and the December of the report. */
 export interface Calendar {
+  /** First instant of the anchor's day: two programs started on one day see the same world. */
   anchor: number;
   months: Month[];
   /** First instant of the served forums; the history ends before it. */
@@ -34,7 +35,9 @@ export interface Calendar {
   december: number;
 }
 
-export function makeCalendar(anchor: number): Calendar {
+/** @param instant epoch ms the world is made for; any of one Chinese day gives the same calendar. */
+export function makeCalendar(instant: number): Calendar {
+  const anchor = Math.floor((instant + ZONE_MS) / DAY_MS) * DAY_MS - ZONE_MS;
   const local = new Date(anchor + ZONE_MS);
   const [year, month] = [local.getUTCFullYear(), local.getUTCMonth()];
   const months = Array.from({ length: MONTHS }, (_, i) => monthAt(year, month - (MONTHS - 1) + i));

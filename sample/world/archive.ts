@@ -1,0 +1,43 @@
+import type { Thread } from '../forum/model.ts';
+import { makeCalendar } from './calendar.ts';
+import { makeHistory, type Site } from './history.ts';
+
+interface Shelf {
+  key: string;
+  threads: Record<Site, Map<number, Thread>>;
+  byPost: Record<Site, Map<number, Thread>>;
+}
+
+let shelf: Shelf | undefined;
+
+function index(threads: Thread[]) {
+  const byPost = new Map<number, Thread>();
+  for (const thread of threads) for (const post of thread.posts) byPost.set(post.pid, thread);
+  return { byTid: new Map(threads.map((thread) => [thread.tid, thread])), byPost };
+}
+
+/** The world is made on the first question about it (a second or two) and kept until another one is asked for. */
+function shelfOf(seed: number, anchor: number): Shelf {
+  const key = `${seed} ${makeCalendar(anchor).anchor}`;
+  if (shelf?.key === key) return shelf;
+  const { threads } = makeHistory(seed, anchor);
+  const [first, second] = [index(threads[1]), index(threads[2])];
+  shelf = {
+    key,
+    threads: { 1: first.byTid, 2: second.byTid },
+    byPost: { 1: first.byPost, 2: second.byPost },
+  };
+  return shelf;
+}
+
+/** Thread of the history by its id, so that a link into it is not dead. @param anchor epoch ms. */
+export const archiveThread = (seed: number, anchor: number, site: Site, tid: number): Thread | undefined =>
+  shelfOf(seed, anchor).threads[site].get(tid);
+
+/** Thread of the history that holds this post. @param anchor epoch ms. */
+export const archiveThreadOfPost = (
+  seed: number,
+  anchor: number,
+  site: Site,
+  pid: number,
+): Thread | undefined => shelfOf(seed, anchor).byPost[site].get(pid);
