@@ -1,5 +1,6 @@
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
+import { makeCallers } from '../auth/callers.ts';
 import { type Deps, type Env, router } from './env.ts';
 import { gate } from './gate.ts';
 import { extensionCors, sameOrigin } from './origins.ts';
@@ -32,7 +33,7 @@ export function makeApp(deps: Deps) {
     '/api/*',
     bodyLimit({ maxSize: MAX_BODY, onError: (c) => problem(c, 413, 'A request may hold at most 1 MB.') }),
   );
-  app.use('/api/*', gate(deps.auth, deps.store));
+  app.use('/api/*', gate(makeCallers(deps.auth, deps.store)));
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -2,9 +2,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import type { Role } from '../../shared/contract/words.ts';
-import type { Store } from '../../store/open.ts';
-import type { Auth } from '../auth/auth.ts';
-import { whoAsks } from '../auth/person.ts';
+import type { Callers } from '../auth/callers.ts';
 import type { Env } from './env.ts';
 import { identity } from './origins.ts';
 import { Refused } from './problems.ts';
@@ -12,11 +10,14 @@ import { Refused } from './problems.ts';
 /** Every other path under /api needs a person. */
 const PUBLIC = new Set(['/api/health', '/api/openapi.json', '/api/auth/sign-in/email']);
 
+/** Writes under these may end somebody's session, key or rights. */
+const RIGHTS = /^\/api\/(?:auth|people|keys)(?:\/|$)/;
+
 /** Lets nobody through unknown; routes say with `allow` which roles they serve. */
-export function gate(auth: Auth, store: Store) {
+export function gate(callers: Callers) {
   return createMiddleware<Env>(async (c, next) => {
     if (PUBLIC.has(c.req.path) || !isRoute(c)) return next();
-    const person = await whoAsks(auth, store, identity(c.req.raw.headers));
+    const person = await callers.find(identity(c.req.raw.headers));
     if (!person) {
       throw new Refused(401, {
         en: 'Sign in at POST /api/auth/sign-in/email, or send an API key in the x-api-key header.',
@@ -26,6 +27,7 @@ export function gate(auth: Auth, store: Store) {
     c.set('person', person);
     c.header('cache-control', 'no-store');
     await next();
+    if (c.req.method !== 'GET' && RIGHTS.test(c.req.path)) callers.forget();
   });
 }
 
