@@ -15,6 +15,14 @@ export interface Quality {
   f1: number;
 }
 
+/** How often each truth was read as each answer. */
+export interface Confusion {
+  /** tone[truth][said]. */
+  tone: Record<Polarity, Record<Polarity, number>>;
+  /** complaint.yes.no: true complaints that were not read as such. */
+  complaint: Record<'yes' | 'no', Record<'yes' | 'no', number>>;
+}
+
 export interface PostFigures {
   toneMacroF1: number;
   complaintF1: number;
@@ -22,6 +30,7 @@ export interface PostFigures {
   groupMicroF1: number;
   tones: Record<Polarity, Quality>;
   complaint: Quality;
+  confusion: Confusion;
 }
 
 const quality = ({ precision, recall, f1 }: Count): Quality => ({
@@ -35,10 +44,17 @@ export function postFigures(posts: readonly Post[], guesses: readonly PostGuess[
   const tones = { negative: new Count(), neutral: new Count(), positive: new Count() };
   const complaint = new Count();
   const groups = new Count();
+  const none = () => ({ negative: 0, neutral: 0, positive: 0 });
+  const confusion: Confusion = {
+    tone: { negative: none(), neutral: none(), positive: none() },
+    complaint: { yes: { yes: 0, no: 0 }, no: { yes: 0, no: 0 } },
+  };
   posts.forEach((post, i) => {
     const guess = guesses[i];
     if (!guess) return;
     for (const tone of POLARITIES) tones[tone].add(guess.tone === tone, post.tone === tone);
+    confusion.tone[post.tone][guess.tone]++;
+    confusion.complaint[post.complaint ? 'yes' : 'no'][guess.complaint ? 'yes' : 'no']++;
     complaint.add(guess.complaint, post.complaint);
     for (const group of new Set([...guess.groups, ...post.groups]))
       groups.add(guess.groups.includes(group), post.groups.includes(group));
@@ -53,5 +69,6 @@ export function postFigures(posts: readonly Post[], guesses: readonly PostGuess[
       positive: quality(tones.positive),
     },
     complaint: quality(complaint),
+    confusion,
   };
 }

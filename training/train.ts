@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { encodeModel } from '../shared/understanding/model.ts';
+import { confusionFile } from './confusion-file.ts';
 import { crossValidate, OURS } from './cross-validate.ts';
 import { fitModel } from './fit-model.ts';
 import { trainingData } from './sources.ts';
@@ -36,4 +37,6 @@ const report = {
   },
 };
 writeFileSync('training/report.json', `${JSON.stringify(report, null, 2)}\n`);
+const measured = figures.posts[OURS]?.confusion;
+if (measured) writeFileSync('shared/measures/confusion.ts', confusionFile(measured, version, posts.length));
 console.log(JSON.stringify(report.crossValidation, null, 2));

@@ -31,6 +31,14 @@ describe('postFigures', () => {
         positive: { precision: 1, recall: 1, f1: 1 },
       },
       complaint: { precision: 0.5, recall: 0.5, f1: 0.5 },
+      confusion: {
+        tone: {
+          negative: { negative: 1, neutral: 1, positive: 0 },
+          neutral: { negative: 0, neutral: 1, positive: 0 },
+          positive: { negative: 0, neutral: 0, positive: 1 },
+        },
+        complaint: { yes: { yes: 1, no: 1 }, no: { yes: 1, no: 1 } },
+      },
     });
   });
 });
