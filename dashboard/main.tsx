@@ -6,6 +6,7 @@ import './style/base.css';
 import './style/controls.css';
 import './style/frame.css';
 import './style/overview.css';
+import './style/series.css';
 import './style/posts.css';
 import './style/lists.css';
 import { App } from './app/app.tsx';

@@ -1,0 +1,32 @@
+import type { SeriesReport } from '../../../shared/contract/series.ts';
+import { formatPeriod } from '../../app/format.ts';
+import { t } from '../../app/text.ts';
+import type { Chosen } from '../../app/view.ts';
+import { Figures, Kinds } from '../../parts/figures.tsx';
+import { Drivers } from './drivers.tsx';
+import { ReadingNote } from './reading-note.tsx';
+
+/** The four figures, what moved the index, and how far a reading model may be off. */
+export function Report({ report, view, busy }: { report: SeriesReport; view: Chosen; busy: boolean }) {
+  const { card, versions, baseFrom, baseTo, readingError } = report;
+  const against = {
+    compare: t(`dashboard.compare.${view.compare ?? 'previous'}`),
+    period: formatPeriod({ from: baseFrom, to: baseTo }),
+  };
+  return (
+    <section class={`box report${busy ? ' stale' : ''}`} aria-busy={busy} aria-label={card.name}>
+      <Figures card={card} view={view} />
+      <Drivers report={report} view={view} />
+      {readingError && <ReadingNote error={readingError} card={card} />}
+      <p class="counts spread">
+        <span>
+          <Kinds card={card} view={view} />
+        </span>
+        <span class="quiet">
+          {t('dashboard.series.against', against)} · {versions.heat} · {versions.reputation} ·{' '}
+          {versions.understanding}
+        </span>
+      </p>
+    </section>
+  );
+}
