@@ -39,6 +39,7 @@ function dress(post: Post, opening: boolean, random: Random, authors: Author[]):
   }
   post.image = opening ? random.chance(0.25) : random.chance(0.03);
   post.locked = opening && random.chance(0.06);
+  if (!opening) post.likes = Math.floor(random.real() ** 4 * 9);
 }
 
 /** Turns drafts into threads: accounts are chosen, ids follow time as they do in a real forum. */
@@ -75,7 +76,7 @@ export function settle(
       return post;
     });
     const { fid, title, type, sticky } = draft.written;
-    const viewsBase = posts.length * random.int(12, 90) + random.int(20, 400);
+    const viewsBase = posts.length * random.int(40, 180) + random.int(100, 900);
     return {
       tid,
       fid,

@@ -83,7 +83,7 @@ ${message(forum, thread, post)}</td></tr></table></div>
 ${remarks(forum, post)}
 <div id="post_rate_div_${pid}"></div></div></div></td></tr>
 <tr><td class="plc plm">${author.signature === null || post.anonymous ? '' : html`<div class="sign" style="max-height:60px;">${author.signature}</div>`}</td></tr>
-<tr><td class="pls"></td><td class="plc"><div class="po hin"><div class="pob cl"><em><a class="fastre" href="forum.php?mod=post&action=reply&fid=${thread.fid}&tid=${thread.tid}&repquote=${pid}">回复</a></em></div></div></td></tr>
+<tr><td class="pls"></td><td class="plc"><div class="po hin"><div class="pob cl"><em><a class="fastre" href="forum.php?mod=post&action=reply&fid=${thread.fid}&tid=${thread.tid}&repquote=${pid}">回复</a>${first || post.likes === 0 ? '' : html` <a class="replyadd" href="forum.php?mod=post&action=reply&fid=${thread.fid}&tid=${thread.tid}">支持 <span id="review_support_${pid}">${post.likes}</span></a>`}</em></div></div></td></tr>
 <tr class="ad"><td class="pls"></td><td class="plc"></td></tr>
 </table></div>
 `;

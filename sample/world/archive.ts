@@ -1,6 +1,8 @@
+import { FIRST_PID, FIRST_TID } from '../forum/build.ts';
 import type { Thread } from '../forum/model.ts';
 import { makeCalendar } from './calendar.ts';
 import { makeHistory, type Site } from './history.ts';
+import { SECOND_FIRST_PID, SECOND_FIRST_TID } from './second-forum.ts';
 
 interface Shelf {
   key: string;
@@ -30,9 +32,13 @@ function shelfOf(seed: number, anchor: number): Shelf {
   return shelf;
 }
 
+/** What lies from here on is served; nobody makes a world to look for it. */
+const SERVED: Record<Site, number> = { 1: FIRST_TID, 2: SECOND_FIRST_TID };
+const SERVED_POSTS: Record<Site, number> = { 1: FIRST_PID, 2: SECOND_FIRST_PID };
+
 /** Thread of the history by its id, so that a link into it is not dead. @param anchor epoch ms. */
 export const archiveThread = (seed: number, anchor: number, site: Site, tid: number): Thread | undefined =>
-  shelfOf(seed, anchor).threads[site].get(tid);
+  tid > 0 && tid < SERVED[site] ? shelfOf(seed, anchor).threads[site].get(tid) : undefined;
 
 /** Thread of the history that holds this post. @param anchor epoch ms. */
 export const archiveThreadOfPost = (
@@ -40,4 +46,5 @@ export const archiveThreadOfPost = (
   anchor: number,
   site: Site,
   pid: number,
-): Thread | undefined => shelfOf(seed, anchor).byPost[site].get(pid);
+): Thread | undefined =>
+  pid > 0 && pid < SERVED_POSTS[site] ? shelfOf(seed, anchor).byPost[site].get(pid) : undefined;
