@@ -6,6 +6,7 @@ const whole = (from: number, to: number) =>
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
 const Options = z.object({
+  engine: z.enum(['discuz', 'phpbb']).default('discuz'),
   port: whole(0, 65_535).default(0),
   seed: whole(0, 2 ** 31 - 1).default(1),
   now: instant.optional(),
@@ -19,6 +20,8 @@ const Options = z.object({
 });
 
 export interface ForumOptions {
+  /** Whose pages the forum's are like. */
+  engine: 'discuz' | 'phpbb';
   /** 0 lets the system choose. */
   port: number;
   seed: number;
@@ -45,6 +48,7 @@ export function readOptions(argv: string[]): ForumOptions {
   const { values } = parseArgs({
     args: argv,
     options: {
+      engine: text,
       port: text,
       seed: text,
       now: text,
@@ -62,6 +66,10 @@ export function readOptions(argv: string[]): ForumOptions {
     const first = read.error.issues[0];
     throw new Error(`--${first?.path.join('.')}: ${first?.message}; see sample/README.md for the options.`);
   }
+  if (read.data.traps && read.data.engine !== 'discuz')
+    throw new Error(
+      '--traps: only the discuz-like forum has the board of bad pages; leave out --engine or --traps.',
+    );
   const { 'crawl-delay': crawlDelay, now, anchor, texts, grow, token, ...rest } = read.data;
   return {
     ...rest,

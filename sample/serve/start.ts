@@ -6,6 +6,8 @@ import { makeClock } from '../forum/clock.ts';
 import { buildFromComments } from '../forum/comments.ts';
 import { type Forum, openForum } from '../forum/state.ts';
 import type { ForumOptions } from '../options.ts';
+import { phpbbApp } from '../phpbb/app.ts';
+import { CATEGORIES, fillSecondForum } from '../phpbb/content.ts';
 import { archiveThread } from '../world/archive.ts';
 import { forumApp } from './app.ts';
 import { controlApp, type Visit } from './control.ts';
@@ -22,18 +24,18 @@ export interface RunningForum {
 function fill(options: ForumOptions): Forum {
   const clock = makeClock(options.now);
   const anchor = options.anchor ?? clock.now();
+  const { engine, seed, grow, texts, limit, traps } = options;
+  if (engine === 'phpbb' && texts === null)
+    return openForum(fillSecondForum(seed, anchor, grow), clock, CATEGORIES, false, (tid) =>
+      archiveThread(seed, anchor, 2, tid),
+    );
   const forum =
-    options.texts === null
-      ? openForum(buildForum(options.seed, anchor, options.grow), clock, undefined, options.traps, (tid) =>
-          archiveThread(options.seed, anchor, 1, tid),
+    texts === null
+      ? openForum(buildForum(seed, anchor, grow), clock, undefined, traps, (tid) =>
+          archiveThread(seed, anchor, 1, tid),
         )
-      : openForum(
-          buildFromComments(options.texts, options.limit, options.seed, anchor, options.grow),
-          clock,
-          COMMENT_CATEGORIES,
-          options.traps,
-        );
-  if (options.traps) forum.threads.push(...trapThreads(forum));
+      : openForum(buildFromComments(texts, limit, seed, anchor, grow), clock, COMMENT_CATEGORIES, traps);
+  if (traps) forum.threads.push(...trapThreads(forum));
   return forum;
 }
 
@@ -57,7 +59,8 @@ export async function startForum(options: ForumOptions): Promise<RunningForum> {
     if (visits.length > VISITS_KEPT) visits.shift();
   });
   if (options.token !== null) app.route('/__control', controlApp(forum, options.token, visits));
-  app.route('/', forumApp(forum, options.crawlDelay));
+  const { engine, crawlDelay, seed } = options;
+  app.route('/', engine === 'phpbb' ? phpbbApp(forum, crawlDelay, seed) : forumApp(forum, crawlDelay));
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
