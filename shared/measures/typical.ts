@@ -1,4 +1,3 @@
-import type { FaultLabel } from '../understanding/insight.ts';
 import { normalise } from '../understanding/normalise.ts';
 import { bigramVectors, similarity, type Vector } from './bigrams.ts';
 
@@ -7,7 +6,7 @@ export const TYPICAL_VERSION = 'typical-1';
 
 export interface TypicalCandidate {
   body: string;
-  faults: readonly Pick<FaultLabel, 'part' | 'condition'>[];
+  faults: readonly { part: string; condition: string | null }[];
 }
 
 /** More posts than this are not looked at, and of one post not more than this many units. */

@@ -3,6 +3,7 @@ import { drivers } from '../../shared/measures/drivers.ts';
 import type { Store } from '../open.ts';
 import { versions } from './numbers.ts';
 import { basePeriod } from './periods.ts';
+import { readingErrorOf } from './reading-error.ts';
 import { seriesCard } from './series-cards.ts';
 
 /** The figures of one series with what moved its reputation and how far a reading model may be off. */
@@ -15,7 +16,10 @@ export async function seriesReport(
 ): Promise<SeriesReport> {
   const { from, to, compare, topic } = query;
   const base = basePeriod({ from, to }, compare, today);
-  const { card, now, base: before } = await seriesCard(store, series, { from, to }, base, topic ?? 'all');
+  const [{ card, now, base: before }, readingError] = await Promise.all([
+    seriesCard(store, series, { from, to }, base, topic ?? 'all'),
+    readingErrorOf(store, { series, from, to, ...(topic === undefined ? {} : { topic }) }),
+  ]);
   return {
     from,
     to,
@@ -23,7 +27,7 @@ export async function seriesReport(
     baseTo: base.to,
     card,
     drivers: drivers(now, before),
-    readingError: null,
+    readingError,
     versions: versions(understanding),
   };
 }

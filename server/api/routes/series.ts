@@ -6,12 +6,16 @@ import {
   ComplaintTopics,
   SeriesQuery,
   SeriesReport,
+  TypicalPosts,
+  TypicalQuery,
 } from '../../../shared/contract/series.ts';
 import { businessDay } from '../../../store/business-day.ts';
 import { aspectWeeks } from '../../../store/queries/aspect-weeks.ts';
 import { attention } from '../../../store/queries/attention.ts';
 import { complaintTopics } from '../../../store/queries/complaint-topics.ts';
 import { seriesReport } from '../../../store/queries/series-report.ts';
+import { findTypicalPosts } from '../../../store/queries/typical-posts.ts';
+import { maskAuthor } from '../../auth/masking.ts';
 import { type Deps, json, router } from '../env.ts';
 import { inOrder } from '../period.ts';
 import { refusals } from '../problems.ts';
@@ -42,6 +46,17 @@ const aspects = createRoute({
   responses: { 200: { description: 'Weeks', content: json(AspectWeeks) }, ...refusals(401, 422) },
 });
 
+const typical = createRoute({
+  method: 'get',
+  path: '/series/{series}/typical',
+  summary: 'Posts that stand for the others, authors masked',
+  request: { params, query: TypicalQuery },
+  responses: {
+    200: { description: 'Most central first', content: json(TypicalPosts) },
+    ...refusals(401, 422),
+  },
+});
+
 const attentionRoute = createRoute({
   method: 'get',
   path: '/attention',
@@ -65,6 +80,10 @@ export const seriesRoutes = ({ store, understanding, settings }: Deps) => {
     .openapi(aspects, async (c) => {
       const query = inOrder(c.req.valid('query'));
       return c.json(await aspectWeeks(store, c.req.valid('param').series, query), 200);
+    })
+    .openapi(typical, async (c) => {
+      const query = inOrder(c.req.valid('query'));
+      return c.json(await findTypicalPosts(store, c.req.valid('param').series, query, maskAuthor), 200);
     })
     .openapi(attentionRoute, async (c) =>
       c.json(await attention(store, inOrder(c.req.valid('query')), today()), 200),
