@@ -25,8 +25,7 @@ export function useMore<Item>(
     const answer = await ask(read.next);
     setBusy(false);
     setTrouble(answer.ok ? null : answer.trouble);
-    if (answer.ok)
-      setState({ key, items: [...read.items, ...answer.value.items], next: answer.value.next });
+    if (answer.ok) setState({ key, items: [...read.items, ...answer.value.items], next: answer.value.next });
   };
   return { items: read.items, next: read.next, busy, trouble, load };
 }

@@ -16,15 +16,27 @@ interface Place {
   icon: IconName;
   /** Who may open it; everybody where nothing is said. */
   roles?: readonly Role[];
+  /** Opened now and then: on a phone it stands in the account's menu, not under the thumb. */
+  rare?: true;
 }
 
 const PLACES: Place[] = [
   { path: '/overview', name: 'dashboard.nav.overview', icon: 'overview' },
   { path: '/series', name: 'dashboard.nav.series', icon: 'series' },
   { path: '/posts', name: 'dashboard.nav.posts', icon: 'posts' },
+  {
+    path: '/customers',
+    name: 'dashboard.nav.customers',
+    icon: 'customers',
+    roles: ['pr', 'quality', 'dealer', 'admin'],
+  },
   { path: '/sources', name: 'dashboard.nav.sources', icon: 'sources' },
-  { path: '/people', name: 'dashboard.nav.people', icon: 'people', roles: ['admin'] },
+  { path: '/imports', name: 'dashboard.nav.imports', icon: 'imports', roles: ['pr', 'admin'], rare: true },
+  { path: '/people', name: 'dashboard.nav.people', icon: 'people', roles: ['admin'], rare: true },
 ];
+
+const placesOf = (role: Role | undefined) =>
+  PLACES.filter(({ roles }) => roles === undefined || (role && roles.includes(role)));
 
 const lies = (path: string, under: string) => path === under || path.startsWith(`${under}/`);
 
@@ -33,8 +45,6 @@ export function Shell({ children }: { children: ComponentChildren }) {
   const { path, query } = useLocation();
   // The topic and the period go along from screen to screen; what belongs to one screen stays there.
   const { topic, period, compare } = readView(query);
-  const role = me.value?.role;
-  const places = PLACES.filter(({ roles }) => roles === undefined || (role && roles.includes(role)));
   return (
     <>
       <a class="skip" href="#main">
@@ -46,9 +56,10 @@ export function Shell({ children }: { children: ComponentChildren }) {
           车声
         </a>
         <nav class="places" aria-label={t('dashboard.nav.label')}>
-          {places.map((place) => (
+          {placesOf(me.value?.role).map((place) => (
             <a
               key={place.path}
+              class={place.rare && 'rare'}
               href={hrefOf(place.path, { topic, period, compare })}
               aria-current={lies(path, place.path) ? 'page' : undefined}
             >
@@ -114,6 +125,15 @@ function AccountMenu() {
             />
           </div>
           <ul class="menu">
+            {placesOf(person.role)
+              .filter(({ rare }) => rare)
+              .map((place) => (
+                <li key={place.path} class="narrow-only">
+                  <a href={place.path} onClick={close}>
+                    {t(place.name)}
+                  </a>
+                </li>
+              ))}
             <li>
               <a href="/account" onClick={close}>
                 {t('dashboard.account.title')}

@@ -30,9 +30,17 @@ export function showCatalogue(wanted: Locale, messages: Catalogue): void {
  * A plural message takes its form from `count`: 1 → the form "1", else "n".
  */
 export function t<K extends MessageKey>(key: K, ...values: Values<K>): string {
+  return look(key, values[0] ?? {}) ?? key;
+}
+
+/** As `t`, for a key that holds what a server sent; null where the catalogue has no such message. */
+export function tIfKnown(key: string, values: Record<string, string | number> = {}): string | null {
+  return look(key, values);
+}
+
+function look(key: string, named: Record<string, string | number>): string | null {
   const message = catalogue.value[key];
-  if (message === undefined) return key;
-  const named: Record<string, string | number> = values[0] ?? {};
-  const text = typeof message === 'string' ? message : (message[String(named.count)] ?? message.n ?? key);
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(named[name] ?? hole));
+  if (message === undefined) return null;
+  const text = typeof message === 'string' ? message : (message[String(named.count)] ?? message.n);
+  return text?.replace(/\{(\w+)\}/g, (hole, name: string) => String(named[name] ?? hole)) ?? null;
 }

@@ -3,7 +3,8 @@ import { Fact } from './fact.tsx';
 import type { Voice } from './voice.ts';
 
 /** A summary as the lookup gives it, or a whole card: what is not there is left out. */
-type Known = CustomerSummary & Partial<Pick<CustomerCard, 'kind' | 'phone' | 'city' | 'since'>>;
+type Known = Omit<CustomerSummary, 'id' | 'openMatters'> &
+  Partial<Pick<CustomerCard, 'kind' | 'phone' | 'city' | 'since'>>;
 
 const KINDS = ['person', 'fleet', 'dealer', 'prospect'] as const;
 

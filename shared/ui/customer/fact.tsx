@@ -5,13 +5,14 @@ import type { CustomerField, Voice } from './voice.ts';
 const HIDDEN_AS: Partial<Record<CustomerField, string>> = {
   vehicle: 'trim',
   bought: 'trim',
+  built: 'trim',
   lastVisit: 'visits',
-  plate: 'vin',
+  openMatters: 'posts',
 };
 
 /** Whether the role sees this field not at all or only in part. */
 export const isMasked = (masked: readonly string[], field: CustomerField): boolean =>
-  masked.includes(field) || masked.includes(HIDDEN_AS[field] ?? field);
+  masked.includes(HIDDEN_AS[field] ?? field);
 
 interface Props {
   field: CustomerField;

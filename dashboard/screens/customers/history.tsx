@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import type { CustomerCard, TimelineItem } from '../../../shared/contract/customers.ts';
+import { Timeline } from '../../../shared/ui/customer/timeline.tsx';
+import { t } from '../../app/text.ts';
+import { voice } from '../../app/voice.ts';
+import { Toggle } from '../../parts/segmented.tsx';
+
+const SHOWN = {
+  all: () => true,
+  visits: ({ kind }: TimelineItem) => kind === 'visit',
+  posts: ({ kind }: TimelineItem) => kind === 'post',
+};
+type Shown = keyof typeof SHOWN;
+const CHOICES: readonly Shown[] = ['all', 'visits', 'posts'];
+
+/** As many as the server sends. */
+const MOST = 200;
+
+/** Everything that happened with this customer, newest first, or only visits or posts of it. */
+export function History({ card, postHref }: { card: CustomerCard; postHref: (id: number) => string }) {
+  const [shown, setShown] = useState<Shown>('all');
+  const counted = (choice: Shown) => card.timeline.filter(SHOWN[choice]).length;
+  return (
+    <section class="box history" aria-labelledby="history">
+      <header class="row spread wrap">
+        <h2 id="history">{t('dashboard.customers.history')}</h2>
+        <Toggle
+          label={t('dashboard.customers.historyShow')}
+          value={shown}
+          options={CHOICES.map((value) => ({
+            value,
+            label: t(`dashboard.customers.show.${value}`, { count: counted(value) }),
+          }))}
+          onChoose={setShown}
+        />
+      </header>
+      {card.masked.includes('visits') && <p class="note wait">{t('dashboard.customers.visitsHidden')}</p>}
+      <Timeline items={card.timeline.filter(SHOWN[shown])} voice={voice} postHref={postHref} />
+      {card.timeline.length >= MOST && <p class="quiet small">{t('dashboard.customers.historyMost')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { useEffect } from 'preact/hooks';
+import { formatCount } from '../../../shared/measures/print.ts';
+import { locale, t } from '../../app/text.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { TroubleNote } from '../../parts/notice.tsx';
+import { Counts } from './counts.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { fieldName, KINDS, kindName } from './kinds.ts';
+import { LineErrors } from './line-errors.tsx';
+import { MappingTable } from './mapping-table.tsx';
+import { useImport } from './use-import.ts';
+
+/** One file: chosen, tried, looked at, then taken in. */
+export function NewImport({ onImported }: { onImported: () => void }) {
+  const one = useImport(onImported);
+  const { file, report, doing, trouble } = one;
+  useStayWarning(doing === 'importing');
+  if (!file) return <FileDrop onFile={one.choose} />;
+  const done = report !== null && report.id !== null;
+  return (
+    <section class="box new-import" aria-labelledby="new-import" aria-busy={doing !== null}>
+      <header class="row spread wrap">
+        <h2 id="new-import">
+          <Icon name="file" /> {file.name}
+        </h2>
+        <button type="button" class="button" disabled={doing === 'importing'} onClick={one.putAway}>
+          {done ? t('dashboard.imports.next') : t('dashboard.imports.other')}
+        </button>
+      </header>
+      {!done && (
+        <label class="choice">
+          <span class="quiet">{t('dashboard.imports.kind')}</span>
+          <select
+            value={one.kind ?? ''}
+            disabled={doing === 'importing'}
+            onChange={(event) => {
+              const chosen = KINDS.find((kind) => kind === event.currentTarget.value);
+              if (chosen) one.chooseKind(chosen);
+            }}
+          >
+            {!one.kind && <option value="">{t('dashboard.imports.guess')}</option>}
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {kindName(kind)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {doing && (
+        <p class="working" role="status">
+          {t(`dashboard.imports.${doing}`)}
+        </p>
+      )}
+      {trouble && <TroubleNote trouble={trouble} onRetry={report ? one.take : one.tryAgain} />}
+      {report && (
+        <div class={`import-report${doing === 'trying' ? ' stale' : ''}`}>
+          <p class={done ? 'note well' : 'quiet'} role="status">
+            {done
+              ? t('dashboard.imports.done')
+              : t('dashboard.imports.read', {
+                  encoding: report.encoding,
+                  delimiter: separator(report.delimiter),
+                })}
+          </p>
+          <Counts report={report} />
+          {report.missing.length > 0 && (
+            <p class="note alarm" role="alert">
+              {t('dashboard.imports.missing', { fields: report.missing.map(fieldName).join('、') })}
+            </p>
+          )}
+          <LineErrors report={report} />
+          {!done && <MappingTable report={report} onMap={one.chooseMapping} />}
+          {!done && <Take report={report} busy={doing !== null} onTake={one.take} />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface TakeProps {
+  report: NonNullable<ReturnType<typeof useImport>['report']>;
+  busy: boolean;
+  onTake: () => void;
+}
+
+function Take({ report, busy, onTake }: TakeProps) {
+  const good = report.rows - report.failed;
+  const changes = report.inserted + report.updated;
+  const blocked = report.missing.length > 0 || good <= 0;
+  return (
+    <div class="row wrap take">
+      <button type="button" class="button primary" disabled={busy || blocked} onClick={onTake}>
+        {t('dashboard.imports.take', { count: formatCount(good, locale.value) })}
+      </button>
+      <span class="quiet small">
+        {report.failed > 0 &&
+          !blocked &&
+          t('dashboard.imports.leftOut', { count: formatCount(report.failed, locale.value) })}
+        {report.failed === 0 && changes === 0 && !blocked && t('dashboard.imports.nothingNew')}
+      </span>
+    </div>
+  );
+}
+
+const separator = (delimiter: string) => (delimiter === '\t' ? 'Tab' : delimiter);
+
+/** The browser asks before the page is left while lines are being stored. */
+function useStayWarning(busy: boolean): void {
+  useEffect(() => {
+    if (!busy) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [busy]);
+}
