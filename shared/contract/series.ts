@@ -12,15 +12,18 @@ export const SeriesQuery = z.object({
 });
 export type SeriesQuery = z.infer<typeof SeriesQuery>;
 
+/** What people would most likely have counted, with its 95 % interval. */
+const Estimate = z.object({ estimate: z.int(), low: z.int(), high: z.int() });
+
 /** How far a count may be from what people would have counted, because a model read the posts. */
 export const ReadingError = z
   .object({
     /** Posts of the period that a model labelled, of all its posts; labels of people and files carry no such error. */
     read: z.int(),
     of: z.int(),
-    negatives: z.object({ low: z.int(), high: z.int() }),
-    complaints: z.object({ low: z.int(), high: z.int() }),
-    reputation: z.object({ low: z.int(), high: z.int() }).nullable(),
+    negatives: Estimate,
+    complaints: Estimate,
+    reputation: Estimate.nullable(),
     /** Labelled posts the error was measured on. */
     measuredOn: z.int(),
   })

@@ -52,7 +52,14 @@ export async function readingErrorOf(store: Store, filter: PostFilter): Promise<
   };
 }
 
-const around = ({ low, high }: { low: number; high: number }, sure: number) => ({
+interface Estimate {
+  estimate: number;
+  low: number;
+  high: number;
+}
+
+const around = ({ estimate, low, high }: Estimate, sure: number): Estimate => ({
+  estimate: Math.round(estimate) + sure,
   low: Math.floor(low) + sure,
   high: Math.ceil(high) + sure,
 });
@@ -63,12 +70,12 @@ function reputationRange(row: Row): ReadingError['reputation'] {
   const read = reputationError({ negative, neutral, positive });
   if (read === null) return null;
   const sure = row.sure_negatives + row.sure_positives;
-  if (sure === 0) return { low: Math.floor(read.low), high: Math.ceil(read.high) };
+  if (sure === 0) return around(read, 0);
   const opinions = negative + positive;
   const mixed = (index: number) =>
     reputation(
       row.sure_positives + (opinions * index) / 100,
       row.sure_negatives + opinions * (1 - index / 100),
     ) ?? 0;
-  return { low: Math.floor(mixed(read.low)), high: Math.ceil(mixed(read.high)) };
+  return around({ estimate: mixed(read.estimate), low: mixed(read.low), high: mixed(read.high) }, 0);
 }
