@@ -32,8 +32,8 @@ const SQL = [
    JOIN author a ON a.key = 'u' || (1 + p.n * 7919 % ${AUTHORS})`,
   `INSERT INTO insight (post_id, version, polarity, complaint, groups, topics, detail)
    SELECT id, 'bench', (ARRAY['negative', 'neutral', 'positive'])[1 + id % 3], id % 9 = 0, '{}', '{}', '{}' FROM post`,
-  `UPDATE author a SET posts = f.posts, negatives = f.negatives
-   FROM (SELECT author_id, count(*) AS posts, count(*) FILTER (WHERE i.polarity = 'negative') AS negatives
+  `UPDATE author a SET posts = f.posts, negatives = f.negatives, last_at = f.last_at, last_polarity = f.polarity
+   FROM (SELECT author_id, max(p.published_at) AS last_at, (array_agg(i.polarity ORDER BY p.published_at DESC))[1] AS polarity, count(*) AS posts, count(*) FILTER (WHERE i.polarity = 'negative') AS negatives
          FROM post p JOIN insight i ON i.post_id = p.id GROUP BY 1) f WHERE f.author_id = a.id`,
   `INSERT INTO link (host, author_key, customer_id, evidence, purpose, made_by, expires_on)
    SELECT '${HOST}', 'u' || (n * 5), n, 'VIN in a post', 'complaint', 'bench', current_date + 300 FROM generate_series(1, ${LINKS}) n`,

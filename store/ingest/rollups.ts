@@ -6,6 +6,7 @@ interface CountedPost {
   author: number;
   source: number;
   day: string | null;
+  publishedAt: Date | null;
   opening: boolean;
   heat: number;
   polarity: string;
@@ -20,7 +21,8 @@ interface CountedPost {
 }
 
 const COUNTED = `
-  SELECT p.id, p.author_id AS author, p.source_id AS source, p.day::text AS day, p.opening, p.heat_micro AS heat,
+  SELECT p.id, p.author_id AS author, p.source_id AS source, p.day::text AS day, p.published_at AS "publishedAt",
+         p.opening, p.heat_micro AS heat,
          i.polarity, i.complaint, i.topics || i.groups AS topics, i.faults, i.aspects,
          coalesce((SELECT array_agg(m.series) FROM mention m WHERE m.post_id = p.id), '{}') AS series
   FROM post p JOIN insight i ON i.post_id = p.id
@@ -142,15 +144,40 @@ async function moveAuthors(
   };
   for (const post of before) move(post, -1);
   for (const post of after) move(post, 1);
-  const rows = [...moves].filter(([, entry]) => entry.posts !== 0 || entry.negatives !== 0);
+  const rows = changedAuthors(before, after).map((id) => ({
+    id,
+    ...(moves.get(id) ?? { posts: 0, negatives: 0 }),
+  }));
   if (rows.length === 0) return;
-  const ids = rows.map(([id]) => id).sort((a, b) => a - b);
-  await client.query('SELECT 1 FROM author WHERE id = ANY($1::bigint[]) ORDER BY id FOR UPDATE', [ids]);
+  await client.query('SELECT 1 FROM author WHERE id = ANY($1::bigint[]) ORDER BY id FOR UPDATE', [
+    rows.map(({ id }) => id),
+  ]);
+  // A statement of its own after the lock, so that it sees what others who held the lock have written.
   await client.query(
-    `UPDATE author a SET posts = a.posts + u.posts, negatives = a.negatives + u.negatives
-     FROM unnest($1::bigint[], $2::int[], $3::int[]) AS u(id, posts, negatives) WHERE a.id = u.id`,
-    [rows.map(([id]) => id), rows.map(([, e]) => e.posts), rows.map(([, e]) => e.negatives)],
+    `UPDATE author a SET posts = a.posts + u.posts, negatives = a.negatives + u.negatives,
+                         last_at = newest.published_at, last_polarity = newest.polarity
+     FROM unnest($1::bigint[], $2::int[], $3::int[]) AS u(id, posts, negatives)
+     LEFT JOIN LATERAL (
+       SELECT p.published_at, i.polarity FROM post p JOIN insight i ON i.post_id = p.id
+       WHERE p.author_id = u.id AND p.deleted_at IS NULL AND p.published_at IS NOT NULL
+       ORDER BY p.published_at DESC, p.id DESC LIMIT 1
+     ) newest ON true
+     WHERE a.id = u.id`,
+    [rows.map(({ id }) => id), rows.map(({ posts }) => posts), rows.map(({ negatives }) => negatives)],
   );
+}
+
+/** Authors with a post that came, went, sounds otherwise or has another date; others' rows are left alone. */
+function changedAuthors(before: CountedPost[], after: CountedPost[]): number[] {
+  const mark = ({ id, author, polarity, publishedAt }: CountedPost) =>
+    JSON.stringify([id, author, polarity, publishedAt]);
+  const were = new Set(before.map(mark));
+  const are = new Set(after.map(mark));
+  const changed = [
+    ...before.filter((post) => !are.has(mark(post))),
+    ...after.filter((post) => !were.has(mark(post))),
+  ];
+  return [...new Set(changed.map(({ author }) => author))].sort((a, b) => a - b);
 }
 
 function byKey([a]: [string, Counts], [b]: [string, Counts]): number {

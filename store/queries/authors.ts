@@ -20,38 +20,35 @@ export interface KnownAuthor extends AuthorKey {
   customer: CustomerSketch | null;
 }
 
-type Row = Omit<KnownAuthor, 'customer'> & (CustomerSketch | { [Field in keyof CustomerSketch]: null });
+interface Row extends Omit<KnownAuthor, 'customer'> {
+  n: number;
+  place: number | null;
+  lastAt: Date | null;
+  customerId: number | null;
+}
 
 /**
  * Everything a page of authors needs in one question. Named, so that the server plans it once per connection: planning
- * costs more than answering.
+ * costs more than answering. Only accounts that are linked cost more than one row of `author`.
  */
 const LOOKUP = {
   name: 'authors-lookup',
   text: `
-    SELECT k.host, k.key, coalesce(f.posts, 0) AS posts, coalesce(f.negatives, 0) AS negatives, last.polarity AS "lastPolarity",
-           l.id AS "linkId", ${sketch('$4')}
-    FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS k(host, key, n)
-    -- Accounts of one host may come from several sources: they add up.
-    LEFT JOIN LATERAL (
-      SELECT sum(posts) AS posts, sum(negatives) AS negatives FROM author WHERE host = k.host AND key = k.key
-    ) f ON true
-    LEFT JOIN LATERAL (
-      SELECT newest.polarity
-      FROM author a, LATERAL (
-        SELECT p.published_at, p.id, i.polarity FROM post p JOIN insight i ON i.post_id = p.id
-        WHERE p.author_id = a.id AND p.deleted_at IS NULL AND p.published_at IS NOT NULL
-        ORDER BY p.published_at DESC LIMIT 1
-      ) newest
-      WHERE a.host = k.host AND a.key = k.key ORDER BY newest.published_at DESC, newest.id DESC LIMIT 1
-    ) last ON true
-    LEFT JOIN LATERAL (
-      SELECT l.id, l.customer_id FROM link l
-      WHERE l.host = k.host AND l.author_key = k.key AND ${linkHolds('$4')} ORDER BY l.made_at DESC LIMIT 1
-    ) l ON true
-    LEFT JOIN customer c ON c.id = l.customer_id AND ${withinLimit('$3')}
-    ${SKETCH_JOINS}
-    ORDER BY k.n`,
+    WITH k AS (SELECT * FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS k(host, key, n)),
+    linked AS (
+      SELECT k.n AS place, l.id AS "linkId", c.id AS "customerId", ${sketch('$4')}
+      FROM k
+      JOIN LATERAL (
+        SELECT l.id, l.customer_id FROM link l
+        WHERE l.host = k.host AND l.author_key = k.key AND ${linkHolds('$4')} ORDER BY l.made_at DESC LIMIT 1
+      ) l ON true
+      LEFT JOIN customer c ON c.id = l.customer_id AND ${withinLimit('$3')}
+      ${SKETCH_JOINS}
+    )
+    SELECT k.n, k.host, k.key, coalesce(a.posts, 0) AS posts, coalesce(a.negatives, 0) AS negatives,
+           a.last_at AS "lastAt", a.last_polarity AS "lastPolarity", linked.*
+    FROM k LEFT JOIN author a ON a.host = k.host AND a.key = k.key LEFT JOIN linked ON linked.place = k.n
+    ORDER BY k.n, a.last_at DESC NULLS LAST`,
 };
 
 /** One entry per asked author, in their order; the customer only within the dealer's limit. */
@@ -61,19 +58,24 @@ export async function lookUpAuthors(
   dealerLimit: number | null,
   today: string,
 ): Promise<KnownAuthor[]> {
-  const { rows } = await store.pool.query<Row>({
+  const { rows } = await store.pool.query<Row & CustomerSketch>({
     ...LOOKUP,
     values: [authors.map(({ host }) => host), authors.map(({ key }) => key), dealerLimit, today],
   });
-  return rows.map(({ host, key, posts, negatives, lastPolarity, linkId, ...customer }) => ({
-    host,
-    key,
-    posts,
-    negatives,
-    lastPolarity,
-    linkId,
-    customer: customer.id === null ? null : namedSeries(customer),
-  }));
+  const known = new Map<number, KnownAuthor>();
+  for (const { n, place: _, lastAt: __, customerId, linkId, ...row } of rows) {
+    const { host, key, posts, negatives, lastPolarity, ...customer } = row;
+    const same = known.get(n);
+    if (same) {
+      // Accounts of one host may come from several sources: they add up, and the newest post comes first.
+      same.posts += posts;
+      same.negatives += negatives;
+    } else {
+      const shown = customerId === null ? null : namedSeries(customer);
+      known.set(n, { host, key, posts, negatives, lastPolarity, linkId, customer: shown });
+    }
+  }
+  return [...known.values()];
 }
 
 /** The name an account was last read under, and how many complaint posts it wrote; null when we read none of it. */

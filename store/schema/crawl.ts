@@ -150,6 +150,9 @@ export const author = pgTable(
     member: boolean().notNull(),
     posts: integer().notNull().default(0),
     negatives: integer().notNull().default(0),
+    /** When the newest dated post that still stands was written and how it sounds; kept with the counts. */
+    lastAt: when(),
+    lastPolarity: text(),
     detail: jsonb(),
   },
   (t) => [uniqueIndex('author_identity').on(t.sourceId, t.key), index('author_lookup').on(t.host, t.key)],

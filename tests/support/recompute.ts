@@ -33,10 +33,16 @@ const STORED = `
   ORDER BY 1, 2, 3, 4, 5`;
 
 const AUTHORS_OFF = `
-  SELECT a.id, a.posts, a.negatives, count(p.id)::int AS real_posts,
-         count(p.id) FILTER (WHERE i.polarity = 'negative')::int AS real_negatives
+  SELECT a.id, a.posts, a.negatives, a.last_at, a.last_polarity, count(p.id)::int AS real_posts,
+         count(p.id) FILTER (WHERE i.polarity = 'negative')::int AS real_negatives, max(p.published_at) AS real_last_at,
+         (array_agg(i.polarity ORDER BY p.published_at DESC, p.id DESC) FILTER (WHERE p.published_at IS NOT NULL))[1]
+           AS real_last_polarity
   FROM author a LEFT JOIN post p ON p.author_id = a.id AND p.deleted_at IS NULL LEFT JOIN insight i ON i.post_id = p.id
-  GROUP BY a.id HAVING a.posts <> count(p.id) OR a.negatives <> count(p.id) FILTER (WHERE i.polarity = 'negative')`;
+  GROUP BY a.id
+  HAVING a.posts <> count(p.id) OR a.negatives <> count(p.id) FILTER (WHERE i.polarity = 'negative')
+    OR a.last_at IS DISTINCT FROM max(p.published_at)
+    OR a.last_polarity IS DISTINCT FROM
+       (array_agg(i.polarity ORDER BY p.published_at DESC, p.id DESC) FILTER (WHERE p.published_at IS NOT NULL))[1]`;
 
 /** Fails on any difference, and on an empty store, which would prove nothing. Returns the number of rows compared. */
 export async function expectNumbersToMatchPosts(store: Store): Promise<number> {
