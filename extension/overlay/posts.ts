@@ -9,7 +9,7 @@ export interface PostOnPage {
   url: string;
   threadTitle: string;
   text: string;
-  /** Chips go right after it: the line that says when the post was written, where nothing moves down. */
+  /** Chips go right after it, in the line that says when the post was written, where nothing moves down. */
   afterTime: Element | null;
   /** Without such a line chips go before the body. */
   body: Element;
@@ -50,10 +50,8 @@ export function readPosts(document: Document, seenAt: Date): EngineOnPage | null
   const { page, places } = readLive(document, document.location.href, seenAt);
   const postPlaces = SITE_FILES.find((site) => site.engine === page.engine)?.thread.post;
   if (postPlaces === undefined) return null;
-  const { container, time } = postPlaces;
+  const { container, beside } = postPlaces;
   if (page.kind !== 'thread') return { engine: page.engine, container, thread: null };
-  // The last place is the whole line; the ones before it are the exact times inside.
-  const timePlace = time.at(-1)?.select;
   const read = new Map(page.posts.map((post) => [post.postId, post]));
   const posts = places.flatMap(({ postId, post, author, body }): PostOnPage[] => {
     const found = read.get(postId);
@@ -66,7 +64,7 @@ export function readPosts(document: Document, seenAt: Date): EngineOnPage | null
         url: found.url,
         threadTitle: page.threadTitle,
         text: found.body,
-        afterTime: timePlace === undefined ? null : post.querySelector(timePlace),
+        afterTime: post.querySelector(beside),
         author: key === null || author === null ? null : { key, name: found.author.name, element: author },
       },
     ];

@@ -46,7 +46,7 @@ export function Card({ ticket, say }: Props) {
       )}
       <footer>
         <button type="button" class={shown?.author.customer ? 'main' : undefined} onClick={() => open(false)}>
-          {i18n.t('extension.card.open')}
+          {i18n.t(shown?.author.customer ? 'extension.card.open' : 'extension.card.panel')}
         </button>
         {shown !== null && shown.author.customer === null && !shown.author.refused && (
           <button type="button" class="main" onClick={() => open(true)}>

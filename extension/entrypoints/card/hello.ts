@@ -1,14 +1,17 @@
-import { z } from 'zod';
 import type { CardHello, CardSays } from '../../messages/card-port.ts';
-
-const Hello: z.ZodType<CardHello> = z.object({
-  ticket: z.uuid(),
-  scheme: z.enum(['light', 'dark']),
-  edge: z.enum(['top', 'bottom']),
-});
 
 export interface Greeted extends CardHello {
   say(what: CardSays): void;
+}
+
+function isHello(data: unknown): data is CardHello {
+  if (typeof data !== 'object' || data === null) return false;
+  const { ticket, scheme, edge } = { ticket: null, scheme: null, edge: null, ...data };
+  return (
+    typeof ticket === 'string' &&
+    (scheme === 'light' || scheme === 'dark') &&
+    (edge === 'top' || edge === 'bottom')
+  );
 }
 
 /**
@@ -18,9 +21,9 @@ export interface Greeted extends CardHello {
 export function greeted(): Promise<Greeted> {
   return new Promise((resolve) => {
     addEventListener('message', ({ data, ports: [port], source }) => {
-      const hello = Hello.safeParse(data);
-      if (source !== window.parent || port === undefined || !hello.success) return;
-      resolve({ ...hello.data, say: (what) => port.postMessage(what) });
+      if (source !== window.parent || port === undefined || !isHello(data)) return;
+      const { ticket, scheme, edge } = data;
+      resolve({ ticket, scheme, edge, say: (what) => port.postMessage(what) });
     });
   });
 }

@@ -2,7 +2,9 @@ import type { CardHello, CardSays } from '../../messages/card-port.ts';
 import { makeHost } from '../host.ts';
 import { type Box, placeCard } from './place.ts';
 
-const SIZE = { width: 320, height: 400 };
+/** Of the card without the room its shadow takes in the frame; the same for everyone. */
+const SIZE = { width: 320, height: 408 };
+const SHADOW = 12;
 
 export interface CardFrame {
   /** Moves the keyboard into the card; false while there is nothing in it yet. */
@@ -63,8 +65,8 @@ export function openFrame(
   document.documentElement.append(host);
   // It scrolls with the page, so its place is that on the page, whatever the page's own element is positioned to.
   const zero = frame.getBoundingClientRect();
-  frame.style.left = `${left - zero.left}px`;
-  frame.style.top = `${top - zero.top}px`;
+  frame.style.left = `${left - SHADOW - zero.left}px`;
+  frame.style.top = `${top - SHADOW - zero.top}px`;
 
   const root = frame.getRootNode();
   return {

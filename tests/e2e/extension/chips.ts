@@ -52,7 +52,8 @@ export function chipsOf(page: Page): Promise<ChipOnPage[]> {
       const root = chip.getRootNode();
       const host = root instanceof ShadowRoot ? root.host : chip;
       return {
-        postId: host.closest('[id^="post_"]')?.id.slice('post_'.length) ?? '',
+        postId:
+          host.closest('[id^="post_"]:not([id^="post_c"]), div.post[id^="p"]')?.id.replace(/\D+/, '') ?? '',
         title: chip.getAttribute('title') ?? '',
         words: [...chip.querySelectorAll('[data-word]')].map((part) => part.getAttribute('data-word') ?? ''),
       };
