@@ -30,7 +30,8 @@ export interface PostFigures {
   groupMicroF1: number;
   tones: Record<Polarity, Quality>;
   complaint: Quality;
-  confusion: Confusion;
+  /** By kind of post. */
+  confusion: Record<string, Confusion>;
 }
 
 const quality = ({ precision, recall, f1 }: Count): Quality => ({
@@ -39,22 +40,28 @@ const quality = ({ precision, recall, f1 }: Count): Quality => ({
   f1: round(f1),
 });
 
+function noConfusion(): Confusion {
+  const none = () => ({ negative: 0, neutral: 0, positive: 0 });
+  return {
+    tone: { negative: none(), neutral: none(), positive: none() },
+    complaint: { yes: { yes: 0, no: 0 }, no: { yes: 0, no: 0 } },
+  };
+}
+
 /** Tone and complaint of posts as a whole: macro-F1 over the three tones, F1 of "complaint", and both in detail. */
 export function postFigures(posts: readonly Post[], guesses: readonly PostGuess[]): PostFigures {
   const tones = { negative: new Count(), neutral: new Count(), positive: new Count() };
   const complaint = new Count();
   const groups = new Count();
-  const none = () => ({ negative: 0, neutral: 0, positive: 0 });
-  const confusion: Confusion = {
-    tone: { negative: none(), neutral: none(), positive: none() },
-    complaint: { yes: { yes: 0, no: 0 }, no: { yes: 0, no: 0 } },
-  };
+  const confusion: Record<string, Confusion> = {};
   posts.forEach((post, i) => {
     const guess = guesses[i];
     if (!guess) return;
     for (const tone of POLARITIES) tones[tone].add(guess.tone === tone, post.tone === tone);
-    confusion.tone[post.tone][guess.tone]++;
-    confusion.complaint[post.complaint ? 'yes' : 'no'][guess.complaint ? 'yes' : 'no']++;
+    const kind = confusion[post.kind] ?? noConfusion();
+    confusion[post.kind] = kind;
+    kind.tone[post.tone][guess.tone]++;
+    kind.complaint[post.complaint ? 'yes' : 'no'][guess.complaint ? 'yes' : 'no']++;
     complaint.add(guess.complaint, post.complaint);
     for (const group of new Set([...guess.groups, ...post.groups]))
       groups.add(guess.groups.includes(group), post.groups.includes(group));

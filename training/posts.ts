@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { GROUPS, type Group, type Polarity } from '../shared/understanding/insight.ts';
 import { readText } from './read-table.ts';
 
@@ -7,6 +8,8 @@ export interface Post {
   id: string;
   text: string;
   tone: Polarity;
+  /** The file it comes from, one kind of talk each: life, service … */
+  kind: string;
   /** The author tells of a problem of their own. */
   complaint: boolean;
   /** What the problem is about; empty without one. */
@@ -25,6 +28,7 @@ const TONE_OF: ReadonlyMap<string, Polarity> = new Map([
  */
 export function readPosts(file: string): Post[] {
   const posts: Post[] = [];
+  const kind = basename(file, '.tsv');
   for (const [i, line] of readText(file)
     .split(/\r\n|\n|\r/)
     .entries()) {
@@ -43,7 +47,7 @@ export function readPosts(file: string): Post[] {
       return group;
     });
     const text = rest.join('\t');
-    posts.push({ id: text, text, tone, complaint: complaint === '1', groups });
+    posts.push({ id: text, text, kind, tone, complaint: complaint === '1', groups });
   }
   if (posts.length === 0) throw new Error(`${file} holds no posts; it needs at least one line.`);
   return posts;

@@ -38,5 +38,5 @@ const report = {
 };
 writeFileSync('training/report.json', `${JSON.stringify(report, null, 2)}\n`);
 const measured = figures.posts[OURS]?.confusion;
-if (measured) writeFileSync('shared/measures/confusion.ts', confusionFile(measured, version, posts.length));
+if (measured) writeFileSync('shared/measures/confusion.ts', confusionFile(measured, version));
 console.log(JSON.stringify(report.crossValidation, null, 2));

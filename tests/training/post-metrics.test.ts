@@ -6,6 +6,7 @@ import type { Post } from '../../training/posts.ts';
 const post = (tone: Polarity, complaint = false): Post => ({
   id: '',
   text: '',
+  kind: 'life',
   tone,
   complaint,
   groups: complaint ? ['A'] : [],
@@ -32,12 +33,14 @@ describe('postFigures', () => {
       },
       complaint: { precision: 0.5, recall: 0.5, f1: 0.5 },
       confusion: {
-        tone: {
-          negative: { negative: 1, neutral: 1, positive: 0 },
-          neutral: { negative: 0, neutral: 1, positive: 0 },
-          positive: { negative: 0, neutral: 0, positive: 1 },
+        life: {
+          tone: {
+            negative: { negative: 1, neutral: 1, positive: 0 },
+            neutral: { negative: 0, neutral: 1, positive: 0 },
+            positive: { negative: 0, neutral: 0, positive: 1 },
+          },
+          complaint: { yes: { yes: 1, no: 1 }, no: { yes: 1, no: 1 } },
         },
-        complaint: { yes: { yes: 1, no: 1 }, no: { yes: 1, no: 1 } },
       },
     });
   });

@@ -1,15 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { complaintError, reputationError, toneError } from '../../../shared/measures/reading-error.ts';
+import {
+  complaintError,
+  type MeasuredKind,
+  reputationError,
+  toneError,
+} from '../../../shared/measures/reading-error.ts';
 import { reputation } from '../../../shared/measures/reputation.ts';
 import { POLARITIES, type Polarity } from '../../../shared/understanding/insight.ts';
 
 type Tones = Record<Polarity, number>;
 
-const perfect: Record<Polarity, Tones> = {
+const complaints = { yes: { yes: 80, no: 20 }, no: { yes: 10, no: 90 } };
+const measuredAs = (tone: Record<Polarity, Tones>): MeasuredKind => ({
+  kind: 'a',
+  tone,
+  complaint: complaints,
+});
+const asked = (complaint: MeasuredKind['complaint']): MeasuredKind => ({ kind: 'a', tone: exact, complaint });
+
+const exact: Record<Polarity, Tones> = {
   negative: { negative: 1e7, neutral: 0, positive: 0 },
   neutral: { negative: 0, neutral: 1e7, positive: 0 },
   positive: { negative: 0, neutral: 0, positive: 1e7 },
 };
+
+const perfect = [measuredAs(exact)];
 
 /** A small seeded generator (mulberry32), so that the simulation is the same every time. */
 function seeded(seed: number): () => number {
@@ -80,7 +95,7 @@ describe('toneError', () => {
       const held: Tones = { negative: 0, neutral: 0, positive: 0 };
       let reputations = 0;
       for (let round = 0; round < rounds; round++) {
-        const measured = reads(random, { negative: 900, neutral: 800, positive: 500 });
+        const measured = [measuredAs(reads(random, { negative: 900, neutral: 800, positive: 500 }))];
         const read = summed(reads(random, truth));
         const error = toneError(read, measured);
         for (const tone of POLARITIES) {
@@ -100,20 +115,32 @@ describe('complaintError', () => {
   it('gives the Rogan–Gladen estimate', () => {
     // Sensitivity 0.8, false alarms 0.1: (0.3 − 0.1) / (0.8 − 0.1) of 1000.
     const confusion = { yes: { yes: 800_000, no: 200_000 }, no: { yes: 100_000, no: 900_000 } };
-    const { estimate, low, high } = complaintError(300, 1000, confusion);
+    const { estimate, low, high } = complaintError(300, 1000, [asked(confusion)]);
     expect(estimate).toBeCloseTo(285.714, 2);
     // √(285.7·0.8·0.2 + 714.3·0.1·0.9) / 0.7 · 1.96
     expect(high - low).toBeCloseTo(2 * 1.96 * (Math.sqrt(285.714 * 0.16 + 714.286 * 0.09) / 0.7), 0);
   });
 
+  it('reaches over the kinds of talk, as nobody knows the mix of a forum', () => {
+    const buying = asked({ yes: { yes: 80, no: 20 }, no: { yes: 20, no: 980 } });
+    const advice = asked({ yes: { yes: 80, no: 20 }, no: { yes: 200, no: 800 } });
+    const easy = complaintError(94, 1000, [buying]);
+    const both = complaintError(94, 1000, [buying, advice]);
+    expect(both.high).toBeCloseTo(easy.high, 6);
+    expect(both.low).toBeLessThan(easy.low);
+  });
+
   it('says none where fewer are read than false alarms alone would give', () => {
-    const confusion = { yes: { yes: 80, no: 20 }, no: { yes: 10, no: 90 } };
-    expect(complaintError(3, 100, confusion)).toMatchObject({ read: 3, estimate: 0, low: 0 });
+    expect(complaintError(3, 100, [asked(complaints)])).toMatchObject({ read: 3, estimate: 0, low: 0 });
   });
 
   it('refuses a measurement that never saw a class, or cannot tell two apart', () => {
-    expect(() => complaintError(3, 9, { yes: { yes: 0, no: 0 }, no: { yes: 1, no: 9 } })).toThrow(/class/);
-    expect(() => complaintError(3, 9, { yes: { yes: 5, no: 5 }, no: { yes: 5, no: 5 } })).toThrow(/alike/);
+    expect(() => complaintError(3, 9, [asked({ yes: { yes: 0, no: 0 }, no: { yes: 1, no: 9 } })])).toThrow(
+      /class/,
+    );
+    expect(() => complaintError(3, 9, [asked({ yes: { yes: 5, no: 5 }, no: { yes: 5, no: 5 } })])).toThrow(
+      /alike/,
+    );
   });
 });
 
