@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { crmFiles } from './crm/files.ts';
+import { mangle } from './crm/mangled.ts';
 import { historyLines } from './lines.ts';
 import { makeWorld } from './world.ts';
 
@@ -33,14 +34,15 @@ export function worldCommand(argv: string[]): void {
     const first = read.error.issues[0];
     throw new Error(`--${first?.path.join('.')}: ${first?.message}; see sample/README.md for the options.`);
   }
-  const { out, seed, anchor, site1, site2 } = read.data;
+  const { out, seed, anchor, site1, site2, mangled } = read.data;
   const at = anchor === undefined ? Date.now() : Date.parse(anchor);
   const world = makeWorld(seed, at);
   const sites = { 1: site1, 2: site2 };
   mkdirSync(out, { recursive: true });
   const lines = historyLines(world.history, sites);
   writeFileSync(join(out, 'posts.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  for (const [name, bytes] of Object.entries(crmFiles(world.crm, world.events, sites)))
+  const crm = mangled ? mangle(world.crm) : world.crm;
+  for (const [name, bytes] of Object.entries(crmFiles(crm, world.events, sites)))
     writeFileSync(join(out, name), bytes);
   const { customers, vehicles, visits, accounts } = world.crm;
   console.log(

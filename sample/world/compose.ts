@@ -1,6 +1,7 @@
 import type { Random } from '../forum/random.ts';
 import { clockOf } from './calendar.ts';
 import { mileage, type Persona } from './persona.ts';
+import type { Line } from './talk/talk.ts';
 
 const LEADS: readonly string[] = [
   '说个实话，',
@@ -131,9 +132,17 @@ export function speak(line: string, who: Persona, about: string, at: number, ran
   });
 }
 
+const JOINTS = ['', '', '另外，', '还有，', '对了，', '再说', '补一句：', '顺便说，'];
+
+/** Two lines said in one breath; the label is that of both. */
+export function join([mark, text]: Line, [mark2, text2]: Line, random: Random): Line {
+  const marks = [...new Set([...mark.split(' '), ...mark2.split(' ')])];
+  return [marks.join(' '), text + random.pick(JOINTS) + text2];
+}
+
 /** A reply with the small words people put around it. */
 export function dress(line: string, random: Random): string {
-  const lead = random.chance(0.3) ? random.pick(LEADS) : '';
-  if (!random.chance(0.35)) return lead + line;
+  const lead = random.chance(0.4) ? random.pick(LEADS) : '';
+  if (!random.chance(0.45)) return lead + line;
   return lead + line.replace(/[。！？]$/, '') + random.pick(TAILS);
 }

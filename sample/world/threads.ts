@@ -3,7 +3,7 @@ import { readLabel } from '../forum/label.ts';
 import type { Post, Thread } from '../forum/model.ts';
 import type { Random } from '../forum/random.ts';
 import { SHORTS } from '../texts/names.ts';
-import { dress, speak } from './compose.ts';
+import { dress, join, speak } from './compose.ts';
 import type { Persona } from './persona.ts';
 import { moment, replyMoments } from './rhythm.ts';
 import type { Series } from './series.ts';
@@ -122,9 +122,9 @@ export function writeMonth(brief: Brief, random: Random): Thread[] {
   const quota = { ...brief.quota };
   const total = KINDS.reduce((sum, kind) => sum + quota[kind], 0);
   const owners = people.filter((p) => p.series === series);
-  const someone = (kind: Kind) => {
+  const someone = (kind: Kind, not?: Persona) => {
     const circle = kind === 'c' || random.chance(0.75) ? owners : people;
-    return weighted(circle, (p) => p.activity, random) ?? random.pick(people);
+    return weighted(circle, (p) => (p === not ? 0 : p.activity), random) ?? random.pick(people);
   };
   const talks = brief.talks.filter((talk) => fits(talk, series));
   const among = (kind: Kind, has: (talk: Talk) => readonly Line[] | readonly Opening[]): Talk => {
@@ -139,6 +139,14 @@ export function writeMonth(brief: Brief, random: Random): Thread[] {
     const own = talk.replies.filter(([mark, text]) => kindOf(mark) === kind && !used.has(text));
     if (own.length > 0) return random.pick(own);
     return random.pick(among(kind, (t) => t.replies).replies.filter(([mark]) => kindOf(mark) === kind));
+  };
+  const said = (talk: Talk, kind: Kind, used: Set<string>): Line => {
+    const line = lineOf(talk, kind, used);
+    if (kind === 'c' || !random.chance(0.28)) return line;
+    const more = talk.replies.filter(
+      ([m, text]) => kindOf(m) === kind && text !== line[1] && !used.has(text),
+    );
+    return more.length === 0 ? line : join(line, random.pick(more), random);
   };
   return sizes(total, brief.size, random).map((size) => {
     const written = brief.written.shift();
@@ -156,12 +164,10 @@ export function writeMonth(brief: Brief, random: Random): Thread[] {
     for (const at of replyMoments(opened, brief.until, size - 1, random)) {
       const reply = draw(free(), AFFINITY[kind], random);
       quota[reply] -= 1;
-      const again = random.chance(0.14) && kindOf(mark) === reply;
-      const who = again ? op : someone(reply);
+      const again = random.chance(0.14) && (reply === 'c' || reply === '+') && kind === reply;
+      const who = again ? op : someone(reply, op);
       const short = reply === '0' && random.chance(0.16);
-      const [replyMark, replyText] = short
-        ? (['0', random.pick(SHORTS)] as const)
-        : lineOf(talk, reply, used);
+      const [replyMark, replyText] = short ? (['0', random.pick(SHORTS)] as const) : said(talk, reply, used);
       used.add(replyText);
       const body = speak(short ? replyText : dress(replyText, random), who, series.name, at, random);
       const post = makePost(who, at, body, replyMark);

@@ -35,6 +35,6 @@ export function checkDigit(vin: string): string {
 /** A VIN whose maker's code (L00) no maker has: series code, year of model, serial number, check digit. */
 export function makeVin(code: string, year: number, serial: number): string {
   const head = `L00${code}A5B`.slice(0, 8).padEnd(8, '0');
-  const tail = `${YEARS[(year - 2010 + 30) % 30] ?? '0'}A${String(serial).padStart(7, '0')}`;
+  const tail = `${YEARS[(year - 2010 + 30) % 30] ?? '0'}A${String(serial).padStart(6, '0')}`;
   return `${head}${checkDigit(`${head}0${tail}`)}${tail}`;
 }

@@ -5,7 +5,7 @@ import { recallTalk } from '../talk/stories.ts';
 import type { Story } from './story.ts';
 
 const BACK = 16;
-const WEEKS = 12;
+const WEEKS = 13;
 
 /** The day 青禾's fuel pump is recalled: the 9th of the sixteenth month before the last. */
 export const recallDay = (calendar: Calendar) => monthsBack(calendar, BACK).from + 8 * DAY_MS;
@@ -22,10 +22,10 @@ export const recall: Story = (calendar) =>
       to: from + 7 * DAY_MS,
       until: from + 7 * DAY_MS,
       quota: {
-        c: Math.round(16 * storm),
-        '-': Math.round(34 * storm),
+        c: Math.floor(16 * storm),
+        '-': Math.floor(34 * storm),
         '0': Math.round(20 * storm + 2),
-        '+': Math.round(1 + 6 * mended * Math.exp(-Math.max(0, week - 8) / 3)),
+        '+': Math.round(1 + 6 * mended),
       },
       talks: [recallTalk],
       size: 7,

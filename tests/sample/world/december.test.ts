@@ -37,7 +37,7 @@ function report(anchor: number) {
   return { month, old: read(before), now: read(month) };
 }
 
-describe('the December of the report', () => {
+describe('the December of the report', { timeout: 60_000 }, () => {
   it.each([ANCHOR, ...ANCHORS.map(Date.parse)])(
     'prints its figures exactly when the world is made at %d',
     (anchor) => {

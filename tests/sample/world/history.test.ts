@@ -9,7 +9,7 @@ import { ANCHOR, at, DAY, monthOf, SITES, worldAt } from './worlds.ts';
 const { world, lines } = worldAt(ANCHOR);
 const sites = Object.values(SITES).map((host) => lines.filter((line) => line.site === host));
 
-describe('the history', () => {
+describe('the history', { timeout: 60_000 }, () => {
   it('is some 45,000 to 50,000 posts in 37 months, none of them near the served forty days', () => {
     expect(lines.length).toBeGreaterThan(45_000);
     expect(lines.length).toBeLessThan(50_000);
