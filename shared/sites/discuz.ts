@@ -88,6 +88,7 @@ export const discuz: SiteFile = {
         { select: 'em[id^="authorposton"] span[title]', attribute: 'title' },
         { select: 'em[id^="authorposton"]' },
       ],
+      beside: 'em[id^="authorposton"]',
       timeWords: ['发表于', '發表於', 'Posted on', 'Post time'],
       floor: { select: 'a[id^="postnum"]' },
       floorWords: { 楼主: 1, 沙发: 2, 板凳: 3, 地板: 4, 樓主: 1, 沙發: 2 },

@@ -77,6 +77,7 @@ export const phpbb: SiteFile = {
         { name: '.author strong', kind: 'guest' },
       ],
       time: [{ select: '.author time[datetime]', attribute: 'datetime' }, { select: '.author' }],
+      beside: '.author time',
       timeWords: ['»'],
       floor: null,
       floorWords: {},

@@ -27,6 +27,8 @@ export interface PostPlaces {
   anchorPrefix: string;
   authors: readonly AuthorSource[];
   time: readonly Field[];
+  /** The element right after which the extension's mark moves nothing; before the body where it is missing. */
+  beside: string;
   /** Words printed before a time, e.g. 发表于. */
   timeWords: readonly string[];
   /** Null where none is printed: floors are then counted from the address's `{start}`. */

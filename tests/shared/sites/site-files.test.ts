@@ -53,6 +53,7 @@ function selectorsOf(value: unknown, key = ''): string[] {
     'quote',
     'quoteLink',
     'quoteHead',
+    'beside',
     'spoken',
     'images',
     'notImages',
