@@ -1,6 +1,7 @@
 import type { Api } from '../../server/api/app.ts';
 import { answer, makeClient } from '../../shared/contract/client.ts';
 import type { NewEvent } from '../../shared/contract/events.ts';
+import type { Measure } from '../../shared/contract/numbers.ts';
 import type { NewPerson, PersonChange } from '../../shared/contract/people.ts';
 import type { Relabel } from '../../shared/contract/posts.ts';
 import type { Period } from '../app/calendar.ts';
@@ -40,6 +41,9 @@ export const getSeries = (series: string, query: SeriesAsked, signal?: AbortSign
   settle(answer(api.series[':series'].$get({ ...ofSeries(series), query }, until(signal))));
 export const getTopics = (series: string, query: Omit<SeriesAsked, 'topic'>, signal?: AbortSignal) =>
   settle(answer(api.series[':series'].topics.$get({ ...ofSeries(series), query }, until(signal))));
+export type TypicalAsked = Period & Pick<View, 'topic'> & { measure: Measure };
+export const getTypical = (series: string, query: TypicalAsked, signal?: AbortSignal) =>
+  settle(answer(api.series[':series'].typical.$get({ ...ofSeries(series), query }, until(signal))));
 export const getAspects = (series: string, query: Period, signal?: AbortSignal) =>
   settle(answer(api.series[':series'].aspects.$get({ ...ofSeries(series), query }, until(signal))));
 export const getAttention = (query: Period, signal?: AbortSignal) =>

@@ -1,5 +1,5 @@
 import { faultNames } from '../../shared/catalogue/fault-names.ts';
-import { PARTS, parseFaultKey, SYMPTOMS } from '../../shared/catalogue/faults.ts';
+import { CONDITIONS, PARTS, parseFaultKey, SYMPTOMS } from '../../shared/catalogue/faults.ts';
 import type { TopicFilter } from '../../shared/contract/words.ts';
 import { ASPECT_KEY } from '../../shared/ui/aspect-key.ts';
 import { ASPECTS, GROUPS, TOPICS } from '../../shared/understanding/insight.ts';
@@ -31,6 +31,13 @@ export function topicName(topic: TopicFilter): string {
   if (topic === ANY_FAULT) return t('words.anyFault');
   const [symptom = '', part = ''] = topic.split(':');
   return part === '*' ? symptomName(symptom) : `${symptomName(symptom)} › ${partName(part)}`;
+}
+
+/** 异响 › 离合器 · 踩下离合消失: a fault with the condition under which it shows, when one was told. */
+export function faultName(fault: { symptom: string; part: string; condition: string | null }): string {
+  const name = topicName(`${fault.symptom}:${fault.part}`);
+  const condition = CONDITIONS.find((each) => each === fault.condition);
+  return condition ? `${name} · ${faultNames.conditions[condition][spoken()]}` : name;
 }
 
 /** Name of a symptom by its key; a key newer than this page is shown as it is. */

@@ -2,7 +2,7 @@ import type { Polarity, Span } from '../understanding/insight.ts';
 
 /** A stretch of a post that carries a label. */
 export interface Mark extends Span {
-  kind: 'aspect' | 'complaint' | 'noise' | 'hit';
+  kind: 'aspect' | 'complaint' | 'fault' | 'noise' | 'hit';
   /** Of an aspect only. */
   polarity?: Polarity;
   /** What the stretch says, for a tooltip and for people who cannot see the colour. */

@@ -2,6 +2,7 @@ import type { PostView } from '../../../shared/contract/posts.ts';
 import { ASPECT_KEY } from '../../../shared/ui/aspect-key.ts';
 import type { Mark } from '../../../shared/ui/marks.ts';
 import { t } from '../../app/text.ts';
+import { faultName } from '../../app/topics.ts';
 
 /** What was recognised in a post's body, and where the searched text stands. */
 export function marksOf(post: PostView, q: string | undefined): Mark[] {
@@ -17,6 +18,7 @@ export function marksOf(post: PostView, q: string | undefined): Mark[] {
     ...post.groups.map(
       ({ group, span }): Mark => ({ ...span, kind: 'complaint', label: t(`words.groups.${group}`) }),
     ),
+    ...post.faults.map((fault): Mark => ({ ...fault.span, kind: 'fault', label: faultName(fault) })),
     ...post.noise.map((span): Mark => ({ ...span, kind: 'noise', label: t('words.topics.noise') })),
     ...hits(post.body, q),
   ];

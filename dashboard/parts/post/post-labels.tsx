@@ -1,10 +1,12 @@
 import type { PostView } from '../../../shared/contract/posts.ts';
 import { ASPECT_KEY } from '../../../shared/ui/aspect-key.ts';
 import { t } from '../../app/text.ts';
+import { faultName } from '../../app/topics.ts';
 import { hrefOf } from '../../app/view.ts';
 
-/** What a post is about, in words: series, complaint groups, topics, aspects. */
+/** What a post is about, in words: series, complaint groups, faults, topics, aspects; and where they come from when not from us. */
 export function PostLabels({ post }: { post: PostView }) {
+  const faults = new Map(post.faults.map((fault) => [faultName(fault), `${fault.symptom}:${fault.part}`]));
   const groups = [...new Set(post.groups.map(({ group }) => group))];
   return (
     <ul class="labels">
@@ -22,6 +24,13 @@ export function PostLabels({ post }: { post: PostView }) {
           {t(`words.groups.${group}`)}
         </li>
       ))}
+      {[...faults].map(([name, topic]) => (
+        <li key={name}>
+          <a class="chip fault" href={hrefOf('/posts', { topic })}>
+            {name}
+          </a>
+        </li>
+      ))}
       {post.topics.map((topic) => (
         <li key={topic} class={`chip ${topic === 'noise' ? 'noise' : ''}`}>
           {t(`words.topics.${topic}`)}
@@ -32,6 +41,7 @@ export function PostLabels({ post }: { post: PostView }) {
           {t(`words.aspects.${ASPECT_KEY[aspect]}`)}
         </li>
       ))}
+      {post.labelledBy === 'file' && <li class="chip from">{t('dashboard.posts.by.file')}</li>}
     </ul>
   );
 }

@@ -2,16 +2,25 @@ import type { PostView } from '../../../shared/contract/posts.ts';
 import type { View } from '../../app/view.ts';
 
 type Asked = Pick<View, 'measure' | 'topic'>;
-type Labels = Pick<PostView, 'polarity' | 'complaint' | 'topics' | 'groups'>;
+type Labels = Pick<PostView, 'polarity' | 'complaint' | 'topics' | 'groups' | 'faults' | 'aspects'>;
 
 /** Whether a post with these labels is in the list asked for; a correction changes nothing else a list asks for. */
 export function belongs(post: Labels, { measure, topic }: Asked): boolean {
-  if (measure === 'negatives' && post.polarity !== 'negative') return false;
-  if (measure === 'complaints' && !post.complaint) return false;
-  if (measure === 'reputation' && post.polarity === 'neutral') return false;
+  const aspect = topic?.startsWith('aspect:')
+    ? post.aspects.find((each) => topic === `aspect:${each.aspect}`)
+    : undefined;
+  if (topic !== undefined && !aspect && !hasTopic(post, topic)) return false;
+  // Under an aspect a post counts with the aspect's own polarity.
+  const polarity = aspect?.polarity ?? post.polarity;
+  if (measure === 'negatives') return polarity === 'negative';
+  if (measure === 'reputation') return polarity !== 'neutral';
+  return measure !== 'complaints' || post.complaint;
+}
+
+function hasTopic(post: Labels, topic: string): boolean {
   return (
-    topic === undefined ||
     post.topics.some((each) => each === topic) ||
-    post.groups.some(({ group }) => group === topic)
+    post.groups.some(({ group }) => group === topic) ||
+    post.faults.some(({ symptom, part }) => ['*:*', `${symptom}:*`, `${symptom}:${part}`].includes(topic))
   );
 }

@@ -1,6 +1,6 @@
-import { GROUPS, TOPICS } from '../../../shared/understanding/insight.ts';
 import { formatPeriod } from '../../app/format.ts';
 import { t } from '../../app/text.ts';
+import { topicName } from '../../app/topics.ts';
 import { hrefOf, type View } from '../../app/view.ts';
 import { Icon } from '../../parts/icon.tsx';
 
@@ -12,10 +12,7 @@ export function ChosenFilters({ view, name }: { view: View; name: string | undef
   if (view.measure) parts.push({ key: 'measure', text: t(`words.measures.${view.measure}`) });
   if (view.opening !== undefined)
     parts.push({ key: 'opening', text: t(view.opening ? 'words.opening' : 'words.reply') });
-  const topic = TOPICS.find((each) => each === view.topic);
-  const group = GROUPS.find((each) => each === view.topic);
-  if (topic) parts.push({ key: 'topic', text: t(`words.topics.${topic}`) });
-  if (group) parts.push({ key: 'topic', text: t(`words.groups.${group}`) });
+  if (view.topic) parts.push({ key: 'topic', text: topicName(view.topic) });
   if (view.q) parts.push({ key: 'q', text: `“${view.q}”` });
   return (
     <>

@@ -5,6 +5,7 @@ import { t } from '../../app/text.ts';
 import { hrefOf, MEASURES, thisMonth, type View } from '../../app/view.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { PeriodPicker } from '../../parts/period-picker.tsx';
+import { FinerTopics } from './finer-topics.tsx';
 
 /** Narrowing the list: period, measure, series, source. The topic and the text stand above. */
 export function Filters({ view, onChange }: { view: View; onChange: (view: View) => void }) {
@@ -86,6 +87,7 @@ export function Filters({ view, onChange }: { view: View; onChange: (view: View)
             ))}
           </select>
         </label>
+        <FinerTopics topic={view.topic} onChoose={(topic) => onChange({ ...view, topic })} />
         <label>
           {t('dashboard.filter.source')}
           <select

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { PostView } from '../../../shared/contract/posts.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
 import { getPosts, type PostsAsked } from '../../api/monitor.ts';
-import type { Trouble } from '../../api/request.ts';
+import type { Result } from '../../api/request.ts';
 import { useLoad } from '../../app/load.ts';
+import { type Page, useMore } from '../../app/load-more.ts';
 import { locale, t } from '../../app/text.ts';
 import { hrefOf, readView, type View } from '../../app/view.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -24,7 +25,7 @@ export function Posts() {
   const asked = queryOf(view);
   const key = JSON.stringify(asked);
   const first = useLoad(key, (signal) => getPosts(asked, signal));
-  const more = useMore(asked, first.value?.nextCursor ?? null);
+  const more = useMore(key, first.value?.nextCursor ?? null, (cursor) => morePosts({ ...asked, cursor }));
   // A corrected post shows its new labels at once and keeps its place until the question changes, even where it
   // does not belong any more; only the total is asked for anew, so that the list does not jump under the reader.
   const [corrected, setCorrected] = useState<Record<number, PostView>>({});
@@ -38,7 +39,7 @@ export function Posts() {
     else if (first.value) first.replace({ ...first.value, total: answer.value.total });
   };
 
-  const posts = [...(first.value?.posts ?? []), ...more.posts].map((post) => corrected[post.id] ?? post);
+  const posts = [...(first.value?.posts ?? []), ...more.items].map((post) => corrected[post.id] ?? post);
   const open = (post: number | undefined) => hrefOf('/posts', { ...view, post });
   const total = first.value ? formatCount(first.value.total, locale.value) : '–';
 
@@ -82,7 +83,7 @@ export function Posts() {
             </ol>
           )}
           {more.trouble && <TroubleNote trouble={more.trouble} onRetry={more.load} />}
-          {more.cursor !== null && !more.trouble && (
+          {more.next !== null && !more.trouble && (
             <button type="button" class="button" disabled={more.busy} onClick={more.load}>
               {t('dashboard.posts.more')}
             </button>
@@ -103,27 +104,10 @@ export function Posts() {
   );
 }
 
-/** The pages after the first; starts over whenever the question changes. */
-function useMore(asked: PostsAsked, firstCursor: string | null) {
-  const key = JSON.stringify(asked);
-  const none = { key, posts: [] as PostView[], cursor: undefined as string | null | undefined };
-  const [state, setState] = useState(none);
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const pages = state.key === key ? state : none;
-  const cursor = pages.cursor === undefined ? firstCursor : pages.cursor;
-  useEffect(() => setTrouble(null), [key]);
-  const load = async () => {
-    if (cursor === null) return;
-    setBusy(true);
-    const answer = await getPosts({ ...asked, cursor });
-    setBusy(false);
-    if (answer.ok) {
-      setTrouble(null);
-      setState({ key, posts: [...pages.posts, ...answer.value.posts], cursor: answer.value.nextCursor });
-    } else setTrouble(answer.trouble);
-  };
-  return { posts: pages.posts, cursor, busy, trouble, load };
+async function morePosts(asked: PostsAsked): Promise<Result<Page<PostView>>> {
+  const answer = await getPosts(asked);
+  if (!answer.ok) return answer;
+  return { ok: true, value: { items: answer.value.posts, next: answer.value.nextCursor } };
 }
 
 function NoPosts({ view }: { view: View }) {

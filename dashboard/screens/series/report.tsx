@@ -1,13 +1,21 @@
-import type { SeriesReport } from '../../../shared/contract/series.ts';
+import type { ComplaintTopics, SeriesReport } from '../../../shared/contract/series.ts';
 import { formatPeriod } from '../../app/format.ts';
 import { t } from '../../app/text.ts';
 import type { Chosen } from '../../app/view.ts';
 import { Figures, Kinds } from '../../parts/figures.tsx';
 import { Drivers } from './drivers.tsx';
+import { Mostly } from './mostly.tsx';
 import { ReadingNote } from './reading-note.tsx';
 
+interface Props {
+  report: SeriesReport;
+  topics: ComplaintTopics | null;
+  view: Chosen;
+  busy: boolean;
+}
+
 /** The four figures, what moved the index, and how far a reading model may be off. */
-export function Report({ report, view, busy }: { report: SeriesReport; view: Chosen; busy: boolean }) {
+export function Report({ report, topics, view, busy }: Props) {
   const { card, versions, baseFrom, baseTo, readingError } = report;
   const against = {
     compare: t(`dashboard.compare.${view.compare ?? 'previous'}`),
@@ -17,6 +25,7 @@ export function Report({ report, view, busy }: { report: SeriesReport; view: Cho
     <section class={`box report${busy ? ' stale' : ''}`} aria-busy={busy} aria-label={card.name}>
       <Figures card={card} view={view} />
       <Drivers report={report} view={view} />
+      {topics && <Mostly topics={topics} series={card.series} view={view} />}
       {readingError && <ReadingNote error={readingError} card={card} />}
       <p class="counts spread">
         <span>

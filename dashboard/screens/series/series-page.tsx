@@ -1,4 +1,4 @@
-import { getSeries } from '../../api/monitor.ts';
+import { getSeries, getTopics } from '../../api/monitor.ts';
 import { useLoad } from '../../app/load.ts';
 import type { Numbers } from '../../app/numbers.ts';
 import { t } from '../../app/text.ts';
@@ -9,6 +9,7 @@ import { History } from './history.tsx';
 import { Report } from './report.tsx';
 import { SeriesPicker } from './series-picker.tsx';
 import { TopicsPanel } from './topics-panel.tsx';
+import { Typical } from './typical.tsx';
 
 /** Everything known of one series in a period: figures and why, trend, complaints, aspects, and posts that stand for them. */
 export function SeriesPage({ series, numbers }: { series: string; numbers: Numbers }) {
@@ -18,6 +19,8 @@ export function SeriesPage({ series, numbers }: { series: string; numbers: Numbe
   const { value, trouble, loading, reload } = useLoad(JSON.stringify(query), (signal) =>
     getSeries(series, query, signal),
   );
+  const asked = { ...period, compare };
+  const topics = useLoad(JSON.stringify(asked), (signal) => getTopics(series, asked, signal));
   const name = value?.card.name ?? overview?.series.find((card) => card.series === series)?.name ?? series;
   const quiet = value?.card.posts.value === 0;
   return (
@@ -41,10 +44,11 @@ export function SeriesPage({ series, numbers }: { series: string; numbers: Numbe
               <p>{t('dashboard.series.quietMend')}</p>
             </Empty>
           ) : (
-            <Report report={value} view={view} busy={loading} />
+            <Report report={value} topics={topics.value} view={view} busy={loading} />
           )}
           <History series={series} view={view} />
-          <TopicsPanel series={series} view={view} />
+          <TopicsPanel series={series} view={view} asked={topics} />
+          {!quiet && <Typical report={value} view={view} />}
           <AspectsPanel series={series} view={view} />
         </div>
       )}

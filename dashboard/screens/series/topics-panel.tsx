@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ComplaintTopics } from '../../../shared/contract/series.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
-import { getTopics } from '../../api/monitor.ts';
 import { useArrival } from '../../app/arrival.ts';
-import { useLoad } from '../../app/load.ts';
+import type { Loaded } from '../../app/load.ts';
 import { locale, t } from '../../app/text.ts';
 import { type Chosen, hrefOf } from '../../app/view.ts';
 import { FigureLink } from '../../parts/figure-link.tsx';
@@ -15,14 +14,17 @@ import { topicsTable } from './topics-table.ts';
 /** So many at first; the tail is one click away. */
 const FIRST = 5;
 
+interface Props {
+  series: string;
+  view: Chosen;
+  asked: Loaded<ComplaintTopics>;
+}
+
 /** What complaints are about: symptoms, under each the parts; every number opens its posts. */
-export function TopicsPanel({ series, view }: { series: string; view: Chosen }) {
+export function TopicsPanel({ series, view, asked }: Props) {
   const [all, setAll] = useState(false);
-  const { period, compare } = view;
-  const query = { ...period, compare };
-  const { value, trouble, loading, reload } = useLoad(JSON.stringify(query), (signal) =>
-    getTopics(series, query, signal),
-  );
+  const { period } = view;
+  const { value, trouble, loading, reload } = asked;
   useArrival('topics', value !== null);
   const postsOf = (topic?: string) => hrefOf('/posts', { series, period, measure: 'complaints', topic });
   const shown = value ? (all ? value.symptoms : value.symptoms.slice(0, FIRST)) : [];

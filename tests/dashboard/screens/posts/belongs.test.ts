@@ -5,7 +5,23 @@ import type { PostView } from '../../../../shared/contract/posts.ts';
 
 type Labels = Parameters<typeof belongs>[0];
 const group: PostView['groups'][number] = { group: 'A', span: { start: 0, end: 1 } };
-const post: Labels = { polarity: 'negative', complaint: true, topics: ['noise'], groups: [group] };
+const span = group.span;
+const post: Labels = {
+  polarity: 'negative',
+  complaint: true,
+  topics: ['noise'],
+  groups: [group],
+  faults: [{ symptom: 'noise', part: 'clutch', condition: null, span }],
+  aspects: [{ aspect: '动力', polarity: 'negative', span }],
+};
+const bare: Labels = {
+  polarity: 'neutral',
+  complaint: false,
+  topics: [],
+  groups: [],
+  faults: [],
+  aspects: [],
+};
 
 test.each<[View, Partial<Labels>]>([
   [{ measure: 'negatives' }, { polarity: 'positive' }],
@@ -13,12 +29,22 @@ test.each<[View, Partial<Labels>]>([
   [{ measure: 'reputation' }, { polarity: 'neutral' }],
   [{ topic: 'noise' }, { topics: [] }],
   [{ topic: 'A' }, { groups: [] }],
+  [{ topic: 'noise:clutch' }, { faults: [] }],
+  [{ topic: 'noise:*' }, { faults: [] }],
+  [{ topic: '*:*' }, { faults: [] }],
+  [{ topic: 'aspect:动力' }, { aspects: [] }],
 ])('a corrected post leaves the list of %o with %o', (asked, change) => {
   expect(belongs(post, asked)).toBe(true);
   expect(belongs({ ...post, ...change }, asked)).toBe(false);
 });
 
 test('labels play no part in a list that asks for none', () => {
-  expect(belongs({ polarity: 'neutral', complaint: false, topics: [], groups: [] }, {})).toBe(true);
+  expect(belongs(bare, {})).toBe(true);
   expect(belongs({ ...post, polarity: 'neutral' }, { measure: 'heat' })).toBe(true);
+});
+
+test('under an aspect a post counts with the polarity of the aspect', () => {
+  const asked: View = { topic: 'aspect:动力', measure: 'negatives' };
+  expect(belongs({ ...post, polarity: 'positive' }, asked)).toBe(true);
+  expect(belongs({ ...post, aspects: [{ aspect: '动力', polarity: 'positive', span }] }, asked)).toBe(false);
 });
