@@ -14,9 +14,11 @@ export function ReadingNote({ error, card }: { error: ReadingError; card: Series
         negatives: count(card.negatives.value),
         low: count(negatives.low),
         high: count(negatives.high),
+        likely: count(negatives.estimate),
         complaints: count(card.complaints.value),
         least: count(complaints.low),
         most: count(complaints.high),
+        probable: count(complaints.estimate),
       })}{' '}
       {reputation &&
         `${t('dashboard.series.readReputation', {
