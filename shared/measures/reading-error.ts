@@ -33,24 +33,18 @@ const LEAST_MEASURED = 40;
 const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** For each truth the rows of every kind that saw it often enough; all kinds together where none did. */
-function rowsOf(kinds: readonly (readonly (readonly number[])[])[]): (readonly number[])[][] {
-  const truths = kinds[0]?.map((_, truth) => truth) ?? [];
-  return truths.map((truth) => {
-    const rows = kinds.flatMap((kind) => (kind[truth] ? [kind[truth]] : []));
-    const enough = rows.filter((row) => sum(row) >= LEAST_MEASURED);
-    return enough.length > 0 ? enough : [truths.map((said) => sum(rows.map((row) => row[said] ?? 0)))];
-  });
+/** Each kind's rows; a truth it saw too seldom is read as in all kinds together. */
+function filled(kinds: readonly (readonly (readonly number[])[])[]): (readonly number[])[][] {
+  return kinds.map((kind) =>
+    kind.map((row, truth) =>
+      sum(row) >= LEAST_MEASURED
+        ? row
+        : row.map((_, said) => sum(kinds.map((other) => other[truth]?.[said] ?? 0))),
+    ),
+  );
 }
 
-/** Every way to take one row for each truth. */
-const combinations = (rows: (readonly number[])[][]): (readonly number[])[][] =>
-  rows.reduce<(readonly number[])[][]>(
-    (all, choices) => all.flatMap((taken) => choices.map((row) => [...taken, row])),
-    [[]],
-  );
-
-/** What one figure of the adjusted counts comes to, over all combinations. */
+/** What one figure of the adjusted counts comes to, over all kinds. */
 function hull(
   read: readonly number[],
   kinds: readonly (readonly (readonly number[])[])[],
@@ -58,7 +52,7 @@ function hull(
   most: number,
   figure: (adjusted: Adjusted) => { value: number; variance: number },
 ): Reading {
-  const all = combinations(rowsOf(kinds)).map((rows) => figure(adjustCounts(read, rows)));
+  const all = filled(kinds).map((rows) => figure(adjustCounts(read, rows)));
   const halves = all.map(({ variance }) => Z * Math.sqrt(Math.max(0, variance)));
   const clipped = all.map(({ value }) => within(value, 0, most)).sort((a, b) => a - b);
   return {
@@ -76,8 +70,8 @@ const toneKinds = (kinds: readonly MeasuredKind[]) =>
  * How many of the posts read as negative, neutral and positive truly are so. `read` holds the counts as read, in posts.
  *
  * Formula: counts adjusted by the measured confusion with a 95 % interval (`adjustCounts`: Rogan & Gladen 1978, Forman 2008). As no
- * kind of talk is misread as often as another (buying talk hardly, advice often) and a forum's mix is not known, this is done for every
- * combination of the kinds' rates; the interval reaches from the lowest end to the highest, the estimate is the median.
+ * kind of talk is misread as often as another (buying talk hardly, advice often) and a forum's mix is not known, this is done with the
+ * rates of each kind; the interval reaches from the lowest end to the highest, the estimate is the median.
  * It is therefore wide, and holds for talk no stranger than that it was measured on.
  */
 export function toneError(
