@@ -70,3 +70,8 @@ export function formatAgo(instant: string, now: number = Date.now()): string {
   }
   return relative.format(0, 'second');
 }
+
+/** 甲、乙和丙 · a, b and c */
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(items);
+}

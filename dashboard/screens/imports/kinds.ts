@@ -15,5 +15,6 @@ export const KINDS = [
 export const kindName = (kind: ImportKind): string =>
   t(`dashboard.imports.kinds.${kind}` satisfies MessageKey);
 
-/** A field of ours in words; one the catalogue does not name as it is. */
-export const fieldName = (field: string): string => tIfKnown(`dashboard.imports.fields.${field}`) ?? field;
+/** A field of a kind of file in words; one the catalogue does not name as it is. */
+export const fieldName = (kind: ImportKind, field: string): string =>
+  tIfKnown(`dashboard.imports.fields.${kind}.${field}`) ?? field;

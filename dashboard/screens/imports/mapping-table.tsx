@@ -5,7 +5,7 @@ import { mappingOf } from './use-import.ts';
 
 /** Which column of the file is which field of ours, each with a value out of the file; changed by choosing. */
 export function MappingTable({ report, onMap }: { report: ImportReport; onMap: (mapping: Mapping) => void }) {
-  const { columns, fields } = report;
+  const { kind, columns, fields } = report;
   if (columns.length === 0) return null;
   const map = (heading: string, field: string | null) => {
     const before = mappingOf(report);
@@ -40,7 +40,7 @@ export function MappingTable({ report, onMap }: { report: ImportReport; onMap: (
                     <option value="">{t('dashboard.imports.leaveOut')}</option>
                     {fields.map((each) => (
                       <option key={each.field} value={each.field}>
-                        {fieldName(each.field)}
+                        {fieldName(kind, each.field)}
                         {each.required && ` ${t('dashboard.imports.required')}`}
                       </option>
                     ))}

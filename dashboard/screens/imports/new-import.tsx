@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { formatCount } from '../../../shared/measures/print.ts';
+import { formatList } from '../../app/format.ts';
 import { locale, t } from '../../app/text.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { TroubleNote } from '../../parts/notice.tsx';
@@ -66,7 +67,9 @@ export function NewImport({ onImported }: { onImported: () => void }) {
           <Counts report={report} />
           {report.missing.length > 0 && (
             <p class="note alarm" role="alert">
-              {t('dashboard.imports.missing', { fields: report.missing.map(fieldName).join('、') })}
+              {t('dashboard.imports.missing', {
+                fields: formatList(report.missing.map((field) => fieldName(report.kind, field))),
+              })}
             </p>
           )}
           <LineErrors report={report} />

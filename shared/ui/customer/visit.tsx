@@ -4,12 +4,18 @@ import type { Voice } from './voice.ts';
 
 export type Visit = z.infer<typeof VisitView>;
 
-const KINDS = ['maintenance', 'repair', 'accident', 'recall'] as const;
+/** Kinds as the import stores them. */
+const KINDS = new Map([
+  ['保养', 'maintenance'],
+  ['维修', 'repair'],
+  ['事故', 'accident'],
+  ['召回', 'recall'],
+] as const);
 
-/** 维修, 保养 …; a kind we have no word for as it was written. */
+/** 维修, 保养 … in the reader's language; a workshop's own word as it was written. */
 export function visitKind(kind: string, voice: Voice): string {
-  const known = KINDS.find((each) => each === kind);
-  return known ? voice.say(`words.customer.visit.${known}`) : kind;
+  for (const [written, word] of KINDS) if (written === kind) return voice.say(`words.customer.visit.${word}`);
+  return kind;
 }
 
 /** What was done in one visit: the work in words, then the codes a quality engineer looks for. */
