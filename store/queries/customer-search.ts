@@ -22,6 +22,14 @@ interface Match {
   value: string;
 }
 
+/** As files are taken in: plain width, no separators, no country's code before a phone. */
+const compact = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s·.・()-]/g, '')
+    .toUpperCase()
+    .replace(/^(?:\+|00)86(?=[0-9])/, '');
+
 const backwards = (text: string) => Array.from(text).reverse().join('');
 const byPhoneTail = (digits: string, more = ''): Match => ({
   ids: (value) => `SELECT id FROM customer WHERE reverse(phone) LIKE ${value} || '%' ${more}`,
@@ -96,7 +104,7 @@ export async function findCustomers(
     conditions.push(`c.id IN (SELECT l.customer_id FROM link l WHERE ${linkHolds(place(today))})`);
   }
   if (q !== undefined) {
-    const typed = { text: q, compact: q.replace(/[\s·.-]/g, '').toUpperCase() };
+    const typed = { text: q, compact: compact(q) };
     const queries = by.flatMap((field) => {
       const match = MATCHES[field](typed);
       return match ? match.ids(`${place(match.value)}::text`) : [];

@@ -1,4 +1,6 @@
+import { countingChange } from '../../store/ingest/rollups.ts';
 import type { Store } from '../../store/open.ts';
+import { transaction } from '../../store/transaction.ts';
 
 export interface SampleCustomers {
   north: number;
@@ -53,4 +55,60 @@ export async function linkAccount(
      VALUES ('bbs.example.com', $1, $2, 'VIN in a post', 'complaint', 'test', $3)`,
     [key, customerId, expiresOn],
   );
+}
+
+export interface Said {
+  /** Account key on bbs.example.com. */
+  key: string;
+  /** Days before today; null: undated. */
+  daysAgo: number | null;
+  polarity?: 'negative' | 'neutral' | 'positive';
+  complaint?: boolean;
+  deleted?: boolean;
+}
+
+/** A post as if it had been crawled from bbs.example.com; returns its id. The account's name is 网友 and its key. */
+export async function say(
+  store: Store,
+  { key, daysAgo, polarity = 'neutral', complaint = false, deleted = false }: Said,
+): Promise<number> {
+  const number = await store.pool.query<{ n: number }>('SELECT count(*) AS n FROM post');
+  const external = `${number.rows[0]?.n}`;
+  return transaction(store, async (client) => {
+    const insert = async (sql: string, values: unknown[]) =>
+      (await client.query<{ id: number }>(`${sql} RETURNING id`, values)).rows[0]?.id ?? 0;
+    const source = await insert(
+      `INSERT INTO source (name, url, host) VALUES ('论坛', 'http://bbs.example.com/', 'bbs.example.com')
+       ON CONFLICT (url) DO UPDATE SET name = EXCLUDED.name`,
+      [],
+    );
+    const author = await insert(
+      `INSERT INTO author (source_id, host, key, name, member) VALUES ($1, 'bbs.example.com', $2, '网友' || $2, true)
+       ON CONFLICT (source_id, key) DO UPDATE SET name = EXCLUDED.name`,
+      [source, key],
+    );
+    const thread = await insert(
+      `INSERT INTO thread (source_id, external_id, url, title, first_seen_at)
+       VALUES ($1, $2, 'http://bbs.example.com/thread-' || $2, '离合器异响', now())`,
+      [source, external],
+    );
+    let post = 0;
+    await countingChange(client, [], async () => {
+      post = await insert(
+        `INSERT INTO post (source_id, thread_id, author_id, external_id, url, opening, body, published_at,
+                           published_precision, published_text, day, content_hash, first_seen_at, search, deleted_at)
+         VALUES ($1, $2, $3, $4, 'http://bbs.example.com/post-' || $4, true, '抬起离合又会响',
+                 now() - $5 * interval '1 day', 'second', '', ((now() AT TIME ZONE 'Asia/Shanghai')::date - $5::int),
+                 $4, now(), '', CASE WHEN $6 THEN now() END)`,
+        [source, thread, author, external, daysAgo, deleted],
+      );
+      await client.query(
+        `INSERT INTO insight (post_id, version, polarity, complaint, groups, topics, detail)
+         VALUES ($1, 'test', $2, $3, '{}', '{}', '{}')`,
+        [post, polarity, complaint],
+      );
+      return [post];
+    });
+    return post;
+  });
 }
