@@ -34,11 +34,13 @@ function shelfOf(seed: number, anchor: number): Shelf {
 
 /** What lies from here on is served; nobody makes a world to look for it. */
 const SERVED: Record<Site, number> = { 1: FIRST_TID, 2: SECOND_FIRST_TID };
+/** No history has more threads than this. */
+const MOST = 10_000;
 const SERVED_POSTS: Record<Site, number> = { 1: FIRST_PID, 2: SECOND_FIRST_PID };
 
 /** Thread of the history by its id, so that a link into it is not dead. @param anchor epoch ms. */
 export const archiveThread = (seed: number, anchor: number, site: Site, tid: number): Thread | undefined =>
-  tid > 0 && tid < SERVED[site] ? shelfOf(seed, anchor).threads[site].get(tid) : undefined;
+  tid >= SERVED[site] - MOST && tid < SERVED[site] ? shelfOf(seed, anchor).threads[site].get(tid) : undefined;
 
 /** Thread of the history that holds this post. @param anchor epoch ms. */
 export const archiveThreadOfPost = (

@@ -14,7 +14,7 @@ export interface Series {
   negative: number;
   positive: number;
   complaint: number;
-  /** Short code in part numbers. */
+  /** Short code in VINs, which have no I, O or Q. */
   code: string;
 }
 
@@ -73,7 +73,7 @@ export const SERIES: readonly Series[] = [
     negative: 0.19,
     positive: 0.25,
     complaint: 0.07,
-    code: 'QH',
+    code: 'KH',
   },
   {
     key: HAIBAOWAN,

@@ -60,10 +60,10 @@ const SERVICE = (electric: boolean, n: number) =>
 
 /** What the stories leave in the workshops' books. Null: nothing on that day for that car. */
 function planted({ series, built }: Vehicle, at: number, calendar: Calendar, random: Random): Job | null {
-  const lateBuilt = built >= dayOf(monthsBack(calendar, 14).from);
+  const lateBuilt = built >= dayOf(monthsBack(calendar, 22).from);
   if (series.key === YUNLING && at >= monthsBack(calendar, 7).from && lateBuilt) {
     const rise = (at - monthsBack(calendar, 7).from) / (calendar.anchor - monthsBack(calendar, 7).from);
-    if (random.chance(0.04 + 0.3 * rise ** 2))
+    if (random.chance(0.09 + 0.3 * rise ** 2))
       return job('维修', '热车二挡升三挡顿挫，更换阀体压力控制阀', '31705-YL20', 'P0776', '是');
   }
   const recalled = recallDay(calendar);

@@ -4,6 +4,7 @@ import { historyLines } from '../../../sample/world/lines.ts';
 import { secondForum } from '../../../sample/world/second-forum.ts';
 import { makeWorld } from '../../../sample/world/world.ts';
 import { PostLine } from '../../../shared/contract/post-line.ts';
+import { open, page } from '../visit.ts';
 import { ANCHOR, at, DAY, monthOf, SITES, worldAt } from './worlds.ts';
 
 const { world, lines } = worldAt(ANCHOR);
@@ -85,6 +86,22 @@ describe('the history', { timeout: 60_000 }, () => {
     expect(text(1, ANCHOR + 3_600_000) === one).toBe(true);
     expect(text(2, ANCHOR) === one).toBe(false);
   });
+});
+
+describe('a link into the history', () => {
+  it('opens on the forum, although no list shows the thread, and an unknown one does not', async () => {
+    const forum = await open(['--seed', '1']);
+    try {
+      const line = sites[0]?.find((one) => !one.opening && (one.floor ?? 0) > 11);
+      const $ = await page(forum, line?.url.replace(/^http:\/\/[^/]+\//, '') ?? '');
+      expect($(`#postmessage_${line?.postId}`).text()).toContain(line?.body.slice(0, 8));
+      expect($('#thread_subject').text()).toBe(line?.threadTitle);
+      const none = await page(forum, 'forum.php?mod=viewthread&tid=12001');
+      expect(none('#messagetext').text()).toContain('指定的主题不存在');
+    } finally {
+      await forum.stop();
+    }
+  }, 60_000);
 });
 
 describe('the second forum', () => {
