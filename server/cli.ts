@@ -7,6 +7,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   worker: async () => (await import('./commands/worker.ts')).addWorker,
   crawl: async () => (await import('./commands/crawl.ts')).addCrawl,
   read: async () => (await import('./commands/read.ts')).addRead,
+  import: async () => (await import('./commands/import.ts')).addImport,
   password: async () => (await import('./commands/password.ts')).addPassword,
   status: async () => (await import('./commands/status.ts')).addStatus,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,

@@ -59,14 +59,18 @@ export interface Fault {
 
 /** The faults of a file: all counted by line, the first hundred kept. */
 export class LineErrors {
-  readonly shown: LineError[] = [];
+  readonly #kept: Fault[] = [];
   failed = 0;
 
   /** All faults of one line, which is left out. */
   add(faults: Fault[]): void {
     if (faults.length === 0) return;
     this.failed++;
-    for (const fault of faults) if (this.shown.length < SHOWN) this.shown.push(lineError(fault));
+    for (const fault of faults) if (this.#kept.length < SHOWN) this.#kept.push(fault);
+  }
+
+  get shown(): LineError[] {
+    return this.#kept.toSorted((a, b) => a.line - b.line).map(lineError);
   }
 }
 
@@ -74,8 +78,8 @@ function lineError({ line, column, code, value, firstLine }: Fault): LineError {
   const shown = maskedValue(value, code);
   const place = column === null ? `Line ${line}` : `Line ${line}, ${column}`;
   const first = firstLine === undefined ? '' : ` (first in line ${firstLine})`;
-  const said = shown === '' ? '' : ` “${shown}”`;
-  return { line, column, code, value: shown, message: `${place}:${said} ${LINE_ERRORS[code]}${first}.` };
+  const said = shown === '' ? 'it' : `“${shown}”`;
+  return { line, column, code, value: shown, message: `${place}: ${said} ${LINE_ERRORS[code]}${first}.` };
 }
 
 /** Enough to find the cell, too little to find a person. */

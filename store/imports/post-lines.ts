@@ -27,7 +27,7 @@ export function readPostLine({ number, text, tooLong }: Line): PostLine | Fault 
   try {
     value = JSON.parse(text);
   } catch {
-    return fault('json-wrong', null, text);
+    return fault('json-wrong', null);
   }
   const parsed = PostLine.safeParse(value);
   if (!parsed.success) return fault('post-wrong', parsed.error.issues[0]?.path.join('.') || null);
