@@ -20,6 +20,14 @@ export function formatMonth(month: string): string {
   return dates('month', { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(atNoon(`${month}-01`));
 }
 
+/** 10年12月 · Dec 10, for an axis. */
+export function formatShortMonth(month: string): string {
+  const name = locale.value === 'zh-CN' ? 'numeric' : 'short';
+  return dates('short month', { year: '2-digit', month: name, timeZone: 'UTC' }).format(
+    atNoon(`${month}-01`),
+  );
+}
+
 /** 2010年12月3日 · Dec 3, 2010 */
 export function formatDay(day: string): string {
   return dates('day', { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Overview } from '../../shared/contract/numbers.ts';
 import { getOverview } from '../api/monitor.ts';
-import { dayOf, monthPeriod } from './calendar.ts';
+import { dayOf, monthOf, monthPeriod } from './calendar.ts';
 import { type Loaded, useLoad } from './load.ts';
 import { type Chosen, hrefOf, usualPeriod, type View } from './view.ts';
 
@@ -36,7 +36,9 @@ export function useNumbers(path: string, view: View): Numbers {
     return () => clearInterval(timer);
   });
   const newest = value && !loading ? newestMonth(value) : null;
-  const better = view.period === undefined && newest !== null && value?.series.length === 0 ? newest : null;
+  const silent = value?.series.every((card) => card.posts.value === 0) ?? false;
+  const elsewhere = newest !== null && newest !== monthOf(period);
+  const better = view.period === undefined && elsewhere && silent ? newest : null;
   const wanted = better === null ? null : hrefOf(path, { ...view, period: monthPeriod(better) });
   useEffect(() => {
     if (wanted !== null) route(wanted, true);

@@ -41,7 +41,7 @@ export function PostLabels({ post }: { post: PostView }) {
           {t(`words.aspects.${ASPECT_KEY[aspect]}`)}
         </li>
       ))}
-      {post.labelledBy === 'file' && <li class="chip from">{t('dashboard.posts.by.file')}</li>}
+      {post.labelledBy === 'file' && <li class="chip from">{t('dashboard.posts.fromFile')}</li>}
     </ul>
   );
 }

@@ -1,6 +1,6 @@
 import type { Trend } from '../../../shared/contract/numbers.ts';
 import { daysIn, monthPeriod, type Period, today } from '../../app/calendar.ts';
-import { formatMonth, formatShortDay } from '../../app/format.ts';
+import { formatMonth, formatShortDay, formatShortMonth } from '../../app/format.ts';
 
 export type Bucket = 'day' | 'month';
 
@@ -20,7 +20,12 @@ export function bucketPeriod(firstDay: string, bucket: Bucket, within: Period): 
   };
 }
 
-/** How a bucket is called on an axis or in a row. */
+/** How a bucket is called on an axis, where many stand side by side. */
+export function bucketLabel(firstDay: string, bucket: Bucket): string {
+  return bucket === 'day' ? formatShortDay(firstDay) : formatShortMonth(firstDay.slice(0, 7));
+}
+
+/** How a bucket is called in a row. */
 export function bucketName(firstDay: string, bucket: Bucket): string {
   return bucket === 'day' ? formatShortDay(firstDay) : formatMonth(firstDay.slice(0, 7));
 }

@@ -1,7 +1,7 @@
 import type { Trend } from '../../../shared/contract/numbers.ts';
 import type { Period } from '../../app/calendar.ts';
 import { t } from '../../app/text.ts';
-import { type Bucket, bucketName, bucketOf } from './buckets.ts';
+import { type Bucket, bucketLabel, bucketOf } from './buckets.ts';
 import type { Look } from './look.ts';
 
 /** Something that happened on a day and explains a wave. */
@@ -20,7 +20,7 @@ export interface Drawn {
 
 /** Two panes over one time axis: heat and reputation above, counts of posts below; their units never share an axis. */
 export function picture({ trend, bucket, marks = [], chosen }: Drawn, c: Look) {
-  const names = trend.points.map((point) => bucketName(point.day, bucket));
+  const names = trend.points.map((point) => bucketLabel(point.day, bucket));
   const text = { color: c.quiet, fontFamily: c.font, fontSize: 12 };
   const x = (gridIndex: number, labels: boolean) => ({
     type: 'category' as const,

@@ -15,13 +15,17 @@ const CHOICES: readonly Shown[] = ['all', 'visits', 'posts'];
 
 /** As many as the server sends. */
 const MOST = 200;
+/** Shown at first, and again with each press: some owners write every day. */
+const STEP = 30;
 
 /** Everything that happened with this customer, newest first, or only visits or posts of it. */
 export function History({ card, postHref }: { card: CustomerCard; postHref: (id: number) => string }) {
   const [shown, setShown] = useState<Shown>('all');
+  const [length, setLength] = useState(STEP);
+  const items = card.timeline.filter(SHOWN[shown]);
   const counted = (choice: Shown) => card.timeline.filter(SHOWN[choice]).length;
   return (
-    <section class="box history" aria-labelledby="history">
+    <section class="box customer-history" aria-labelledby="history">
       <header class="row spread wrap">
         <h2 id="history">{t('dashboard.customers.history')}</h2>
         <Toggle
@@ -31,12 +35,22 @@ export function History({ card, postHref }: { card: CustomerCard; postHref: (id:
             value,
             label: t(`dashboard.customers.show.${value}`, { count: counted(value) }),
           }))}
-          onChoose={setShown}
+          onChoose={(choice) => {
+            setShown(choice);
+            setLength(STEP);
+          }}
         />
       </header>
       {card.masked.includes('visits') && <p class="note wait">{t('dashboard.customers.visitsHidden')}</p>}
-      <Timeline items={card.timeline.filter(SHOWN[shown])} voice={voice} postHref={postHref} />
-      {card.timeline.length >= MOST && <p class="quiet small">{t('dashboard.customers.historyMost')}</p>}
+      <Timeline items={items.slice(0, length)} voice={voice} postHref={postHref} />
+      {items.length > length && (
+        <button type="button" class="button" onClick={() => setLength(length + STEP)}>
+          {t('dashboard.posts.more')}
+        </button>
+      )}
+      {items.length <= length && card.timeline.length >= MOST && (
+        <p class="quiet small">{t('dashboard.customers.historyMost')}</p>
+      )}
     </section>
   );
 }

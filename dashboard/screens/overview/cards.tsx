@@ -5,13 +5,16 @@ import { type Chosen, seriesHref } from '../../app/view.ts';
 import { Sparkline } from '../../parts/sparkline.tsx';
 import { SeriesFigures } from './series-figures.tsx';
 
-/** So many at first: the series people ask about are the ones most talked of. */
+/** So many at first: the series people ask about are the ones most talked of. A phone folds the small ones sooner. */
 const FIRST = 12;
+const FIRST_ON_PHONE = 3;
+
+const isPhone = () => matchMedia('(max-width: 640px)').matches;
 
 /** One card per series, in the order of the answer. */
 export function Cards({ cards, view }: { cards: readonly SeriesCard[]; view: Chosen }) {
   const [all, setAll] = useState(false);
-  const shown = all ? cards : cards.slice(0, FIRST);
+  const shown = all ? cards : cards.slice(0, isPhone() ? FIRST_ON_PHONE : FIRST);
   return (
     <section aria-labelledby="other-series">
       <h2 id="other-series" class="section">

@@ -35,7 +35,7 @@ function Expected({ card }: { card: SeriesCard }) {
   const { heat, negatives } = card;
   if (heat.kind !== 'percent' || negatives.kind !== 'percent') return null;
   const expected = expectedNegatives(negatives.base ?? 0, heat.value ?? 0, heat.base ?? 0);
-  if (expected === null || (negatives.value ?? 0) < expected * 1.2) return null;
+  if (!expected || (negatives.value ?? 0) < expected * 1.2) return null;
   const ratio = new Intl.NumberFormat(locale.value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
     <p class="quiet small">

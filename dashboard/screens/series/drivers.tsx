@@ -7,8 +7,8 @@ import { postsOf } from '../../parts/figures.tsx';
 
 type Moved = z.infer<typeof Driver>;
 
-/** Under so many whole points a driver is noise, not a reason. */
-const LEAST_EFFECT = 1;
+/** Under so many whole points a driver is rounding, not a reason. */
+const LEAST_EFFECT = 2;
 
 /** 美誉度 47→45: what moved it, largest first, each proved by what the index would be without it; each opens its posts. */
 export function Drivers({ report, view }: { report: SeriesReport; view: Chosen }) {

@@ -42,11 +42,9 @@ export function EventList({ events, series, period, onChange }: Props) {
               <Icon name={event.kind} size={12} />
               {t(`words.eventKinds.${event.kind}`)}
             </span>
-            <time dateTime={event.day}>{formatDay(event.day)}</time>
-            <span class="grow">
-              {event.title}{' '}
-              {event.series === null && <span class="quiet">{t('dashboard.events.everySeries')}</span>}
-            </span>
+            <time class="grow" dateTime={event.day}>
+              {formatDay(event.day)} {event.series === null && t('dashboard.events.everySeries')}
+            </time>
             {keeps && (
               <button
                 type="button"
@@ -57,6 +55,7 @@ export function EventList({ events, series, period, onChange }: Props) {
                 <Icon name="close" size={12} />
               </button>
             )}
+            <span class="what">{event.title}</span>
           </li>
         ))}
       </ul>

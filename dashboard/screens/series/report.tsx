@@ -24,8 +24,10 @@ export function Report({ report, topics, view, busy }: Props) {
   return (
     <section class={`box report${busy ? ' stale' : ''}`} aria-busy={busy} aria-label={card.name}>
       <Figures card={card} view={view} />
-      <Drivers report={report} view={view} />
-      {topics && <Mostly topics={topics} series={card.series} view={view} />}
+      <div class="why">
+        <Drivers report={report} view={view} />
+        {topics && <Mostly topics={topics} series={card.series} view={view} />}
+      </div>
       {readingError && <ReadingNote error={readingError} card={card} />}
       <p class="counts spread">
         <span>

@@ -5,7 +5,7 @@ import { type Chosen, seriesHref } from '../../app/view.ts';
 import { BarRow } from '../../parts/bar-row.tsx';
 
 /** So many parts at first under each symptom. */
-const FIRST = 4;
+export const FIRST_PARTS = 6;
 
 interface Props {
   of: ComplaintTopics['symptoms'][number];
@@ -30,7 +30,7 @@ export function SymptomRow({ of, series, view, most, all, postsOf }: Props) {
       most={most}
     />
   );
-  const parts = all ? of.parts : of.parts.slice(0, FIRST);
+  const parts = all ? of.parts : of.parts.slice(0, FIRST_PARTS);
   return (
     <li>
       {row(symptomName(of.symptom), `${of.symptom}:*`, of.complaints)}

@@ -8,7 +8,7 @@ import { type Chosen, hrefOf } from '../../app/view.ts';
 import { FigureLink } from '../../parts/figure-link.tsx';
 import { Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { SymptomRow } from './symptom-row.tsx';
+import { FIRST_PARTS, SymptomRow } from './symptom-row.tsx';
 import { topicsTable } from './topics-table.ts';
 
 /** So many at first; the tail is one click away. */
@@ -54,14 +54,17 @@ export function TopicsPanel({ series, view, asked }: Props) {
           />
         ))}
       </ol>
-      {value && value.symptoms.length > FIRST && (
+      {value && hidesSome(value) && (
         <button type="button" class="button" onClick={() => setAll(!all)}>
-          {all ? t('dashboard.series.fewer') : t('dashboard.series.all', { count: value.symptoms.length })}
+          {all ? t('dashboard.series.fewer') : t('dashboard.series.all')}
         </button>
       )}
     </Panel>
   );
 }
+
+const hidesSome = ({ symptoms }: ComplaintTopics) =>
+  symptoms.length > FIRST || symptoms.some(({ parts }) => parts.length > FIRST_PARTS);
 
 /** The three filters staff asked for first, and how the rows below add up. */
 function Roofs({ topics, postsOf }: { topics: ComplaintTopics; postsOf: (topic?: string) => string }) {
