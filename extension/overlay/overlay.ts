@@ -2,7 +2,7 @@ import type { OpenAuthorRequest, PostMark, SlotState, UnderstandRequest } from '
 import { cardLayer } from './card/cards.ts';
 import type { CardAddress } from './card/frame.ts';
 import type { Words } from './chips/chip-parts.ts';
-import { chipLayer } from './chips/chips.ts';
+import { chipLayer, LONGEST_TEXT } from './chips/chips.ts';
 import { type AuthorOnPage, readPosts } from './posts.ts';
 import { type SlotLayer, type SlotWords, slotLayer } from './slots/slots.ts';
 import { schemeAt, watchTheme } from './theme.ts';
@@ -20,7 +20,11 @@ export interface Background {
 const requestOf = ({ key, name, post }: AuthorOnPage): OpenAuthorRequest => ({
   key,
   name,
-  post: { url: post.url, threadTitle: post.threadTitle, text: post.text },
+  post: {
+    url: post.url,
+    threadTitle: post.threadTitle,
+    text: post.text.slice(0, LONGEST_TEXT),
+  },
 });
 
 /**

@@ -10,7 +10,7 @@ import { chipParts, chipTitle, type Words } from './chip-parts.ts';
 const MARGIN = '600px';
 /** Texts in one message, and characters of one text: bounds of the background. */
 const MOST_POSTS = 100;
-const LONGEST_TEXT = 20_000;
+export const LONGEST_TEXT = 20_000;
 
 export interface ChipLayer {
   /** Watches posts; each gets its chip when it comes near the screen. */

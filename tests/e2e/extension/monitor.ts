@@ -35,6 +35,7 @@ export interface StandInMonitor {
   known: Set<string>;
   /** Authors with this key are linked to another dealer's customer. */
   refused: Set<string>;
+  role: Me['role'];
   /** Links that were sent. */
   links: NewLink[];
   /** Milliseconds before the card of an author is answered. */
@@ -136,7 +137,7 @@ export async function startStandInMonitor(): Promise<StandInMonitor> {
     if (monitor.mood === 'refuse' || request.headers.authorization !== `Bearer ${KEY}`) return say(401, {});
     switch (route) {
       case 'GET /api/me':
-        return say(200, ME);
+        return say(200, { ...ME, role: monitor.role });
       case 'GET /api/authors':
         await new Promise((resolve) => setTimeout(resolve, monitor.slowness));
         return say(200, cardOf(AuthorKey.parse(Object.fromEntries(searchParams))));
@@ -172,6 +173,7 @@ export async function startStandInMonitor(): Promise<StandInMonitor> {
     asked: [],
     known: new Set(),
     refused: new Set(),
+    role: 'pr',
     links: [],
     slowness: 0,
     mood: 'well',

@@ -12,6 +12,8 @@ export interface PageOptions {
   style?: string;
   /** Runs in the page before its posts, as a forum's own script would. */
   script?: string;
+  /** The page's content security policy. */
+  policy?: string;
 }
 
 /** One post in the structure of the engine; ids start at 1001. */
@@ -33,6 +35,7 @@ function page({ posts, style = '', script = '' }: PageOptions): string {
 /** Serves one page of our own making under the address of a thread. */
 export async function servePage(options: PageOptions): Promise<{ url: string; close(): void }> {
   const server = createServer((_request, response) => {
+    if (options.policy !== undefined) response.setHeader('content-security-policy', options.policy);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(options));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

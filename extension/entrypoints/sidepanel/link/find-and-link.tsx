@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CustomerSummary } from '../../../../shared/contract/customers.ts';
-import type { OpenAuthor } from '../../../messages/protocol.ts';
-import { useConnection } from '../../../pages/use-connection.ts';
+import { sendMessage } from '../../../messages/messenger.ts';
+import type { ConnectionView, OpenAuthor } from '../../../messages/protocol.ts';
 import { Confirm } from './confirm.tsx';
 import { Find } from './find.tsx';
 
@@ -10,10 +10,11 @@ const MAY_LINK = ['admin', 'pr', 'dealer'];
 
 /** From an unknown author to a link in three inputs: say what is known, pick the customer, confirm. */
 export function FindAndLink({ opened, made }: { opened: OpenAuthor; made: () => void }) {
-  const { view } = useConnection();
+  const [me, setMe] = useState<ConnectionView['me']>(null);
   const [picked, setPicked] = useState<CustomerSummary | null>(null);
-  if (view === null || view.me === null) return null;
-  const mayLink = MAY_LINK.includes(view.me.role);
+  useEffect(() => void sendMessage('connection', { ask: false }).then((view) => setMe(view.me)), []);
+  if (me === null) return null;
+  const mayLink = MAY_LINK.includes(me.role);
   return (
     <section>
       <h2>{i18n.t('extension.link.title')}</h2>
