@@ -21,8 +21,16 @@ import { STYLE } from './style.ts';
 import { threadPage } from './thread.ts';
 import { type Visitor, visitorOf, withoutSid } from './visitor.ts';
 
-/** The second forum as a visitor without an account sees it. */
-export function phpbbApp(forum: Forum, crawlDelay: number, seed: number): Hono {
+/**
+ * The second forum as a visitor without an account sees it.
+ * @param archived thread of the history that holds a post, for links to a post of it
+ */
+export function phpbbApp(
+  forum: Forum,
+  crawlDelay: number,
+  seed: number,
+  archived: (pid: number) => Thread | undefined,
+): Hono {
   const app = new Hono();
   let visitors = 0;
 
@@ -54,8 +62,8 @@ export function phpbbApp(forum: Forum, crawlDelay: number, seed: number): Hono {
     return send(c, (visitor) => threadPage(forum, board, thread, page, visitor), { threads: [thread] });
   };
   const showPost = (c: Context, pid: number) => {
-    const tid = forum.threads.find((thread) => thread.posts.some((post) => post.pid === pid))?.tid;
-    const thread = tid === undefined ? undefined : findThread(forum, tid);
+    const holder = forum.threads.find(({ posts }) => posts.some((post) => post.pid === pid)) ?? archived(pid);
+    const thread = holder === undefined ? undefined : findThread(forum, holder.tid);
     const place = thread === undefined ? -1 : shownPosts(forum, thread).findIndex((post) => post.pid === pid);
     return showThread(c, place < 0 ? undefined : thread, Math.floor(place / POSTS_PER_PAGE) + 1);
   };

@@ -8,7 +8,7 @@ import { type Forum, openForum } from '../forum/state.ts';
 import type { ForumOptions } from '../options.ts';
 import { phpbbApp } from '../phpbb/app.ts';
 import { CATEGORIES, fillSecondForum } from '../phpbb/content.ts';
-import { archiveThread } from '../world/archive.ts';
+import { archiveThread, archiveThreadOfPost } from '../world/archive.ts';
 import { forumApp } from './app.ts';
 import { controlApp, type Visit } from './control.ts';
 import { trapThreads } from './traps.ts';
@@ -21,14 +21,21 @@ export interface RunningForum {
   stop(): Promise<void>;
 }
 
-function fill(options: ForumOptions): Forum {
+/** A forum and its pages. */
+function fill(options: ForumOptions): { forum: Forum; pages: Hono } {
   const clock = makeClock(options.now);
   const anchor = options.anchor ?? clock.now();
-  const { engine, seed, grow, texts, limit, traps } = options;
-  if (engine === 'phpbb' && texts === null)
-    return openForum(fillSecondForum(seed, anchor, grow), clock, CATEGORIES, false, (tid) =>
-      archiveThread(seed, anchor, 2, tid),
-    );
+  const { engine, seed, grow, texts, limit, traps, crawlDelay } = options;
+  if (engine === 'phpbb') {
+    const forum =
+      texts === null
+        ? openForum(fillSecondForum(seed, anchor, grow), clock, CATEGORIES, false, (tid) =>
+            archiveThread(seed, anchor, 2, tid),
+          )
+        : openForum(buildFromComments(texts, limit, seed, anchor, grow), clock, COMMENT_CATEGORIES);
+    const archived = (pid: number) => archiveThreadOfPost(seed, anchor, 2, pid);
+    return { forum, pages: phpbbApp(forum, crawlDelay, seed, archived) };
+  }
   const forum =
     texts === null
       ? openForum(buildForum(seed, anchor, grow), clock, undefined, traps, (tid) =>
@@ -36,12 +43,12 @@ function fill(options: ForumOptions): Forum {
         )
       : openForum(buildFromComments(texts, limit, seed, anchor, grow), clock, COMMENT_CATEGORIES, traps);
   if (traps) forum.threads.push(...trapThreads(forum));
-  return forum;
+  return { forum, pages: forumApp(forum, crawlDelay) };
 }
 
 /** Fills a forum and serves it on 127.0.0.1. Rejects when the port is taken. */
 export async function startForum(options: ForumOptions): Promise<RunningForum> {
-  const forum = fill(options);
+  const { forum, pages } = fill(options);
   const visits: Visit[] = [];
   const app = new Hono();
   app.use(async (c, next) => {
@@ -59,8 +66,7 @@ export async function startForum(options: ForumOptions): Promise<RunningForum> {
     if (visits.length > VISITS_KEPT) visits.shift();
   });
   if (options.token !== null) app.route('/__control', controlApp(forum, options.token, visits));
-  const { engine, crawlDelay, seed } = options;
-  app.route('/', engine === 'phpbb' ? phpbbApp(forum, crawlDelay, seed) : forumApp(forum, crawlDelay));
+  app.route('/', pages);
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);

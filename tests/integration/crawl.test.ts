@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import { addTestSource, roundDue, runRound, storedPosts } from '../support/crawl.ts';
+import { expectTruth } from '../support/crawl-truth.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { type SampleForum, startSampleForum } from '../support/sample-forum.ts';
 
@@ -18,32 +18,9 @@ afterEach(async () => {
 /** Both forms of a thread's address, with its id. */
 const THREAD = /(?:viewthread&tid=|\/thread-)(\d+)/;
 
-const masked = (text: string) => maskIdentifiers(text).text;
-
 /** Visits since `from`, robots.txt apart. */
 async function visitsSince(from: number) {
   return (await forum.visits()).slice(from).filter(({ path }) => path !== '/robots.txt');
-}
-
-/** Everything the forum shows, and nothing else, is stored as it is shown. */
-async function expectTruth() {
-  const truth = await forum.posts();
-  const stored = await storedPosts(database.store);
-  expect([...stored.keys()].sort()).toEqual(truth.map(({ pid }) => String(pid)).sort());
-  for (const post of truth) {
-    const found = stored.get(String(post.pid));
-    expect(found).toMatchObject({
-      tid: String(post.tid),
-      threadTitle: post.threadTitle,
-      floor: post.floor,
-      body: masked(post.body),
-      publishedAt: post.publishedAt,
-      ...(post.author ? { author: post.author.name, member: true } : { member: false }),
-    });
-    expect(found?.quotes.map(({ author, text }) => ({ author, text }))).toEqual(
-      post.quotes.map(({ author, text }) => ({ author, text: masked(text) })),
-    );
-  }
 }
 
 describe('a crawl into the store', () => {
@@ -52,7 +29,7 @@ describe('a crawl into the store', () => {
     await addTestSource(store, forum.url);
     const ended = await runRound(store, forum.url);
     expect(ended).toMatchObject([{ state: 'healthy', trouble: null }]);
-    await expectTruth();
+    await expectTruth(store, forum);
     const { rows } = await store.pool.query(
       'SELECT engine, state, reason, last_fetch_at, last_post_at FROM source',
     );
@@ -68,7 +45,7 @@ describe('a crawl into the store', () => {
     const again = await visitsSince(before);
     expect(again.filter(({ path }) => THREAD.test(path))).toEqual([]);
     expect(again.some(({ path }) => /^\/forum-|forumdisplay/.test(path))).toBe(true);
-    await expectTruth();
+    await expectTruth(store, forum);
   });
 
   test('fetches only what changed: a reply, a new thread and a deletion show on the list', async () => {
@@ -86,7 +63,7 @@ describe('a crawl into the store', () => {
     const before = (await forum.visits()).length;
     await roundDue(store);
     await runRound(store, forum.url);
-    await expectTruth();
+    await expectTruth(store, forum);
     const asked = (await visitsSince(before)).flatMap(
       ({ path }) => /viewthread&tid=(\d+)/.exec(path)?.[1] ?? [],
     );
@@ -115,7 +92,7 @@ describe('a crawl into the store', () => {
         .filter(({ status }) => status === 200)
         .every(({ path }) => THREAD.exec(path)?.[1] === String(target.tid)),
     ).toBe(true);
-    await expectTruth();
+    await expectTruth(store, forum);
     const { rows } = await store.pool.query('SELECT edited_at, version FROM post WHERE external_id = $1', [
       String(target.pid),
     ]);
@@ -137,7 +114,7 @@ describe('a crawl into the store', () => {
     await store.pool.query(`UPDATE frontier SET due_at = now() WHERE state = 'done' AND kind = 'thread'`);
     await roundDue(store);
     await runRound(store, forum.url);
-    await expectTruth();
+    await expectTruth(store, forum);
     const { rows } = await store.pool.query('SELECT gone_at FROM thread WHERE external_id = $1', [
       String(other.tid),
     ]);
