@@ -164,7 +164,7 @@ export const AuthorCard = AuthorKey.extend({
   negatives: z.int(),
   complaints: z.int(),
   polarity: z.array(PolarityMonth),
-  customer: CustomerSummary.nullable(),
+  customer: z.union([CustomerSummary, z.null()]),
   refused: z.boolean(),
   linkId: z.int().nullable(),
   /** The last three. */

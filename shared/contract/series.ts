@@ -54,7 +54,7 @@ export const SeriesReport = z
     /** Largest effect first. */
     drivers: z.array(Driver),
     /** Null when nobody's posts were read by a model. */
-    readingError: ReadingError.nullable(),
+    readingError: z.union([ReadingError, z.null()]),
     versions: z.object({ heat: z.string(), reputation: z.string(), understanding: z.string() }),
   })
   .meta({ id: 'SeriesReport' });
