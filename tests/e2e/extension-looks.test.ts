@@ -101,9 +101,8 @@ test.each(['popup.html', 'options.html', 'sidepanel.html'])('%s has no fault axe
 test('the side panel with a customer has no fault axe can find', async () => {
   const page = await openThread(1440);
   await page.locator('button[data-state=known]').click();
-  await expect.poll(() => monitor.asked.at(-1)).toBe('GET /api/customers/7');
   const panel = await browser.ownPage(`sidepanel.html?window=${await browser.windowId()}`);
-  await panel.getByText('宋明远').waitFor();
+  await panel.getByText('渝A12345').first().waitFor();
   expect(await faults(panel)).toEqual([]);
   await panel.close();
 });

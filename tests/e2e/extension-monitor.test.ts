@@ -98,8 +98,8 @@ test('page, extension and monitor together: chips as stored, the linked author m
   await expect.poll(() => deeds('customer.opened')).toEqual([[customer]]);
   const panel = await browser.ownPage(`sidepanel.html?window=${await browser.windowId()}`);
   await panel.getByText('更换离合器分离轴承').waitFor();
-  expect(await panel.locator('dl').first().textContent()).toMatch(/公开帖子[1-9]/);
-  expect(await panel.locator('dl').last().textContent()).toContain('宋建国');
+  expect(await panel.locator('dl.figures').textContent()).toMatch(/帖子[1-9]/);
+  expect(await panel.locator('dl.customer-facts').first().textContent()).toContain('宋建国');
 });
 
 test('a revoked key is refused at once, and the page keeps its chips', async () => {

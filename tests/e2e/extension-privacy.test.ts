@@ -77,13 +77,15 @@ afterAll(async () => {
   forum?.close();
 });
 
-test('what ships asks for no site beforehand and offers pages no file', async () => {
+test('what ships asks for no site beforehand and offers pages no file but the card, at an address new in every session', async () => {
   const manifest = JSON.parse(
     await readFile(join(await extensionBuild('production'), 'manifest.json'), 'utf8'),
   );
   expect(manifest).not.toHaveProperty('host_permissions');
   expect(manifest).not.toHaveProperty('content_scripts');
-  expect(manifest).not.toHaveProperty('web_accessible_resources');
+  expect(manifest.web_accessible_resources).toEqual([
+    { resources: ['card.html'], matches: ['*://*/*'], use_dynamic_url: true },
+  ]);
   expect(manifest).not.toHaveProperty('externally_connectable');
 });
 
@@ -136,7 +138,13 @@ test('the page cannot click, speak to the background, or fetch our files', async
   await page.waitForTimeout(500);
   expect(monitor.asked.length).toBe(before);
   expect(await ask('typeof globalThis.chrome?.runtime?.sendMessage')).toBe('undefined');
-  for (const file of ['model.bin', 'manifest.json', 'sidepanel.html', 'content-scripts/overlay.js']) {
+  for (const file of [
+    'model.bin',
+    'manifest.json',
+    'sidepanel.html',
+    'card.html',
+    'content-scripts/overlay.js',
+  ]) {
     const url = `chrome-extension://${browser.extensionId}/${file}`;
     expect(await ask(`fetch(${JSON.stringify(url)}).then(() => 'read', () => 'refused')`), file).toBe(
       'refused',

@@ -202,7 +202,7 @@ test('a click on a slot opens the side panel with the customer', async () => {
   const panel = await browser.ownPage(`sidepanel.html?window=${await browser.windowId()}`);
   await panel.getByText('更换离合器三件套').waitFor();
   expect(await panel.locator('h1').textContent()).toBe(first.author?.name);
-  expect(await panel.locator('dl').last().textContent()).toContain('宋明远');
+  expect(await panel.locator('dl.customer-facts').first().textContent()).toContain('宋明远');
 });
 
 test('two hundred posts: chips only near the screen, one lookup, and all of them in the end', async () => {
