@@ -1,7 +1,10 @@
 import { confirm } from '@inquirer/prompts';
 import { makeLog } from './log.ts';
 import { type Monitor, startMonitor } from './monitor.ts';
-import { hasSampleSource, sampleHost, startSampleForum } from './sample-forum.ts';
+import { sampleAnchor } from './sample/anchor.ts';
+import { hasSampleSource, startSampleForums } from './sample/forums.ts';
+import { sampleHosts } from './sample/hosts.ts';
+import { loadSampleWorld } from './sample/world.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { untilSignal } from './until-signal.ts';
 
@@ -17,7 +20,7 @@ export async function runMonitor({ sample, texts }: RunOptions): Promise<void> {
   const settings = {
     ...base,
     allowPrivateHosts:
-      sample === false ? base.allowPrivateHosts : [...base.allowPrivateHosts, sampleHost(base)],
+      sample === false ? base.allowPrivateHosts : [...base.allowPrivateHosts, ...sampleHosts(base)],
   };
   const log = makeLog(settings);
   console.log('车声 Chesheng is starting …');
@@ -28,7 +31,10 @@ export async function runMonitor({ sample, texts }: RunOptions): Promise<void> {
     // Before anything is asked: the password is shown this once, whatever is answered.
     console.log(welcome(monitor));
     if (sample ?? (await wantsSample(monitor, settings, signal))) {
-      stops.push(await startSampleForum(monitor.store, settings, texts));
+      const anchor = await sampleAnchor(settings.dataDir);
+      stops.push(await startSampleForums(monitor.store, settings, anchor, texts));
+      // Comments of one's own have no history that would fit them.
+      if (texts === undefined) stops.push(loadSampleWorld(monitor, settings, anchor, log));
     }
     await signal;
     console.log('\nStopping …');
@@ -45,7 +51,7 @@ async function wantsSample(monitor: Monitor, settings: Settings, signal: Promise
   const asking = new AbortController();
   void signal.then(() => asking.abort());
   const message =
-    'No sources yet. Start the sample forum (on this machine, invented owners) as the first one?';
+    'No sources yet. Start the sample world (two forums on this machine, three years of history, invented owners)?';
   // Ctrl-C at the question ends the program, not the question alone.
   return confirm({ message }, { signal: asking.signal }).catch((error: Error) => {
     if (error.name !== 'ExitPromptError' && error.name !== 'AbortPromptError') throw error;

@@ -34,7 +34,7 @@ const Environment = z.object({
     ),
   ALLOW_PRIVATE_HOSTS: list,
   HTTPS: z.enum(['0', '1']).default('0'),
-  SAMPLE_PORT: z.coerce.number().int().min(0).max(65535).default(8641),
+  SAMPLE_PORT: z.coerce.number().int().min(1).max(65534).default(8641),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -50,6 +50,7 @@ export interface Settings {
   allowPrivateHosts: string[];
   /** People reach the monitor over https (a proxy in front), so cookies may demand it. */
   https: boolean;
+  /** Of the first sample forum; the second listens on the next one. */
   samplePort: number;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }

@@ -17,6 +17,12 @@ interface Row {
   sure_complaints: number;
 }
 
+/** Labelled posts behind the measurement. */
+const MEASURED_ON = CONFUSION.flatMap(({ complaint }) => [complaint.yes, complaint.no]).reduce(
+  (sum, { yes, no }) => sum + yes + no,
+  0,
+);
+
 /**
  * How far the figures of the posts that match may be off because a model read them; null when people or files labelled
  * all of them. Labels given by people and files count as they are, the interval is that of the others.
@@ -48,7 +54,7 @@ export async function readingErrorOf(store: Store, filter: PostFilter): Promise<
     negatives: around(tones.negative, row.sure_negatives),
     complaints: around(complaints, row.sure_complaints),
     reputation: reputationRange(row),
-    measuredOn: CONFUSION.posts,
+    measuredOn: MEASURED_ON,
   };
 }
 
