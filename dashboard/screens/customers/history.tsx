@@ -5,13 +5,15 @@ import { t } from '../../app/text.ts';
 import { voice } from '../../app/voice.ts';
 import { Toggle } from '../../parts/segmented.tsx';
 
-const SHOWN = {
-  all: () => true,
-  visits: ({ kind }: TimelineItem) => kind === 'visit',
-  posts: ({ kind }: TimelineItem) => kind === 'post',
-};
-type Shown = keyof typeof SHOWN;
+type Shown = 'all' | 'visits' | 'posts';
 const CHOICES: readonly Shown[] = ['all', 'visits', 'posts'];
+
+/** Visits have a list of their own, which the posts of an owner who writes every day do not push out. */
+const itemsOf = ({ timeline, visits }: CustomerCard): Record<Shown, TimelineItem[]> => ({
+  all: timeline,
+  visits: visits.map((visit) => ({ kind: 'visit', day: visit.day, visit })),
+  posts: timeline.filter(({ kind }) => kind === 'post'),
+});
 
 /** As many as the server sends. */
 const MOST = 200;
@@ -22,8 +24,8 @@ const STEP = 30;
 export function History({ card, postHref }: { card: CustomerCard; postHref: (id: number) => string }) {
   const [shown, setShown] = useState<Shown>('all');
   const [length, setLength] = useState(STEP);
-  const items = card.timeline.filter(SHOWN[shown]);
-  const counted = (choice: Shown) => card.timeline.filter(SHOWN[choice]).length;
+  const lists = itemsOf(card);
+  const items = lists[shown];
   return (
     <section class="box customer-history" aria-labelledby="history">
       <header class="row spread wrap">
@@ -33,7 +35,7 @@ export function History({ card, postHref }: { card: CustomerCard; postHref: (id:
           value={shown}
           options={CHOICES.map((value) => ({
             value,
-            label: t(`dashboard.customers.show.${value}`, { count: counted(value) }),
+            label: t(`dashboard.customers.show.${value}`, { count: lists[value].length }),
           }))}
           onChoose={(choice) => {
             setShown(choice);
@@ -48,7 +50,7 @@ export function History({ card, postHref }: { card: CustomerCard; postHref: (id:
           {t('dashboard.posts.more')}
         </button>
       )}
-      {items.length <= length && card.timeline.length >= MOST && (
+      {items.length <= length && shown !== 'visits' && card.timeline.length >= MOST && (
         <p class="quiet small">{t('dashboard.customers.historyMost')}</p>
       )}
     </section>
