@@ -72,6 +72,8 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       log,
       queues,
       settings,
+      identifierKey: secret,
+      understand,
       version: packageJson.version,
       understanding: understand('').version,
       dashboard: fileURLToPath(new URL('../dist/dashboard', import.meta.url)),

@@ -1,4 +1,5 @@
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { createMiddleware } from 'hono/factory';
 import { makeCallers } from '../auth/callers.ts';
 import { type Deps, type Env, router } from './env.ts';
@@ -10,6 +11,7 @@ import { authorsRoutes } from './routes/authors.ts';
 import { customersRoutes } from './routes/customers.ts';
 import { eventsRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importsRoutes } from './routes/imports.ts';
 import { keysRoutes } from './routes/keys.ts';
 import { linksRoutes } from './routes/links.ts';
 import { numbersRoutes } from './routes/numbers.ts';
@@ -31,7 +33,11 @@ export function makeApp(deps: Deps) {
   app.use('/api/*', extensionCors, sameOrigin);
   app.use(
     '/api/*',
-    bodyLimit({ maxSize: MAX_BODY, onError: (c) => problem(c, 413, 'A request may hold at most 1 MB.') }),
+    // Files to take in have a limit of their own.
+    except(
+      '/api/imports',
+      bodyLimit({ maxSize: MAX_BODY, onError: (c) => problem(c, 413, 'A request may hold at most 1 MB.') }),
+    ),
   );
   app.use('/api/*', gate(makeCallers(deps.auth, deps.store)));
   app.doc31('/api/openapi.json', {
@@ -53,6 +59,7 @@ export function makeApp(deps: Deps) {
     .route('/api', authorsRoutes(deps))
     .route('/api', customersRoutes(deps))
     .route('/api', linksRoutes(deps))
+    .route('/api', importsRoutes(deps))
     .route('/api', peopleRoutes(deps))
     .route('/api', keysRoutes(deps))
     .route('/api', statusRoutes(deps));

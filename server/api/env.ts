@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
+import type { Understand } from '../../shared/understanding/insight.ts';
 import type { Store } from '../../store/open.ts';
 import type { Queues } from '../../store/queue.ts';
 import type { Auth } from '../auth/auth.ts';
@@ -20,6 +21,9 @@ export interface Deps {
   queues: Pick<Queues, 'backend' | 'makeQueue'>;
   settings: Pick<Settings, 'timeZone' | 'https' | 'userAgent' | 'allowPrivateHosts'>;
   version: string;
+  /** Key of the identifier hashes of posts. */
+  identifierKey: string;
+  understand: Understand;
   /** Version of the model and rules behind the labels. */
   understanding: string;
   /** Folder of the built dashboard. */

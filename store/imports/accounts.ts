@@ -13,12 +13,12 @@ interface Account {
   date: string | null;
 }
 
-const site = (written: string): string | { code: 'site-wrong' } => {
+const site = (written: string): string | { code: 'siteWrong' } => {
   const host = written
     .replace(/^https?:\/\//i, '')
     .replace(/\/$/, '')
     .toLowerCase();
-  return isHost(host) ? host : { code: 'site-wrong' };
+  return isHost(host) ? host : { code: 'siteWrong' };
 };
 
 const PURPOSE = '自有社区账号';
@@ -56,7 +56,7 @@ export const accounts = defineTable<Account>({
       lines.map(({ row }) => row.customer),
     );
     const { known, faults } = withKnown(lines, [
-      { field: 'customer', of: (row) => row.customer, ids: customerIds, code: 'unknown-customer' },
+      { field: 'customer', of: (row) => row.customer, ids: customerIds, code: 'unknownCustomer' },
     ]);
     // As when a person links: two at the same moment must not both find the account free.
     await client.query(
@@ -79,7 +79,7 @@ export const accounts = defineTable<Account>({
     const became = new Map(rows.map((row) => [row.line, row.became]));
     const taken = known.flatMap(({ line, row }): FieldFault[] =>
       became.get(line) === 'taken'
-        ? [{ line, field: 'account', code: 'account-taken', value: row.account }]
+        ? [{ line, field: 'account', code: 'accountTaken', value: row.account }]
         : [],
     );
     const inserted = rows.filter((row) => row.became === 'inserted').length;

@@ -107,7 +107,7 @@ export const customers = defineTable<Customer>({
       lines.map(({ row }) => row.dealer),
     );
     const { known, faults } = withKnown(lines, [
-      { field: 'dealer', of: (row) => row.dealer, ids: dealerIds, code: 'unknown-dealer' },
+      { field: 'dealer', of: (row) => row.dealer, ids: dealerIds, code: 'unknownDealer' },
     ]);
     const outcome = await upsert(
       client,

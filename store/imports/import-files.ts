@@ -34,6 +34,8 @@ export interface ImportOptions {
   identifierKey: string;
   /** Loaded when a file of posts needs it. */
   understand: () => Promise<Understand>;
+  /** Hears what each file holds before anything is stored; may throw. */
+  onKind?: (kind: ImportKind) => void;
   onProgress?: (file: string, readBytes: number, ofBytes: number) => void;
 }
 
@@ -56,7 +58,9 @@ export async function importFiles(
 ): Promise<ImportReport[]> {
   const ready: ReadyFile[] = [];
   for (const file of files) ready.push(await makeReady(file, options.kind));
-  const rank = ({ table }: ReadyFile) => IMPORT_KINDS.indexOf(table?.kind.kind ?? 'posts');
+  const kindOf = ({ table }: ReadyFile) => table?.kind.kind ?? 'posts';
+  for (const file of ready) options.onKind?.(kindOf(file));
+  const rank = (file: ReadyFile) => IMPORT_KINDS.indexOf(kindOf(file));
   const sorted = ready.toSorted((a, b) => rank(a) - rank(b));
   const tables = sorted.flatMap(({ file, table }) => (table ? [{ file, ...table }] : []));
   // A dry run of several files is one transaction, so that vehicles find the customers of the file before.

@@ -9,34 +9,34 @@ export const LINE_ERRORS = {
   required: 'is empty and must not be; fill it in',
   long: 'is too long; shorten it',
   unreadable: 'holds characters this encoding does not know; save the file as UTF-8',
-  'phone-mangled':
+  phoneMangled:
     'is a phone number a spreadsheet turned into a figure; format the column as text and export anew',
-  'phone-wrong': 'is no phone number; give 11 digits, or a line with its area code',
-  'vin-mangled': 'is a VIN a spreadsheet turned into a figure; format the column as text and export anew',
-  'vin-length': 'is no VIN: those have 17 characters; it may have been cut',
-  'vin-letters': 'is no VIN: those hold digits and letters without I, O and Q',
-  'number-mangled': 'is a number a spreadsheet rounded; format the column as text and export anew',
-  'date-serial': 'is a date a spreadsheet turned into a figure; format the column as a date and export anew',
-  'date-short-year': 'is a date with a year of two digits; write it as 2026-03-05',
-  'date-order': 'may be read with day or month first; write it as 2026-03-05',
-  'date-wrong': 'is no date; write it as 2026-03-05',
-  'date-future': 'lies in the future',
-  'date-old': 'lies before 1950; check the year',
-  'mileage-negative': 'is below zero',
-  'mileage-wrong': 'is no mileage; give whole kilometres up to 2,000,000',
+  phoneWrong: 'is no phone number; give 11 digits, or a line with its area code',
+  vinMangled: 'is a VIN a spreadsheet turned into a figure; format the column as text and export anew',
+  vinLength: 'is no VIN: those have 17 characters; it may have been cut',
+  vinLetters: 'is no VIN: those hold digits and letters without I, O and Q',
+  numberMangled: 'is a number a spreadsheet rounded; format the column as text and export anew',
+  dateSerial: 'is a date a spreadsheet turned into a figure; format the column as a date and export anew',
+  dateShortYear: 'is a date with a year of two digits; write it as 2026-03-05',
+  dateOrder: 'may be read with day or month first; write it as 2026-03-05',
+  dateWrong: 'is no date; write it as 2026-03-05',
+  dateFuture: 'lies in the future',
+  dateOld: 'lies before 1950; check the year',
+  mileageNegative: 'is below zero',
+  mileageWrong: 'is no mileage; give whole kilometres up to 2,000,000',
   choice: 'is none of the words this column may hold',
-  'unknown-dealer': 'is a dealer code nobody imported; import the dealers first',
-  'unknown-customer': 'is a customer number nobody imported; import the customers first',
-  'unknown-vehicle': 'is a VIN nobody imported; import the vehicles first',
+  unknownDealer: 'is a dealer code nobody imported; import the dealers first',
+  unknownCustomer: 'is a customer number nobody imported; import the customers first',
+  unknownVehicle: 'is a VIN nobody imported; import the vehicles first',
   duplicate: 'stands in this file already; keep one of the two lines',
-  'account-taken': 'is an account linked to another customer; undo that link first',
-  'site-wrong': 'is no host such as bbs.example.com or bbs.example.com:8080',
+  accountTaken: 'is an account linked to another customer; undo that link first',
+  siteWrong: 'is no host such as bbs.example.com or bbs.example.com:8080',
   quotes: 'has a quotation mark that is not closed or stands inside a word; double it or remove it',
   columns: 'has more columns than the heading',
-  'line-long': 'is too long for one line; it may be no text file',
-  'json-wrong': 'is not JSON',
-  'post-wrong': 'does not fit what a post holds',
-  'address-wrong': 'is no web address starting with http',
+  lineLong: 'is too long for one line; it may be no text file',
+  jsonWrong: 'is not JSON',
+  postWrong: 'does not fit what a post holds',
+  addressWrong: 'is no web address starting with http',
 } as const;
 
 export type LineErrorCode = keyof typeof LINE_ERRORS;
@@ -90,10 +90,7 @@ function maskedValue(value: string, code: LineErrorCode): string {
   const { text } = maskIdentifiers(short);
   if (text !== short) return text;
   // A cut VIN or phone is still most of one.
-  return code === 'phone-wrong' ||
-    code === 'vin-length' ||
-    code === 'vin-letters' ||
-    code === 'unknown-vehicle'
+  return code === 'phoneWrong' || code === 'vinLength' || code === 'vinLetters' || code === 'unknownVehicle'
     ? short.slice(0, 3) + '*'.repeat(Math.max(0, Math.min(14, short.length - 3)))
     : short;
 }

@@ -22,18 +22,18 @@ export function readPostLine({ number, text, tooLong }: Line): PostLine | Fault 
     code,
     value,
   });
-  if (tooLong) return fault('line-long', null);
+  if (tooLong) return fault('lineLong', null);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return fault('json-wrong', null);
+    return fault('jsonWrong', null);
   }
   const parsed = PostLine.safeParse(value);
-  if (!parsed.success) return fault('post-wrong', parsed.error.issues[0]?.path.join('.') || null);
+  if (!parsed.success) return fault('postWrong', parsed.error.issues[0]?.path.join('.') || null);
   const { url, site } = parsed.data;
-  if (!/^https?:\/\//i.test(url)) return fault('address-wrong', 'url', url);
-  if (!isHost(site)) return fault('site-wrong', 'site', site);
+  if (!/^https?:\/\//i.test(url)) return fault('addressWrong', 'url', url);
+  if (!isHost(site)) return fault('siteWrong', 'site', site);
   return parsed.data;
 }
 

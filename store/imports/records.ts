@@ -50,7 +50,7 @@ function take(lines: Line[], delimiter: Delimiter, last: boolean): { records: Re
     if (!line) continue;
     if (line.tooLong) {
       flush();
-      records.push({ fault: { line: line.number, column: null, code: 'line-long', value: '' } });
+      records.push({ fault: { line: line.number, column: null, code: 'lineLong', value: '' } });
     } else if (!oddQuotes(line.text)) {
       if (line.text.trim() !== '') plain.push(line);
     } else {

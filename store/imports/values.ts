@@ -44,7 +44,7 @@ const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?e\+?\d+$/i;
 
 /** A number somebody gave to a customer or an order: a text that a spreadsheet must not have counted with. */
 export const code: Read<string> = (written) => {
-  if (SCIENTIFIC.test(written)) return { code: 'number-mangled' };
+  if (SCIENTIFIC.test(written)) return { code: 'numberMangled' };
   return text(60)(written);
 };
 
@@ -54,20 +54,20 @@ const LANDLINE = /^(?:0\d{2,3})?[2-9]\d{6,7}$|^[48]00\d{7}$/;
 /** Digits alone, without the country's 86. */
 export const phone: Read<string> = (written) => {
   const width = written.normalize('NFKC');
-  if (SCIENTIFIC.test(width)) return { code: 'phone-mangled' };
+  if (SCIENTIFIC.test(width)) return { code: 'phoneMangled' };
   const digits = width
     .replace(/\.0$/, '')
     .replace(/[\s()-]/g, '')
     .replace(/^(?:\+|00)?86(?=1\d{10}$|0\d{9,11}$)/, '');
-  return MOBILE.test(digits) || LANDLINE.test(digits) ? digits : { code: 'phone-wrong' };
+  return MOBILE.test(digits) || LANDLINE.test(digits) ? digits : { code: 'phoneWrong' };
 };
 
 export const vin: Read<string> = (written) => {
   const width = written.normalize('NFKC').toUpperCase();
-  if (SCIENTIFIC.test(width) || /^\d+\.\d+$/.test(width)) return { code: 'vin-mangled' };
+  if (SCIENTIFIC.test(width) || /^\d+\.\d+$/.test(width)) return { code: 'vinMangled' };
   const bare = width.replace(/[\s-]/g, '');
-  if (bare.length !== 17) return { code: 'vin-length' };
-  return /^[A-HJ-NPR-Z0-9]{17}$/.test(bare) ? bare : { code: 'vin-letters' };
+  if (bare.length !== 17) return { code: 'vinLength' };
+  return /^[A-HJ-NPR-Z0-9]{17}$/.test(bare) ? bare : { code: 'vinLetters' };
 };
 
 export const plate: Read<string> = (written) =>
@@ -87,15 +87,15 @@ export const day: Read<string> = (written) => {
   const width = written.normalize('NFKC');
   const [, year, ...parts] = WRITTEN_DAY.exec(width) ?? [];
   if (year === undefined) {
-    if (/^\d{5}(?:\.\d+)?$/.test(width)) return { code: 'date-serial' };
-    if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/.test(width)) return { code: 'date-order' };
-    if (/^\d{1,2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s|$)/.test(width)) return { code: 'date-short-year' };
-    return { code: 'date-wrong' };
+    if (/^\d{5}(?:\.\d+)?$/.test(width)) return { code: 'dateSerial' };
+    if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/.test(width)) return { code: 'dateOrder' };
+    if (/^\d{1,2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s|$)/.test(width)) return { code: 'dateShortYear' };
+    return { code: 'dateWrong' };
   }
   const [month = '', date = ''] = parts.filter((part) => part !== undefined);
   const read = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  if (!z.iso.date().safeParse(read).success) return { code: 'date-wrong' };
-  return read < FIRST_DAY ? { code: 'date-old' } : read;
+  if (!z.iso.date().safeParse(read).success) return { code: 'dateWrong' };
+  return read < FIRST_DAY ? { code: 'dateOld' } : read;
 };
 
 /** A day that is over or today. */
@@ -103,7 +103,7 @@ export const pastDay =
   (today: string): Read<string> =>
   (written) => {
     const read = day(written);
-    return typeof read === 'string' && read > today ? { code: 'date-future' } : read;
+    return typeof read === 'string' && read > today ? { code: 'dateFuture' } : read;
   };
 
 const MOST_KM = 2_000_000;
@@ -115,10 +115,10 @@ export const mileage: Read<number> = (written) => {
     .replace(/(?:km|公里|千米)$/i, '')
     .trim();
   const number = /^-?\d{1,3}(?:,\d{3})+(?:\.0+)?$/.test(bare) ? bare.replaceAll(',', '') : bare;
-  if (!/^-?\d{1,9}(?:\.\d+)?$/.test(number)) return { code: 'mileage-wrong' };
+  if (!/^-?\d{1,9}(?:\.\d+)?$/.test(number)) return { code: 'mileageWrong' };
   const km = Math.round(Number(number));
-  if (Number(number) < 0) return { code: 'mileage-negative' };
-  return km > MOST_KM ? { code: 'mileage-wrong' } : km;
+  if (Number(number) < 0) return { code: 'mileageNegative' };
+  return km > MOST_KM ? { code: 'mileageWrong' } : km;
 };
 
 /** One of the words a column may hold, in any of the ways files write it. */

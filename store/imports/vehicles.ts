@@ -99,7 +99,7 @@ export const vehicles = defineTable<Vehicle>({
       lines.map(({ row }) => row.customer),
     );
     const { known, faults } = withKnown(lines, [
-      { field: 'customer', of: (row) => row.customer, ids: customerIds, code: 'unknown-customer' },
+      { field: 'customer', of: (row) => row.customer, ids: customerIds, code: 'unknownCustomer' },
     ]);
     const outcome = await upsert(
       client,

@@ -134,8 +134,8 @@ export const visits = defineTable<Visit>({
       ),
     ];
     const { known: good, faults } = withKnown(lines, [
-      { field: 'vin', of: (row) => row.vin, ids: vehicleIds, code: 'unknown-vehicle' },
-      { field: 'dealer', of: (row) => row.dealer, ids: dealerIds, code: 'unknown-dealer' },
+      { field: 'vin', of: (row) => row.vin, ids: vehicleIds, code: 'unknownVehicle' },
+      { field: 'dealer', of: (row) => row.dealer, ids: dealerIds, code: 'unknownDealer' },
     ]);
     const outcome = await upsert(
       client,

@@ -15,6 +15,7 @@ export type AuditAction =
   | 'link.undone'
   | 'person.created'
   | 'person.changed'
+  | 'import.done'
   | 'key.created'
   | 'key.revoked';
 

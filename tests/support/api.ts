@@ -9,6 +9,7 @@ import { errorOptions } from '../../server/log.ts';
 import type { Role } from '../../shared/contract/words.ts';
 import { openQueues } from '../../store/queue.ts';
 import { freshDatabase } from './database.ts';
+import { labelByMarks } from './labels.ts';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -33,6 +34,8 @@ export async function startApi(allowPrivateHosts: string[] = []) {
     log,
     queues,
     settings,
+    identifierKey: 'test key',
+    understand: labelByMarks,
     version: '0.0.0-test',
     understanding: 'test',
     dashboard,
