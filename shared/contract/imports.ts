@@ -26,6 +26,8 @@ export const LineError = z.object({
   code: z.string(),
   /** The value at fault, shortened, phones and VINs masked. */
   value: z.string(),
+  /** For a duplicate: the line where it stood first. */
+  firstLine: z.int().optional(),
   /** English sentence: what, where, how to mend it. */
   message: z.string(),
 });

@@ -28,7 +28,7 @@ export const LINE_ERRORS = {
   unknownDealer: 'is a dealer code nobody imported; import the dealers first',
   unknownCustomer: 'is a customer number nobody imported; import the customers first',
   unknownVehicle: 'is a VIN nobody imported; import the vehicles first',
-  duplicate: 'stands in this file already; keep one of the two lines',
+  duplicate: 'is the same as an earlier line; keep one of the two',
   accountTaken: 'is an account linked to another customer; undo that link first',
   siteWrong: 'is no host such as bbs.example.com or bbs.example.com:8080',
   quotes: 'has a quotation mark that is not closed or stands inside a word; double it or remove it',
@@ -79,7 +79,8 @@ function lineError({ line, column, code, value, firstLine }: Fault): LineError {
   const place = column === null ? `Line ${line}` : `Line ${line}, ${column}`;
   const first = firstLine === undefined ? '' : ` (first in line ${firstLine})`;
   const said = shown === '' ? 'it' : `“${shown}”`;
-  return { line, column, code, value: shown, message: `${place}: ${said} ${LINE_ERRORS[code]}${first}.` };
+  const message = `${place}: ${said} ${LINE_ERRORS[code]}${first}.`;
+  return { line, column, code, value: shown, ...(firstLine === undefined ? {} : { firstLine }), message };
 }
 
 /** Enough to find the cell, too little to find a person. */

@@ -6,8 +6,14 @@ import { download } from './download.ts';
 import { csvOf } from './errors-csv.ts';
 
 /** What is wrong with a line in the reader's language; an error the catalogue does not know in the server's English. */
-export function sentenceOf({ code, column, value, message }: LineError): string {
-  return tIfKnown(`dashboard.imports.errors.${code}`, { column: column ?? '', value }) ?? message;
+export function sentenceOf({ code, column, value, firstLine, message }: LineError): string {
+  return (
+    tIfKnown(`dashboard.imports.errors.${code}`, {
+      column: column ?? '',
+      value,
+      firstLine: firstLine ?? '',
+    }) ?? message
+  );
 }
 
 /** Lines at fault: where, what stands there, what is wrong with it and how to mend it. */
