@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Role } from '../../shared/contract/words.ts';
 import { Skeleton } from '../parts/notice.tsx';
@@ -19,8 +19,11 @@ export const LANDINGS: Record<Role, string> = {
 /** The bare address takes everybody to their own beginning; one with a question was the overview's. */
 export function Landing() {
   const { url, route } = useLocation();
-  const search = new URL(url, location.origin).search;
-  const to = search === '' ? LANDINGS[me.value?.role ?? 'brand'] : `/overview${search}`;
+  // Settled once: on the way the address is already the next screen's, while this one still stands.
+  const [to] = useState(() => {
+    const { search } = new URL(url, location.origin);
+    return search === '' ? LANDINGS[me.value?.role ?? 'brand'] : `/overview${search}`;
+  });
   useEffect(() => route(to, true), [route, to]);
   return <Skeleton />;
 }

@@ -20,11 +20,11 @@ export function SeriesPicker({ series, name, brand, cards, view }: Props) {
       <h1 class="unseen">{name}</h1>
       <Popover
         class="button plain"
-        label={`${name} · ${t('dashboard.series.pick')}`}
         face={
           <>
             <strong>{name}</strong>
             {brand && <span class="quiet">{brand}</span>}
+            <span class="unseen">{t('dashboard.series.pick')}</span>
             <Icon name="down" size={12} />
           </>
         }
