@@ -34,8 +34,9 @@ const mean = (values: readonly number[]) =>
  * Whether a count rose above what the months before, the heat and the season explain.
  *
  * expected = level · max(1, heat / mean heat before, season), where level is the mean of the periods before (half a post at
- * least) and season = (last year's count + 1) / (mean of the periods before it + 1): a December rise that comes every year
- * is no alarm, and neither is talk that draws more of everything.
+ * least) and season = (last year's count + 1) / (mean of the periods before it + 1); never less than last year's own count,
+ * for from a level of nothing no ratio tells. So a December rise that comes every year is no alarm, and neither is talk
+ * that draws more of everything.
  * It rises when seen ≥ 5, seen ≥ 1.25 · expected and the Poisson log-likelihood ratio is 4 or more.
  * 276 where 212 are expected gives 8.91. Source: scan statistics (Kulldorff 1997); level and season rule are ours.
  */
@@ -44,7 +45,7 @@ export function rise({ seen, before, heat, heatBefore, lastYear }: RiseInput): R
   const usualHeat = mean(heatBefore);
   const byHeat = usualHeat > 0 ? heat / usualHeat : 1;
   const bySeason = lastYear === null ? 1 : (lastYear.seen + 1) / (mean(lastYear.before) + 1);
-  const expected = level * Math.max(1, byHeat, bySeason);
+  const expected = Math.max(level * Math.max(1, byHeat, bySeason), lastYear?.seen ?? 0);
   const llr = seen > expected ? seen * Math.log(seen / expected) - (seen - expected) : 0;
   return { expected, llr, rises: seen >= LEAST && seen >= RATIO * expected && llr >= LLR };
 }

@@ -46,7 +46,8 @@ async function findRises(store: Store, period: Period, today: string): Promise<R
      ), counted AS (
        SELECT r.series, r.topic, a.n, sum(r.heat_micro) / 1e6 AS heat, sum(r.negatives) AS negatives, sum(r.complaints) AS complaints
        FROM asked a JOIN rollup r ON r.day BETWEEN a.first AND a.last
-       WHERE r.topic = 'all' OR (r.topic LIKE '%:%' AND r.topic NOT LIKE '%:*' AND r.topic NOT LIKE 'aspect:%')
+       WHERE r.topic = 'all'
+          OR (r.topic LIKE '%:%' AND r.topic <> '*:*' AND r.topic NOT LIKE '%:unnamed' AND r.topic NOT LIKE 'aspect:%')
        GROUP BY 1, 2, 3
      )
      SELECT k.series, k.topic,
@@ -61,12 +62,24 @@ async function findRises(store: Store, period: Period, today: string): Promise<R
   const heatOf = new Map(
     rows.flatMap(({ series, topic, heat }) => (topic === 'all' ? [[series, heat]] : [])),
   );
-  return rows
+  const rises = rows
     .flatMap((row) => [
       ...(row.topic === 'all' ? found(row, 'negatives', heatOf.get(row.series) ?? [], period) : []),
       ...found(row, 'complaints', heatOf.get(row.series) ?? [], period),
     ])
     .sort((a, b) => b.llr - a.llr || a.series.localeCompare(b.series));
+  return oncePerSubject(rises);
+}
+
+/** Of a symptom as a whole and its parts only the one that stands out most is named. */
+function oncePerSubject(rises: RiseItem[]): RiseItem[] {
+  const named = new Set<string>();
+  return rises.filter(({ series, measure, topic }) => {
+    const subject = `${series} ${measure} ${topic?.split(':')[0] ?? ''}`;
+    if (named.has(subject)) return false;
+    named.add(subject);
+    return true;
+  });
 }
 
 /** The period and the three equal ones before it. */

@@ -30,6 +30,12 @@ describe('rise', () => {
     expect(rise({ ...winter, seen: 120, lastYear: { seen: 62, before: [20, 20, 20] } }).rises).toBe(true);
   });
 
+  test('what comes every December out of nothing is expected as often as it came', () => {
+    const batteries = { ...QUIET, seen: 12, before: [0, 0, 0], lastYear: { seen: 10, before: [0, 0, 1] } };
+    expect(rise(batteries)).toMatchObject({ expected: 10, rises: false });
+    expect(rise({ ...batteries, lastYear: null }).rises).toBe(true);
+  });
+
   test('talk that draws more of everything is no alarm', () => {
     expect(rise({ ...QUIET, seen: 440, heat: 1851 * 3 }).rises).toBe(false);
   });
