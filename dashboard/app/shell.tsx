@@ -31,7 +31,13 @@ const PLACES: Place[] = [
     roles: ['pr', 'quality', 'dealer', 'admin'],
   },
   { path: '/sources', name: 'dashboard.nav.sources', icon: 'sources' },
-  { path: '/imports', name: 'dashboard.nav.imports', icon: 'imports', roles: ['pr', 'admin'], rare: true },
+  {
+    path: '/imports',
+    name: 'dashboard.nav.imports',
+    icon: 'imports',
+    roles: ['brand', 'pr', 'admin'],
+    rare: true,
+  },
   { path: '/people', name: 'dashboard.nav.people', icon: 'people', roles: ['admin'], rare: true },
 ];
 

@@ -63,7 +63,6 @@ describe('people', () => {
     const pr = await api.as('pr');
     for (const [path, init] of [
       ['/api/people', {}],
-      ['/api/dealers', {}],
       ['/api/people', asJson({ name: 'x', email: 'z@example.com', role: 'admin' })],
       [`/api/people/${pr.id}`, asJson({ role: 'admin' }, 'PATCH')],
     ] as const) {

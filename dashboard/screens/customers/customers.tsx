@@ -17,6 +17,7 @@ export function Customers() {
   const { query, route } = useLocation();
   const asked = readAsked(query);
   const key = JSON.stringify(asked);
+  const role = me.value?.role ?? 'brand';
   const first = useLoad(key, (signal) => getCustomers(asked, signal));
   const more = useMore<CustomerSummary>(key, cursorOf(first.value), async (cursor) => {
     const answer = await getCustomers({ ...asked, cursor });
@@ -25,7 +26,6 @@ export function Customers() {
   });
   const customers = [...(first.value?.customers ?? []), ...more.items];
   const refused = first.trouble?.kind === 'refused';
-  const role = me.value?.role ?? 'brand';
   return (
     <>
       <title>{`${t('dashboard.nav.customers')} · 车声`}</title>

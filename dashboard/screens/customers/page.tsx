@@ -4,7 +4,9 @@ import { OpenMatters } from '../../../shared/ui/customer/open-matters.tsx';
 import { PolarityTrend } from '../../../shared/ui/customer/polarity-trend.tsx';
 import { VehicleList } from '../../../shared/ui/customer/vehicle-list.tsx';
 import { getCustomer } from '../../api/customers.ts';
+import type { Trouble } from '../../api/request.ts';
 import { useLoad } from '../../app/load.ts';
+import { me } from '../../app/session.ts';
 import { t } from '../../app/text.ts';
 import { hrefOf } from '../../app/view.ts';
 import { voice } from '../../app/voice.ts';
@@ -21,9 +23,11 @@ const postHref = (postId: number) => hrefOf('/posts', { post: postId });
 export function CustomerPage() {
   const { id = '' } = useRoute().params;
   const known = /^[1-9]\d{0,9}$/.test(id);
-  const { value, trouble, loading, reload } = useLoad(known ? id : null, (signal) =>
-    getCustomer(Number(id), signal),
-  );
+  // Nothing of a customer is shown to this role: it is not asked for, and no view is logged.
+  const refused = me.value?.role === 'brand';
+  const asked = useLoad(known && !refused ? id : null, (signal) => getCustomer(Number(id), signal));
+  const { value, loading, reload } = asked;
+  const trouble: Trouble | null = refused ? { kind: 'refused' } : asked.trouble;
   const missing = !known || (trouble?.kind === 'problem' && trouble.status === 404);
   return (
     <>
@@ -34,6 +38,7 @@ export function CustomerPage() {
           {t('dashboard.nav.customers')}
         </a>
       </p>
+      {!value && <h1 class="unseen">{t('dashboard.customers.customer')}</h1>}
       {missing && (
         <Empty title={t('dashboard.customers.missing')}>
           <a class="button" href="/customers">

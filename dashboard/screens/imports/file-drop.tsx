@@ -1,9 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
+import type { ImportKind } from '../../../shared/contract/imports.ts';
+import { formatList } from '../../app/format.ts';
 import { t } from '../../app/text.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { kindName } from './kinds.ts';
 
 /** Takes one file, dropped or chosen. */
-export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
+export function FileDrop({ kinds, onFile }: { kinds: readonly ImportKind[]; onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   return (
@@ -23,7 +26,8 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
       }}
     >
       <h2>{t('dashboard.imports.drop')}</h2>
-      <p>{t('dashboard.imports.dropWhat')}</p>
+      <p>{t('dashboard.imports.dropKinds', { kinds: formatList(kinds.map(kindName)) })}</p>
+      <p class="quiet small">{t('dashboard.imports.dropWhat')}</p>
       <button type="button" class="button primary" onClick={() => input.current?.click()}>
         <Icon name="imports" size={14} />
         {t('dashboard.imports.choose')}

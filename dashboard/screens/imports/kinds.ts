@@ -1,8 +1,9 @@
 import type { ImportKind } from '../../../shared/contract/imports.ts';
+import type { Role } from '../../../shared/contract/words.ts';
 import { type MessageKey, t, tIfKnown } from '../../app/text.ts';
 
 /** In the order in which they build on one another; kept here because the contract's own list would bring zod into the page. */
-export const KINDS = [
+const KINDS = [
   'dealers',
   'customers',
   'vehicles',
@@ -11,6 +12,13 @@ export const KINDS = [
   'events',
   'posts',
 ] as const satisfies readonly ImportKind[];
+
+/** What a role takes in: care staff keep the customers, brand managers the events. */
+export const KINDS_OF: Partial<Record<Role, readonly ImportKind[]>> = {
+  admin: KINDS,
+  pr: ['dealers', 'customers', 'vehicles', 'visits', 'accounts'],
+  brand: ['events'],
+};
 
 export const kindName = (kind: ImportKind): string =>
   t(`dashboard.imports.kinds.${kind}` satisfies MessageKey);

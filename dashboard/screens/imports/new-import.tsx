@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { formatCount } from '../../../shared/measures/print.ts';
 import { formatList } from '../../app/format.ts';
+import { me } from '../../app/session.ts';
 import { locale, t } from '../../app/text.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { TroubleNote } from '../../parts/notice.tsx';
 import { Counts } from './counts.tsx';
 import { FileDrop } from './file-drop.tsx';
-import { fieldName, KINDS, kindName } from './kinds.ts';
+import { fieldName, KINDS_OF, kindName } from './kinds.ts';
 import { LineErrors } from './line-errors.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import { useImport } from './use-import.ts';
@@ -15,8 +16,9 @@ import { useImport } from './use-import.ts';
 export function NewImport({ onImported }: { onImported: () => void }) {
   const one = useImport(onImported);
   const { file, report, doing, trouble } = one;
+  const kinds = KINDS_OF[me.value?.role ?? 'dealer'] ?? [];
   useStayWarning(doing === 'importing');
-  if (!file) return <FileDrop onFile={one.choose} />;
+  if (!file) return <FileDrop kinds={kinds} onFile={one.choose} />;
   const done = report !== null && report.id !== null;
   return (
     <section class="box new-import" aria-labelledby="new-import" aria-busy={doing !== null}>
@@ -35,12 +37,12 @@ export function NewImport({ onImported }: { onImported: () => void }) {
             value={one.kind ?? ''}
             disabled={doing === 'importing'}
             onChange={(event) => {
-              const chosen = KINDS.find((kind) => kind === event.currentTarget.value);
+              const chosen = kinds.find((kind) => kind === event.currentTarget.value);
               if (chosen) one.chooseKind(chosen);
             }}
           >
             {!one.kind && <option value="">{t('dashboard.imports.guess')}</option>}
-            {KINDS.map((kind) => (
+            {kinds.map((kind) => (
               <option key={kind} value={kind}>
                 {kindName(kind)}
               </option>
@@ -53,7 +55,14 @@ export function NewImport({ onImported }: { onImported: () => void }) {
           {t(`dashboard.imports.${doing}`)}
         </p>
       )}
-      {trouble && <TroubleNote trouble={trouble} onRetry={report ? one.take : one.tryAgain} />}
+      {trouble?.kind === 'refused' && (
+        <p class="note alarm" role="alert">
+          {t('dashboard.imports.notYours', { kinds: formatList(kinds.map(kindName)) })}
+        </p>
+      )}
+      {trouble && trouble.kind !== 'refused' && (
+        <TroubleNote trouble={trouble} onRetry={report ? one.take : one.tryAgain} />
+      )}
       {report && (
         <div class={`import-report${doing === 'trying' ? ' stale' : ''}`}>
           <p class={done ? 'note well' : 'quiet'} role="status">

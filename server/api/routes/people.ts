@@ -62,8 +62,8 @@ const change = createRoute({
 const dealers = createRoute({
   method: 'get',
   path: '/dealers',
-  summary: 'Dealers a person may belong to',
-  middleware: admin,
+  summary: 'Dealers a person may belong to, and customers may be looked for by',
+  middleware: allow('admin', 'pr', 'quality'),
   responses: { 200: { description: 'Dealers', content: json(Dealers) }, ...refusals(401, 403) },
 });
 
