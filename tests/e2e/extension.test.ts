@@ -73,7 +73,7 @@ test('every post has one chip that says what the monitor would say of it', async
   await page.locator('.chip').first().waitFor();
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const ids = await page
-    .locator('[id^="post_3"]')
+    .locator('#postlist > [id^="post_"]')
     .evaluateAll((posts) => posts.map((post) => post.id.slice(5)));
   const [understand, words] = await Promise.all([
     understandingInNode(),
@@ -114,7 +114,7 @@ test('one page asks once about all its authors, and only the linked one is marke
       };
     }),
   );
-  expect(slots).toHaveLength(await page.locator('[id^="post_3"]').count());
+  expect(slots).toHaveLength(await page.locator('#postlist > [id^="post_"]').count());
   for (const { state, link } of slots)
     expect(state).toBe(link?.endsWith(`uid=${uidOf(first)}`) ? 'known' : 'unknown');
   await page.waitForTimeout(500);

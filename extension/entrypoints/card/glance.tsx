@@ -39,7 +39,7 @@ export function Glance({ name, author }: { name: string; author: AuthorCard }) {
   return (
     <>
       <header>
-        <h1>{author.name ?? name}</h1>
+        <h1>{name}</h1>
       </header>
       <Customer author={author} />
       <section>
