@@ -39,7 +39,7 @@ export function Drivers({ report, view }: { report: SeriesReport; view: Chosen }
 
 function sentence({ driver, value, base, expected, reputationWithout }: Moved): string {
   const values = {
-    what: t(driver === 'negatives' ? 'words.polarity.negative' : 'words.polarity.positive'),
+    what: t(driver === 'negatives' ? 'words.measures.negatives' : 'dashboard.series.positives'),
     base: count(base),
     value: count(value),
     expected: count(expected),
