@@ -4,6 +4,7 @@ import { twoCustomers } from '../support/customers.ts';
 import { startTestMonitor, type TestMonitor } from '../support/monitor.ts';
 import { type SampleForum, startSampleForum, type TruePost } from '../support/sample-forum.ts';
 import { type ExtensionBrowser, openBrowser } from './extension/browser.ts';
+import { restOn } from './extension/card.ts';
 import { chipsOf, slotStates } from './extension/chips.ts';
 
 let forum: SampleForum;
@@ -100,6 +101,49 @@ test('page, extension and monitor together: chips as stored, the linked author m
   await panel.getByText('更换离合器分离轴承').waitFor();
   expect(await panel.locator('dl.figures').textContent()).toMatch(/帖子[1-9]/);
   expect(await panel.locator('dl.customer-facts').first().textContent()).toContain('宋建国');
+});
+
+test('the card shows what the monitor knows, and every opening is in the audit trail', async () => {
+  const before = (await deeds('author.opened')).length;
+  const page = await browser.context.newPage();
+  await page.goto(thread);
+  const card = await restOn(page, page.locator('button[data-state=known]').first());
+  await card.getByText('更换离合器分离轴承').waitFor();
+  expect(await card.locator('main').innerText()).toContain('宋建国');
+  expect((await deeds('author.opened')).slice(before)).toEqual([[customer]]);
+  await page.close();
+});
+
+test('a link made and undone in the panel is the monitor’s, with its evidence, purpose and a last day', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(thread);
+  const unknown = page.locator('button[data-state=unknown]').first();
+  const card = await restOn(page, unknown);
+  const name = await card.locator('h1').innerText();
+  await card.getByRole('button', { name: '关联客户' }).click();
+  const panel = await browser.ownPage(`sidepanel.html?window=${await browser.windowId()}`);
+  await panel.getByRole('heading', { name }).waitFor();
+  await panel.locator('#find').fill('654321');
+  await panel.keyboard.press('Enter');
+  await panel.locator('.confirm').getByText('李梅').waitFor();
+  await panel.keyboard.press('Enter');
+  await panel.getByText('已关联。').waitFor();
+  await panel
+    .locator('.accounts')
+    .getByText(/帖子 http.*tid=/)
+    .waitFor();
+  const { rows } = await monitor.store.pool.query<{ purpose: string; days: number }>(
+    'SELECT purpose, expires_on - made_at::date AS days FROM link WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1',
+  );
+  expect(rows[0]?.purpose).toBe('处理投诉');
+  expect(rows[0]?.days).toBeGreaterThanOrEqual(364);
+  expect(rows[0]?.days).toBeLessThanOrEqual(367);
+  expect(new Set(await slotStates(page))).toEqual(new Set(['known', 'unknown']));
+  await panel.getByRole('status').getByRole('button', { name: '撤销关联' }).click();
+  await panel.getByText('已撤销关联。').waitFor();
+  expect((await deeds('link.undone')).length).toBe(1);
+  await panel.close();
+  await page.close();
 });
 
 test('a revoked key is refused at once, and the page keeps its chips', async () => {

@@ -20,14 +20,14 @@ const visit = (id: number, day: string, kind: string, mileageKm: number, work: s
   kind,
   mileageKm,
   work,
-  partNumber: kind === 'repair' ? '1601200-A01' : null,
-  faultCode: kind === 'repair' ? 'P0805' : null,
-  claim: kind === 'repair',
+  partNumber: kind === '维修' ? '1601200-A01' : null,
+  faultCode: kind === '维修' ? 'P0805' : null,
+  claim: kind === '维修',
 });
 const VISITS = [
-  visit(3, '2026-10-30', 'repair', 43_120, '更换离合器三件套'),
-  visit(2, '2026-08-14', 'repair', 40_870, '清洗节气门，检查发动机支架异响，未再现'),
-  visit(1, '2026-05-02', 'maintenance', 35_400, '更换机油机滤，四轮换位'),
+  visit(3, '2026-10-30', '维修', 43_120, '更换离合器三件套'),
+  visit(2, '2026-08-14', '维修', 40_870, '清洗节气门，检查发动机支架异响，未再现'),
+  visit(1, '2026-05-02', '保养', 35_400, '更换机油机滤，四轮换位'),
 ];
 
 /** Twelve months, speaking more and worse towards the end. */
