@@ -1,6 +1,6 @@
 import type { Mapping } from '../../shared/contract/imports.ts';
 import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
-import { fitOf, headingsKey, mapHeadings } from './headings.ts';
+import { fitOf, mapHeadings } from './headings.ts';
 import { linesOf } from './lines.ts';
 import type { OpenedFile } from './open-file.ts';
 import { type Delimiter, delimiterOf, recordsOf } from './records.ts';
@@ -93,5 +93,3 @@ export function mappingFor({ headings }: Heading, table: TableKind, given: Mappi
   }
   return Object.fromEntries(headings.map((heading) => [heading, given[heading] ?? null]));
 }
-
-export const keyOf = ({ headings }: Heading): string => headingsKey(headings);

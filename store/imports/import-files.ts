@@ -9,7 +9,7 @@ import type { Understand } from '../../shared/understanding/insight.ts';
 import { businessDay } from '../business-day.ts';
 import type { Store } from '../open.ts';
 import { transaction } from '../transaction.ts';
-import { guessKind, type Heading, keyOf, mappingFor, readHeading } from './heading.ts';
+import { guessKind, type Heading, mappingFor, readHeading } from './heading.ts';
 import { type ImportFile, MAX_FILE_BYTES, type OpenedFile, openFile } from './open-file.ts';
 import { type Taken, takePosts } from './posts.ts';
 import { ImportRefused } from './refused.ts';
@@ -57,7 +57,7 @@ export async function importFiles(
   options: ImportOptions,
 ): Promise<ImportReport[]> {
   const ready: ReadyFile[] = [];
-  for (const file of files) ready.push(await makeReady(file, options.kind));
+  for (const file of files) ready.push(await makeReady(store, file, options.kind));
   const kindOf = ({ table }: ReadyFile) => table?.kind.kind ?? 'posts';
   for (const file of ready) options.onKind?.(kindOf(file));
   const rank = (file: ReadyFile) => IMPORT_KINDS.indexOf(kindOf(file));
@@ -83,7 +83,7 @@ export async function importFiles(
   return reports;
 }
 
-async function makeReady(given: ImportFile, kind: ImportKind | undefined): Promise<ReadyFile> {
+async function makeReady(store: Store, given: ImportFile, kind: ImportKind | undefined): Promise<ReadyFile> {
   const { name, blob } = given;
   if (blob.size > MAX_FILE_BYTES) {
     throw new ImportRefused(
@@ -103,7 +103,8 @@ async function makeReady(given: ImportFile, kind: ImportKind | undefined): Promi
   if (kind === 'posts' || (kind === undefined && start[firstByte(start)] === 0x7b))
     return { file, table: null };
   const heading = await readHeading(file);
-  const table = kind === undefined ? guessKind(name, heading.headings) : tableOf(kind);
+  const known = kind ?? (await rememberedMapping(store.pool, null, heading.headings))?.kind;
+  const table = known === undefined ? guessKind(name, heading.headings) : tableOf(known);
   return { file, table: { kind: table, heading } };
 }
 
@@ -122,7 +123,8 @@ async function importTable(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const { kind } = table;
-  const given = options.mapping ?? (await rememberedMapping(client, kind, keyOf(heading)));
+  const { headings } = heading;
+  const given = options.mapping ?? (await rememberedMapping(client, kind, headings))?.mapping;
   const mapping = mappingFor(heading, table, given);
   const fields = Object.entries(table.fields).map(([field, { required }]) => ({ field, required }));
   const mapped = new Set(Object.values(mapping));
@@ -142,7 +144,7 @@ async function importTable(
   };
   if (missing.length > 0) return { ...about, ...NOTHING, id: null, at: null, by: null };
   const importId = await beginRun(client, file, kind, mapping, options.madeBy);
-  if (options.mapping) await rememberMapping(client, kind, keyOf(heading), mapping, options.madeBy);
+  if (options.mapping) await rememberMapping(client, kind, headings, mapping, options.madeBy);
   const day = businessDay(new Date(), options.timeZone);
   const { madeBy, timeZone } = options;
   const taken = await takeTable(

@@ -1,5 +1,7 @@
 import type pg from 'pg';
-import type { ImportKind, Mapping } from '../../shared/contract/imports.ts';
+import { z } from 'zod';
+import { ImportKind, type Mapping } from '../../shared/contract/imports.ts';
+import { headingsKey } from './headings.ts';
 import type { OpenedFile } from './open-file.ts';
 import type { Taken } from './posts.ts';
 
@@ -38,29 +40,38 @@ export async function endRun(client: pg.ClientBase | pg.Pool, id: number, taken:
   return rows[0]?.at ?? new Date();
 }
 
-/** The mapping a person chose for files with these headings. */
+/** Fields in the order of the headings: other files spell the same headings with other blanks and case. */
+const Fields = z.array(z.string().nullable());
+
+/** What a person once said of files with these headings, for this kind or, where none is named, for any. */
 export async function rememberedMapping(
   client: pg.ClientBase | pg.Pool,
-  kind: ImportKind,
-  headings: string,
-): Promise<Mapping | undefined> {
-  const { rows } = await client.query<{ mapping: Mapping }>(
-    'SELECT mapping FROM import_mapping WHERE kind = $1 AND headings = $2',
-    [kind, headings],
+  kind: ImportKind | null,
+  headings: string[],
+): Promise<{ kind: ImportKind; mapping: Mapping } | undefined> {
+  const { rows } = await client.query<{ kind: string; fields: unknown }>(
+    `SELECT kind, mapping AS fields FROM import_mapping WHERE headings = $1 AND kind = coalesce($2, kind)
+     ORDER BY at DESC LIMIT 1`,
+    [headingsKey(headings), kind],
   );
-  return rows[0]?.mapping;
+  const [row] = rows;
+  if (!row) return undefined;
+  const fields = Fields.parse(row.fields);
+  const mapping = Object.fromEntries(headings.map((heading, i) => [heading, fields[i] ?? null]));
+  return { kind: ImportKind.parse(row.kind), mapping };
 }
 
 export async function rememberMapping(
   client: pg.ClientBase,
   kind: ImportKind,
-  headings: string,
+  headings: string[],
   mapping: Mapping,
   madeBy: string,
 ): Promise<void> {
+  const fields = headings.map((heading) => mapping[heading] ?? null);
   await client.query(
     `INSERT INTO import_mapping (kind, headings, mapping, made_by) VALUES ($1, $2, $3, $4)
      ON CONFLICT (kind, headings) DO UPDATE SET mapping = EXCLUDED.mapping, made_by = EXCLUDED.made_by, at = now()`,
-    [kind, headings, JSON.stringify(mapping), madeBy],
+    [kind, headingsKey(headings), JSON.stringify(fields), madeBy],
   );
 }
