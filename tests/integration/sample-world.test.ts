@@ -71,8 +71,7 @@ describe('the sample world with its labels', () => {
   test('every figure of every screen equals the raw posts', async () => {
     expect(await expectNumbersToMatchPosts(db.store)).toBeGreaterThan(40_000);
     expect(await expectFiguresToMatchPosts(db.store, WITH_BASE, null)).toBe(6);
-    for (const topic of ['noise', 'engine', 'afterSales', 'H'] as const)
-      await expectFiguresToMatchPosts(db.store, SUMMER, topic);
+    for (const topic of ['noise', 'H'] as const) await expectFiguresToMatchPosts(db.store, SUMMER, topic);
     for (const series of [YUEXIANG, ZHUGUANG]) {
       for (const months of [WITH_BASE, SUMMER]) {
         expect(await expectTopicsToMatchPosts(db.store, series, months, TODAY)).toBeGreaterThan(3);
@@ -86,7 +85,7 @@ describe('the sample world with its labels', () => {
     expect(sources.map(({ threads }) => threads).reduce((sum, threads) => sum + threads, 0)).toBe(
       new Set(world.posts.map(({ site, threadId }) => `${site} ${threadId}`)).size,
     );
-  });
+  }, 240_000);
 });
 
 describe('the same December read by our own understanding', () => {
