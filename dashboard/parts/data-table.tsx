@@ -17,11 +17,11 @@ export function tableText({ head, rows }: Table): string {
     .join('\n');
 }
 
-/** A chart in numbers, each a link to its posts. */
-export function DataTable({ label, table }: { label: string; table: Table }) {
+/** A chart in numbers, each a link to its posts. `labelledBy`: id of its heading. */
+export function DataTable({ labelledBy, table }: { labelledBy: string; table: Table }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
-    <section class="table-scroll" tabIndex={0} aria-label={label}>
+    <section class="table-scroll" tabIndex={0} aria-labelledby={labelledBy}>
       <table>
         <thead>
           <tr>

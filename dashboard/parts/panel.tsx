@@ -53,11 +53,7 @@ export function Panel(props: Props) {
         </div>
       </header>
       {props.lead}
-      {table && as === 'table' ? (
-        <DataTable label={t('dashboard.trend.table')} table={table} />
-      ) : (
-        props.children
-      )}
+      {table && as === 'table' ? <DataTable labelledBy={title} table={table} /> : props.children}
     </section>
   );
 }

@@ -100,7 +100,7 @@ describe('the page of one series', () => {
     expect(figures.map((text) => text.replace(/\(.*/, '').trim())).toEqual([
       expect.stringContaining('热度'),
       '美誉度27',
-      '负面10',
+      '负面3→10',
       `投诉1→${FAULTS.posts}`,
     ]);
     expect(await page.locator('.drivers').textContent()).toMatch(
@@ -207,7 +207,8 @@ describe('the page of one series', () => {
   });
 
   test('the brackets step through months, and a month without a voice says so', async () => {
-    await open(`/series/${YUEXIANG}?from=2025-10-01&to=2025-10-31`);
+    await page.goto(`/series/${YUEXIANG}?from=2025-10-01&to=2025-10-31`);
+    await page.getByText('这段时间没有可选的帖子').waitFor();
     await page.keyboard.press('[');
     await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('2025-09-01');
     await page.keyboard.press('[');
