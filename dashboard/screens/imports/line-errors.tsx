@@ -22,7 +22,7 @@ export function LineErrors({ report }: { report: ImportReport }) {
   if (errors.length === 0) return null;
   const save = () => download(`${fileName.replace(/\.\w+$/, '')}-errors.csv`, errorsCsv(errors));
   return (
-    <section class="line-errors" aria-label={t('dashboard.imports.errorsTitle')}>
+    <div class="line-errors">
       <header class="row spread wrap">
         <h3>
           {t('dashboard.imports.errorsTitle')}{' '}
@@ -67,7 +67,7 @@ export function LineErrors({ report }: { report: ImportReport }) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
 

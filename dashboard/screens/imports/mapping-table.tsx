@@ -14,8 +14,8 @@ export function MappingTable({ report, onMap }: { report: ImportReport; onMap: (
     onMap({ ...Object.fromEntries(freed), [heading]: field });
   };
   return (
-    <section aria-labelledby="mapping">
-      <h3 id="mapping">{t('dashboard.imports.mapping')}</h3>
+    <div>
+      <h3>{t('dashboard.imports.mapping')}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <section class="table-scroll mapping" tabIndex={0} aria-label={t('dashboard.imports.mapping')}>
         <table>
@@ -51,6 +51,6 @@ export function MappingTable({ report, onMap }: { report: ImportReport; onMap: (
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }

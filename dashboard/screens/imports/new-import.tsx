@@ -81,9 +81,9 @@ export function NewImport({ onImported }: { onImported: () => void }) {
               })}
             </p>
           )}
+          {!done && <Take report={report} busy={doing !== null} onTake={one.take} />}
           <LineErrors report={report} />
           {!done && <MappingTable report={report} onMap={one.chooseMapping} />}
-          {!done && <Take report={report} busy={doing !== null} onTake={one.take} />}
         </div>
       )}
     </section>
