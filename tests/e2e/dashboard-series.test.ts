@@ -103,9 +103,11 @@ describe('the page of one series', () => {
       '负面3→10',
       `投诉1→${FAULTS.posts}`,
     ]);
-    expect(await page.locator('.drivers').textContent()).toMatch(
-      /^美誉度 60→27负面 3→10；若只随热度增至约 5，美誉度应为 \d+/,
-    );
+    expect(await page.locator('.drivers strong').textContent()).toBe('美誉度 60→27');
+    expect((await page.locator('.drivers li').allTextContents()).sort()).toEqual([
+      expect.stringMatching(/^正面 5→3；若只随热度增至约 9，美誉度应为 \d+$/),
+      expect.stringMatching(/^负面 3→10；若只随热度增至约 5，美誉度应为 \d+$/),
+    ]);
     expect(await page.locator('.mostly').textContent()).toMatch(/^投诉最多的是 异响 5 · 离合器 4 · 发动机 2/);
     expect(await page.locator('.topics').textContent()).toContain(
       `共 ${FAULTS.posts} 帖投诉。一帖可同时计入多个问题，下列问题各行合计 ${FAULTS.posts}`,
