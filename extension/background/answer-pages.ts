@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { AuthorKey } from '../../shared/contract/customers.ts';
 import { NewLink } from '../../shared/contract/links.ts';
-import { onMessage, sendMessage } from '../messages/messenger.ts';
+import { onMessage } from '../messages/messenger.ts';
 import {
   ConnectionRequestSchema,
   FindRequestSchema,
@@ -11,7 +11,8 @@ import {
   UndoLinkRequestSchema,
   WindowRequestSchema,
 } from '../messages/requests.ts';
-import { disableForum, enableForum, tellOverlays } from './forums.ts';
+import { askAgainEverywhere } from './ask-again.ts';
+import { disableForum, enableForum } from './forums.ts';
 import { recall } from './last-known.ts';
 import { checkConnection, connectionView, saveServer } from './monitor/ask.ts';
 import { authorRecord } from './monitor/authors.ts';
@@ -23,12 +24,6 @@ function requireOwnPage(sender: Sender): void {
   const { origin } = new URL(browser.runtime.getURL('/'));
   if (!isOwnPage(sender, browser.runtime.id, origin))
     throw new Error('Only the pages of the extension may ask this.');
-}
-
-/** Lets open forum pages fill the slots they had to leave open, and panel and card show what is new. */
-export async function askAgainEverywhere(): Promise<void> {
-  await sendMessage('authorChanged', null).catch(() => undefined);
-  await tellOverlays(await forums.getValue(), (tabId) => sendMessage('askAgain', undefined, tabId));
 }
 
 /** Answers popup, options and side panel. */

@@ -7,5 +7,8 @@ export interface CardHello {
   edge: 'top' | 'bottom';
 }
 
-/** `drawn`: there is something to see; `close`: the person is done with it. */
-export type CardSays = 'drawn' | 'close';
+/**
+ * `drawn`: there is something to see; `close`: the person is done with it; `here`, `away`: the pointer is on the card, or
+ * off it, which only the frame knows, because around the card it is empty.
+ */
+export type CardSays = 'drawn' | 'close' | 'here' | 'away';

@@ -87,6 +87,18 @@ test('passing over authors opens nothing and asks nothing; leaving closes', asyn
   await leave(page);
 });
 
+test('the room the frame takes beside a short card is not held against the page: the card goes away from there too', async () => {
+  await restOn(page, slotsOf(page, UNKNOWN).first());
+  const frame = await page.locator('iframe').boundingBox();
+  const card = await cardOn(page).locator('main').boundingBox();
+  if (frame === null || card === null) throw new Error('No card is open.');
+  expect(card.height).toBeLessThan(frame.height - 100);
+  await cardOn(page).locator('h1').hover();
+  const below = card.y < frame.y + 50;
+  await page.mouse.move(frame.x + 100, below ? frame.y + frame.height - 30 : frame.y + 30);
+  await page.locator('iframe').waitFor({ state: 'detached' });
+});
+
 test('the keyboard opens the card, goes into it, and comes back to the author by Escape or past its end', async () => {
   const slot = slotsOf(page, LINKED).first();
   const focused = () =>
@@ -120,7 +132,7 @@ test('Escape closes a card opened by the pointer, and the next author gets a car
   await page.locator('iframe').waitFor({ state: 'detached' });
   await page.mouse.move(1, 1);
   await restOn(page, slotsOf(page, LINKED).first());
-  await slotsOf(page, UNKNOWN).first().hover();
+  await slotsOf(page, UNKNOWN).last().hover();
   await cardOn(page).getByText('没有关联的客户').waitFor();
   expect(await page.locator('iframe').count()).toBe(1);
 });

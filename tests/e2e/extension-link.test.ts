@@ -170,3 +170,16 @@ test('the panel shows the last known record while the monitor is away, and what 
   await panel.locator('#find').waitFor();
   expect(await panel.getByText('渝A12345').count()).toBe(0);
 });
+
+test('who asks again in the panel also fills the slots that pages had to leave open', async () => {
+  await openPanel(AUTHOR, '打开侧栏');
+  monitor.mood = 'away';
+  await page.reload();
+  await expect.poll(() => states(OTHER)).toEqual(['away']);
+  await panel.reload();
+  await panel.getByText(/^离线/).waitFor();
+  monitor.mood = 'well';
+  await panel.getByRole('button', { name: '重新查询' }).click();
+  await panel.locator('#find').waitFor();
+  await expect.poll(() => states(OTHER)).toEqual(['unknown']);
+});

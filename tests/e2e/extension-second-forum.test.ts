@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type SampleForum, startSampleForum, type TruePost } from '../support/sample-forum.ts';
 import { type ExtensionBrowser, openBrowser } from './extension/browser.ts';
 import { extensionBuild } from './extension/build.ts';
+import { restOn } from './extension/card.ts';
 import { chipsOf, titleFor, understandingInNode, wordsIn } from './extension/chips.ts';
 import { KEY, type StandInMonitor, startStandInMonitor } from './extension/monitor.ts';
 
@@ -100,4 +101,31 @@ test('on a phone the name and its slot are still to be seen, and the page is no 
   const page = await open(390);
   expect(await page.locator('button[data-state=known]').first().isVisible()).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test('the card opens beside an author on the right of the post, covers neither, and leads to a link of this forum', async () => {
+  const page = await open();
+  const slot = page.locator('button[data-state=unknown]').first();
+  await slot.scrollIntoViewIfNeeded();
+  const card = await restOn(page, slot);
+  const boxes = await slot.evaluate((button) => {
+    const root = button.getRootNode();
+    const host = root instanceof ShadowRoot ? root.host : button;
+    const text = document.createRange();
+    text.selectNodeContents(host.closest('.post')?.querySelector('.content') ?? document.body);
+    return { text: text.getBoundingClientRect().toJSON(), slot: button.getBoundingClientRect().toJSON() };
+  });
+  const frame = await page.locator('iframe').boundingBox();
+  expect((frame?.x ?? 0) + 12).toBeGreaterThanOrEqual(boxes.text.right);
+  expect((frame?.y ?? 0) + 12 >= boxes.slot.bottom || (frame?.y ?? 0) < boxes.slot.top).toBe(true);
+  await card.getByRole('button', { name: '关联客户' }).click();
+  const panel = await browser.ownPage(`sidepanel.html?window=${await browser.windowId()}`);
+  await panel.locator('#find').fill('123456');
+  await panel.locator('#find').press('Enter');
+  await panel.locator('.confirm').waitFor();
+  expect(await panel.locator('#evidence').inputValue()).toContain(`${forum.url}viewtopic.php?`);
+  await panel.locator('.confirm button.main').click();
+  await panel.getByText('已关联。').waitFor();
+  expect(monitor.links.map(({ host }) => host)).toEqual([forum.host]);
+  await panel.close();
 });

@@ -1,5 +1,6 @@
 import type { AuthorCard, AuthorKey } from '../../../shared/contract/customers.ts';
 import type { AuthorView, ServerAddress, Unshown } from '../../messages/protocol.ts';
+import { fillSlots } from '../ask-again.ts';
 import { recall, remember } from '../last-known.ts';
 import { connection, server } from '../stored.ts';
 import { askAuthor, askCustomer } from './api.ts';
@@ -40,7 +41,8 @@ export async function authorView(key: AuthorKey): Promise<AuthorView> {
 export async function authorRecord(key: AuthorKey): Promise<AuthorView> {
   const settings = await server.getValue();
   // A person asks: try at once, however long pages would still have to wait.
-  if (settings !== null && !mayAsk(await connection.getValue())) await checkConnection();
+  if (settings !== null && !mayAsk(await connection.getValue()) && (await checkConnection()))
+    await fillSlots();
   const asked = await ask(await reachable(), key);
   if ('state' in asked) return withoutAnswer(asked.state, key);
   const { author } = asked;

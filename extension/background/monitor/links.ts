@@ -2,6 +2,7 @@ import type { AuthorKey, CustomerSummary } from '../../../shared/contract/custom
 import type { NewLink } from '../../../shared/contract/links.ts';
 import { sendMessage } from '../../messages/messenger.ts';
 import type { Done, ServerAddress, SlotState } from '../../messages/protocol.ts';
+import { fillSlots } from '../ask-again.ts';
 import { tellOverlays } from '../forums.ts';
 import { connection, forums } from '../stored.ts';
 import { askCustomers, type Outcome, sendLink, sendUndo } from './api.ts';
@@ -10,7 +11,7 @@ import { mayAsk } from './connection.ts';
 
 /** Does what a person asked for, however long pages would still have to wait for the monitor. */
 async function doNow<T>(work: (server: ServerAddress) => Promise<Outcome<T>>): Promise<Done<T>> {
-  if (!mayAsk(await connection.getValue())) await checkConnection();
+  if (!mayAsk(await connection.getValue()) && (await checkConnection())) await fillSlots();
   const settings = await reachable();
   const outcome = settings === null ? null : await noted(await work(settings));
   if (outcome?.state === 'answered') return { state: 'done', value: outcome.value };

@@ -34,7 +34,7 @@ export function Card({ ticket, say }: Props) {
   const { name, view } = card;
   const shown = view.state === 'shown' ? view : null;
   return (
-    <main>
+    <main onPointerEnter={() => say('here')} onPointerLeave={() => say('away')}>
       {shown?.offline && <Offline author={shown.author} />}
       {shown === null ? (
         <>

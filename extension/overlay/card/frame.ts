@@ -1,10 +1,9 @@
 import type { CardHello, CardSays } from '../../messages/card-port.ts';
 import { makeHost } from '../host.ts';
-import { type Box, placeCard } from './place.ts';
+import { type Box, GAP, placeCard } from './place.ts';
 
 /** Of the card without the room its shadow takes in the frame; the same for everyone. */
 const SIZE = { width: 320, height: 408 };
-const SHADOW = 12;
 
 export interface CardFrame {
   /** Moves the keyboard into the card; false while there is nothing in it yet. */
@@ -51,10 +50,10 @@ export function openFrame(
 
   port.onmessage = ({ data }: MessageEvent<CardSays>) => {
     if (data === 'close') return events.close();
+    if (data !== 'drawn') return events.pointer(data === 'here');
     drawn = true;
     frame.className = 'drawn';
   };
-  frame.addEventListener('pointerenter', () => events.pointer(true));
   frame.addEventListener('pointerleave', () => events.pointer(false));
   frame.addEventListener('blur', () => events.left());
   frame.addEventListener('load', async () => {
@@ -65,8 +64,8 @@ export function openFrame(
   document.documentElement.append(host);
   // It scrolls with the page, so its place is that on the page, whatever the page's own element is positioned to.
   const zero = frame.getBoundingClientRect();
-  frame.style.left = `${left - SHADOW - zero.left}px`;
-  frame.style.top = `${top - SHADOW - zero.top}px`;
+  frame.style.left = `${left - GAP - zero.left}px`;
+  frame.style.top = `${top - GAP - zero.top}px`;
 
   const root = frame.getRootNode();
   return {

@@ -13,8 +13,8 @@ export interface Placed {
   edge: 'top' | 'bottom';
 }
 
-/** Room kept between card and author, and between card and the edge of the screen. */
-const GAP = 8;
+/** Room kept around the card: to the author, to the edge of the screen; the card's shadow falls into it. */
+export const GAP = 12;
 
 const overlap = (a: Box, b: Box) =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *

@@ -1,43 +1,21 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  type AuthorAnswer,
-  type AuthorCard,
-  AuthorKey,
-  type CustomerCard,
-  LookupRequest,
-} from '../../../shared/contract/customers.ts';
-import { type Customers, CustomersQuery, type LinkView, NewLink } from '../../../shared/contract/links.ts';
-import type { Health, Me } from '../../../shared/contract/people.ts';
-import type { Problem } from '../../../shared/contract/words.ts';
-import { CARD, MONTHS, SUMMARY } from './customer.ts';
+import { AuthorKey, LookupRequest } from '../../../shared/contract/customers.ts';
+import { NewLink } from '../../../shared/contract/links.ts';
+import type { Health } from '../../../shared/contract/people.ts';
+import { answerOf, cardOf, type Knowledge, LINK_ID, link, ME, recordOf, search } from './answers.ts';
+import { CARD } from './customer.ts';
 
 export { CARD } from './customer.ts';
 
 export const KEY = 'cs_key_of_the_tests';
 
-const ME: Me = {
-  id: '1',
-  name: '林晓',
-  email: 'lin@example.com',
-  role: 'pr',
-  dealer: null,
-  timeZone: 'Asia/Shanghai',
-};
-
-export interface StandInMonitor {
+export interface StandInMonitor extends Knowledge {
   url: string;
   /** Every batch of authors that was looked up. */
   lookups: AuthorKey[][];
   /** What was asked, as "GET /api/me". */
   asked: string[];
-  /** Authors with this key are linked to a customer. */
-  known: Set<string>;
-  /** Authors with this key are linked to another dealer's customer. */
-  refused: Set<string>;
-  role: Me['role'];
-  /** Links that were sent. */
-  links: NewLink[];
   /** Milliseconds before the card of an author is answered. */
   slowness: number;
   /** `away` cuts every connection; `refuse` answers 401. */
@@ -53,79 +31,8 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 
 const HEALTH: Health = { status: 'ok', version: '0', database: 'ok', queue: 'ok' };
 
-/** Tails and names under which the one customer is found. */
-const FOUND_BY = ['宋明远', 'C0007', '123456', '5678', '渝A12345', 'LS5A3DBE0AA123456'];
-const LINK_ID = 31;
-
-const declined = (status: number, detail: string): Problem => ({
-  type: 'about:blank',
-  title: 'declined',
-  status,
-  detail,
-});
-
 /** A real HTTP server that speaks the contract for the routes the extension uses and counts what it is asked. */
 export async function startStandInMonitor(): Promise<StandInMonitor> {
-  const answerOf = ({ host, key }: AuthorKey): AuthorAnswer => ({
-    host,
-    key,
-    posts: 12,
-    negatives: 5,
-    lastPolarity: 'negative',
-    customer: monitor.known.has(key) ? SUMMARY : null,
-    refused: monitor.refused.has(key),
-  });
-  const cardOf = ({ host, key }: AuthorKey): AuthorCard => {
-    const linked = monitor.known.has(key);
-    return {
-      host,
-      key,
-      name: null,
-      posts: 12,
-      negatives: 5,
-      complaints: 3,
-      polarity: MONTHS,
-      customer: linked ? SUMMARY : null,
-      refused: monitor.refused.has(key),
-      linkId: linked ? LINK_ID : null,
-      visits: linked ? CARD.visits.slice(0, 3) : [],
-      openMatters: linked ? CARD.openMatters : [],
-      asOf: new Date().toISOString(),
-    };
-  };
-  const recordOf = (): CustomerCard => ({
-    ...CARD,
-    accounts: monitor.links.map((link) => ({
-      linkId: LINK_ID,
-      host: link.host,
-      key: link.key,
-      name: null,
-      evidence: link.evidence,
-      purpose: link.purpose,
-      madeBy: ME.name,
-      madeAt: new Date().toISOString(),
-      expiresOn: link.expiresOn ?? '2099-01-01',
-      ended: monitor.known.has(link.key) ? null : 'undone',
-    })),
-  });
-  const search = (query: URLSearchParams): Customers => {
-    const { q } = CustomersQuery.parse(Object.fromEntries(query));
-    const found = q !== undefined && FOUND_BY.includes(q) ? [SUMMARY] : [];
-    const both = q === '宋家' ? [SUMMARY, { ...SUMMARY, id: 8, name: '宋小雨', number: 'C0008' }] : found;
-    return { total: both.length, customers: both, nextCursor: null };
-  };
-  function link(wanted: NewLink): LinkView | Problem {
-    if (monitor.known.has(wanted.key)) return declined(409, '这个账号已关联，请先撤销原来的关联。');
-    monitor.links.push(wanted);
-    monitor.known.add(wanted.key);
-    return {
-      ...wanted,
-      id: LINK_ID,
-      madeAt: new Date().toISOString(),
-      expiresOn: wanted.expiresOn ?? '2099-01-01',
-    };
-  }
-
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const say = (status: number, body: unknown) =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -140,13 +47,13 @@ export async function startStandInMonitor(): Promise<StandInMonitor> {
         return say(200, { ...ME, role: monitor.role });
       case 'GET /api/authors':
         await new Promise((resolve) => setTimeout(resolve, monitor.slowness));
-        return say(200, cardOf(AuthorKey.parse(Object.fromEntries(searchParams))));
+        return say(200, cardOf(monitor, AuthorKey.parse(Object.fromEntries(searchParams))));
       case `GET /api/customers/${CARD.id}`:
-        return say(200, recordOf());
+        return say(200, recordOf(monitor));
       case 'GET /api/customers':
         return say(200, search(searchParams));
       case 'POST /api/links': {
-        const made = link(NewLink.parse(await bodyOf(request)));
+        const made = link(monitor, NewLink.parse(await bodyOf(request)));
         return say('status' in made ? made.status : 201, made);
       }
       case `DELETE /api/links/${LINK_ID}`:
@@ -155,7 +62,7 @@ export async function startStandInMonitor(): Promise<StandInMonitor> {
       case 'POST /api/authors/lookup': {
         const { authors } = LookupRequest.parse(await bodyOf(request));
         monitor.lookups.push(authors);
-        return say(200, { authors: authors.map(answerOf) });
+        return say(200, { authors: authors.map((author) => answerOf(monitor, author)) });
       }
       default:
         return say(404, {});

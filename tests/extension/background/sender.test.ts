@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnPage, overlaySender, type Sender } from '../../../extension/background/sender.ts';
+import { cardSender, isOwnPage, overlaySender, type Sender } from '../../../extension/background/sender.ts';
 
 const ID = 'abcdefghijklmnop';
 const FORUMS = [
@@ -39,4 +39,23 @@ test('own pages are told from pages by their origin, also in a tab', () => {
   expect(isOwnPage({ id: 'other', url: `${origin}/popup.html` }, ID, origin)).toBe(false);
   expect(isOwnPage({ id: ID, url: `https://evil.example/?${origin}/` }, ID, origin)).toBe(false);
   expect(isOwnPage({ id: ID, url: `${origin}.evil.example/` }, ID, origin)).toBe(false);
+});
+
+const origin = `chrome-extension://${ID}`;
+const card: Sender = { id: ID, url: `${origin}/card.html`, frameId: 4, tab: { id: 3, windowId: 5 } };
+
+test('the card is known as a frame inside a tab, and is no page of ours that may ask for more', () => {
+  expect(cardSender(card, ID, origin)).toEqual({ tabId: 3, windowId: 5, frameId: 4 });
+  expect(isOwnPage(card, ID, origin)).toBe(false);
+  expect(isOwnPage({ ...card, url: `${origin}/card.html?a#b` }, ID, origin)).toBe(false);
+});
+
+test.each<[string, Partial<Sender>]>([
+  ['another extension', { id: 'ponmlkjihgfedcba' }],
+  ['the card as a page of its own', { frameId: 0 }],
+  ['another page of ours', { url: `${origin}/popup.html` }],
+  ['the page around it', { url: 'https://bbs.example.com:8443/card.html' }],
+  ['no tab', { tab: undefined }],
+])('%s is not the card', (_name, change) => {
+  expect(cardSender({ ...card, ...change }, ID, origin)).toBeNull();
 });

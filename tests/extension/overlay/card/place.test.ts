@@ -16,7 +16,7 @@ const overlaps = (a: Box, b: Box) =>
 
 test('a short post: the card stands under it, below its author', () => {
   const placed = placeCard(box(20, 60, 16, 16), box(180, 60, 900, 60), CARD, SCREEN);
-  expect(placed).toEqual({ left: 20, top: 128, edge: 'top' });
+  expect(placed).toEqual({ left: 20, top: 132, edge: 'top' });
 });
 
 test('a long post in the lower half: the card stands above it, its foot at the author', () => {
@@ -43,16 +43,16 @@ test('an author on the right of the post, as phpBB prints them', () => {
 test('wherever a strip of the screen is free the post stays readable, and the card stays on the screen', () => {
   const within = fc.record({ x: fc.integer({ min: 0, max: 1264 }), y: fc.integer({ min: 0, max: 784 }) });
   fc.assert(
-    fc.property(within, fc.integer({ min: 0, max: 340 }), ({ x, y }, top) => {
+    fc.property(within, fc.integer({ min: 0, max: 330 }), ({ x, y }, top) => {
       const reading = box(0, top, 1280, 40);
       const author = box(x, y, 16, 16);
       const placed = cardAt(placeCard(author, reading, CARD, SCREEN));
       expect(overlaps(placed, author)).toBe(false);
-      expect(placed.left).toBeGreaterThanOrEqual(8);
-      expect(placed.right).toBeLessThanOrEqual(1272);
-      expect(placed.top).toBeGreaterThanOrEqual(8);
-      expect(placed.bottom).toBeLessThanOrEqual(792);
-      if (y > 400 || y < top) expect(overlaps(placed, reading)).toBe(false);
+      expect(placed.left).toBeGreaterThanOrEqual(12);
+      expect(placed.right).toBeLessThanOrEqual(1268);
+      expect(placed.top).toBeGreaterThanOrEqual(12);
+      expect(placed.bottom).toBeLessThanOrEqual(788);
+      if (y > 420 || y < top) expect(overlaps(placed, reading)).toBe(false);
     }),
   );
 });
