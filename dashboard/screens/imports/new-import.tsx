@@ -65,7 +65,7 @@ export function NewImport({ onImported }: { onImported: () => void }) {
       )}
       {report && (
         <div class={`import-report${doing === 'trying' ? ' stale' : ''}`}>
-          <p class={done ? 'note well' : 'quiet'} role="status">
+          <p class={done ? 'well' : 'quiet'} role="status">
             {done
               ? t('dashboard.imports.done')
               : t('dashboard.imports.read', {
@@ -73,7 +73,7 @@ export function NewImport({ onImported }: { onImported: () => void }) {
                   delimiter: separator(report.delimiter),
                 })}
           </p>
-          <Counts report={report} />
+          {report.missing.length === 0 && <Counts report={report} />}
           {report.missing.length > 0 && (
             <p class="note alarm" role="alert">
               {t('dashboard.imports.missing', {
@@ -81,7 +81,9 @@ export function NewImport({ onImported }: { onImported: () => void }) {
               })}
             </p>
           )}
-          {!done && <Take report={report} busy={doing !== null} onTake={one.take} />}
+          {!done && report.missing.length === 0 && (
+            <Take report={report} busy={doing !== null} onTake={one.take} />
+          )}
           <LineErrors report={report} />
           {!done && <MappingTable report={report} onMap={one.chooseMapping} />}
         </div>
@@ -99,7 +101,7 @@ interface TakeProps {
 function Take({ report, busy, onTake }: TakeProps) {
   const good = report.rows - report.failed;
   const changes = report.inserted + report.updated;
-  const blocked = report.missing.length > 0 || good <= 0;
+  const blocked = good <= 0;
   return (
     <div class="row wrap take">
       <button type="button" class="button primary" disabled={busy || blocked} onClick={onTake}>
@@ -115,7 +117,13 @@ function Take({ report, busy, onTake }: TakeProps) {
   );
 }
 
-const separator = (delimiter: string) => (delimiter === '\t' ? 'Tab' : delimiter);
+const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
+
+function separator(delimiter: string): string {
+  for (const [sign, name] of Object.entries(DELIMITERS))
+    if (sign === delimiter) return t(`dashboard.imports.delimiters.${name}`);
+  return delimiter || '–';
+}
 
 /** The browser asks before the page is left while lines are being stored. */
 function useStayWarning(busy: boolean): void {
