@@ -1,6 +1,9 @@
 import { POLARITIES } from '../shared/understanding/insight.ts';
 import type { Confusion } from './post-metrics.ts';
 
+/** Files whose posts are mixed as a forum's board is: most are neutral, few complain. */
+const FORUM = 'board-';
+
 /** The source text of shared/measures/confusion.ts: what cross-validation counted, as facts both pages can import. */
 export function confusionFile(kinds: Readonly<Record<string, Confusion>>, version: string): string {
   const lines = Object.entries(kinds)
@@ -8,6 +11,7 @@ export function confusionFile(kinds: Readonly<Record<string, Confusion>>, versio
     .flatMap(([kind, { tone, complaint }]) => [
       '  {',
       `    kind: '${kind}',`,
+      `    forum: ${kind.startsWith(FORUM)},`,
       '    tone: {',
       ...POLARITIES.map((truth) => {
         const { negative, neutral, positive } = tone[truth];

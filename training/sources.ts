@@ -11,7 +11,23 @@ import { type Post, readPosts } from './posts.ts';
 const COMMENTS = '../shared/data/bdci2018/train.csv';
 const COMPLAINTS = '../shared/data/complaints12365/train.csv';
 const SENTENCES = '../shared/data/bdci2016/train.csv';
-const POSTS = ['life', 'plain', 'quality', 'quality-chat', 'service'];
+const POSTS = [
+  'board-buying',
+  'board-daily',
+  'board-electric',
+  'board-engine',
+  'board-gearbox',
+  'board-handwork',
+  'board-noise',
+  'board-opinion',
+  'board-service',
+  'board-winter',
+  'life',
+  'plain',
+  'quality',
+  'quality-chat',
+  'service',
+];
 
 /** Everything a model is learned from. */
 export interface TrainingData {

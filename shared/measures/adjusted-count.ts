@@ -9,36 +9,51 @@ export interface Adjusted {
   covariance: number[][];
 }
 
+/** How often posts of one truth were read as each class, in posts, and how unlike kinds of talk are in that. */
+export interface MeasuredTruth {
+  said: readonly number[];
+  /** ρ of `betweenKinds`. */
+  between: number;
+  /** Σnᵢ²/Σnᵢ over the kinds measured: posts that share what is special about their kind. */
+  together: number;
+}
+
 /**
- * True counts of k classes from the counts as read by a classifier that errs as measured.
+ * True counts of k classes from the counts as read by a classifier that errs as measured, on talk of a kind it was not measured on.
  *
  * Formula: the classifier's rates M[s][t] = (c[t][s] + ½) / (m[t] + k/2), m[t] = Σ c[t][·]; E(read) = M · true, so true ≈ M⁻¹ · read.
- * Covariance: M⁻¹ · (Σ_t x_t · (1 + x_t/m[t]) · (diag p_t − p_t p_tᵀ)) · M⁻ᵀ, where p_t is column t of M and x_t the estimate, not below 0:
- * the first term is the chance by which each post is misread, the second the uncertainty of the measured rates.
- * Source: Rogan & Gladen 1978 (two classes), Forman 2008 ("adjusted count", several classes).
+ * Covariance: M⁻¹ · (Σ_t f_t · (diag p_t − p_t p_tᵀ)) · M⁻ᵀ, where p_t is column t of M, x_t the estimate, not below 0, and
+ * f_t = x_t·(1 + (x_t − 1)·ρ_t) + x_t²·(1 + (together_t − 1)·ρ_t)/m_t:
+ * the first term is the chance by which each post is misread in talk whose rates scatter about the measured ones (Dirichlet-
+ * multinomial, ρ_t between kinds), the second the uncertainty of the measured rates, whose posts are clustered by kind in the same way.
+ * Source: Rogan & Gladen 1978 (two classes), Forman 2008 ("adjusted count", several classes); Mosimann 1962 for the over-dispersion.
  *
- * `read` holds k counts; `confusion[t][s]` how often truth t was read as s. Throws when a truth was never measured or two truths are
- * read alike, for then nothing can be said.
+ * `read` holds k counts; `truths[t]` how truth t was read. Throws when a truth was never measured or two truths are read alike, for
+ * then nothing can be said.
  */
-export function adjustCounts(read: readonly number[], confusion: readonly (readonly number[])[]): Adjusted {
+export function adjustCounts(read: readonly number[], truths: readonly MeasuredTruth[]): Adjusted {
   const k = read.length;
-  const measured = confusion.map((row) => row.reduce((sum, count) => sum + count, 0));
+  const measured = truths.map(({ said }) => said.reduce((sum, count) => sum + count, 0));
   if (measured.some((count) => count <= 0)) {
     throw new Error('The error of a count needs every class in its measurement; run "npm run train".');
   }
-  const rates = confusion.map((row, t) =>
-    row.map((count) => (count + UNSEEN) / ((measured[t] ?? 0) + k * UNSEEN)),
+  const rates = truths.map(({ said }, t) =>
+    said.map((count) => (count + UNSEEN) / ((measured[t] ?? 0) + k * UNSEEN)),
   );
   const inverse = invert(read.map((_, s) => rates.map((rate) => rate[s] ?? 0)));
   const times = (matrix: readonly number[][], i: number, values: readonly number[]): number =>
     values.reduce((sum, value, j) => sum + (matrix[i]?.[j] ?? 0) * value, 0);
   const counts = read.map((_, i) => times(inverse, i, read));
+  const scatter = truths.map(({ between, together }, t) => {
+    const x = Math.max(0, counts[t] ?? 0);
+    const alike = 1 + Math.max(0, together - 1) * between;
+    return x * (1 + Math.max(0, x - 1) * between) + (x * x * alike) / (measured[t] ?? 1);
+  });
   const noise = read.map((_, s) =>
     read.map((__, r) =>
       rates.reduce((sum, rate, t) => {
-        const x = Math.max(0, counts[t] ?? 0);
         const p = rate[s] ?? 0;
-        return sum + x * (1 + x / (measured[t] ?? 1)) * ((s === r ? p : 0) - p * (rate[r] ?? 0));
+        return sum + (scatter[t] ?? 0) * ((s === r ? p : 0) - p * (rate[r] ?? 0));
       }, 0),
     ),
   );

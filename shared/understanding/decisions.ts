@@ -31,7 +31,7 @@ const GROUP_THRESHOLDS: Readonly<Record<Group, number>> = {
 /** The machines are shy of the rarer classes; these are added to their scores. */
 const ASPECT_OFFSETS = { negative: 100, positive: 0 };
 const TONE_OFFSETS = { negative: -100, positive: 50 };
-const COMPLAINT_OFFSET = 100;
+const COMPLAINT_OFFSET = 110;
 
 /** The highest of three scores (negative, neutral, positive), ties to the neutral, then to the negative. */
 function highestPolarity(

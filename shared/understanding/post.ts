@@ -23,13 +23,26 @@ const QUESTION = 105;
 const FAULT_ASKED = 106;
 const CUE = 200;
 const OTHERS = 201;
+const CUE_PAIR = 202;
+/** Signs beyond those of `cues`: a fault is named, something is asked. */
+const NAMED = 30;
+const ASKED = 31;
 const ASPECTS_BOTH = 300;
 const ASPECTS_BLAMED = 301;
 const ASPECTS_PRAISED = 302;
 const ASPECTS_ANY = 303;
 
 /** How much each kind of feature counts, found by cross-validation. */
-const WEIGHTS = { last: 0.4, first: 0.2, flags: 0.5, feeling: 0.7, aspects: 0.5, cues: 0.5, others: 0.7 };
+const WEIGHTS = {
+  last: 0.4,
+  first: 0.2,
+  flags: 0.5,
+  feeling: 0.7,
+  aspects: 0.5,
+  cues: 0.5,
+  pairs: 0.3,
+  others: 0.7,
+};
 
 const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
@@ -46,7 +59,7 @@ export interface Found {
 /**
  * What the heads for a post as a whole (three of tone, one of complaint) see of it: its n-grams and clause rims, those of its first
  * and last clause, where writers put the point, how its aspects are spoken of, and what the rules find: opinion words, words of
- * feeling, evidence of a fault, noise, a question, length, cues.
+ * feeling, evidence of a fault, noise, a question, length, cues and which cues stand together.
  */
 export function postFeatures(
   { plain, text, noisy, aspects }: Found,
@@ -83,6 +96,9 @@ export function postFeatures(
   if (felt.praise > 0) feeling.push(hash(felt.praise, PRAISE));
   feeling.push(hash(felt.blame * 4 + felt.praise, FEELINGS));
   const last = clauses.starts.length - 1;
+  const seen = cues(text);
+  if (named) seen.push(NAMED);
+  if (asked === 1) seen.push(ASKED);
   return [
     ...textFeatures(plain, bits),
     { buckets: last < 0 ? [] : gramsOf(last, LAST_CLAUSE), weight: WEIGHTS.last },
@@ -101,9 +117,17 @@ export function postFeatures(
     { buckets: tellsOfOthers(text) ? [hash(0, OTHERS)] : [], weight: WEIGHTS.others },
     {
       buckets: distinct((add) => {
-        for (const cue of cues(text)) add(hash(cue, CUE));
+        for (const cue of seen) add(hash(cue, CUE));
       }),
       weight: WEIGHTS.cues,
+    },
+    {
+      buckets: distinct((add) => {
+        for (let i = 0; i < seen.length; i++) {
+          for (let j = i + 1; j < seen.length; j++) add(hash((seen[i] ?? 0) * 32 + (seen[j] ?? 0), CUE_PAIR));
+        }
+      }),
+      weight: WEIGHTS.pairs,
     },
   ];
 }

@@ -13,10 +13,16 @@ type Tones = Record<Polarity, number>;
 const complaints = { yes: { yes: 80, no: 20 }, no: { yes: 10, no: 90 } };
 const measuredAs = (tone: Record<Polarity, Tones>): MeasuredKind => ({
   kind: 'a',
+  forum: true,
   tone,
   complaint: complaints,
 });
-const asked = (complaint: MeasuredKind['complaint']): MeasuredKind => ({ kind: 'a', tone: exact, complaint });
+const asked = (complaint: MeasuredKind['complaint']): MeasuredKind => ({
+  kind: 'a',
+  forum: true,
+  tone: exact,
+  complaint,
+});
 
 const exact: Record<Polarity, Tones> = {
   negative: { negative: 1e7, neutral: 0, positive: 0 },
@@ -121,13 +127,23 @@ describe('complaintError', () => {
     expect(high - low).toBeCloseTo(2 * 1.96 * (Math.sqrt(285.714 * 0.16 + 714.286 * 0.09) / 0.7), 0);
   });
 
-  it('reaches over the kinds of talk, as nobody knows the mix of a forum', () => {
+  it('is wider where kinds of talk are misread unlike each other, though as often in all', () => {
     const buying = asked({ yes: { yes: 80, no: 20 }, no: { yes: 20, no: 980 } });
     const advice = asked({ yes: { yes: 80, no: 20 }, no: { yes: 200, no: 800 } });
-    const easy = complaintError(94, 1000, [buying]);
-    const both = complaintError(94, 1000, [buying, advice]);
-    expect(both.high).toBeCloseTo(easy.high, 6);
-    expect(both.low).toBeLessThan(easy.low);
+    const between = asked({ yes: { yes: 80, no: 20 }, no: { yes: 110, no: 890 } });
+    const alike = complaintError(200, 1000, [between, between]);
+    const unlike = complaintError(200, 1000, [buying, advice]);
+    expect(unlike.estimate).toBeCloseTo(alike.estimate, 6);
+    expect(unlike.high - unlike.low).toBeGreaterThan(1.5 * (alike.high - alike.low));
+  });
+
+  it('takes its rates from kinds mixed as a forum is, from the others only how unlike kinds are', () => {
+    const forum = asked({ yes: { yes: 80, no: 20 }, no: { yes: 100, no: 900 } });
+    const other = { ...asked({ yes: { yes: 80, no: 20 }, no: { yes: 300, no: 700 } }), forum: false };
+    const alone = complaintError(200, 1000, [forum]);
+    const both = complaintError(200, 1000, [forum, other]);
+    expect(both.estimate).toBeCloseTo(alone.estimate, 6);
+    expect(both.high).toBeGreaterThan(alone.high);
   });
 
   it('says none where fewer are read than false alarms alone would give', () => {
