@@ -54,13 +54,8 @@ test('the language follows the browser until somebody chooses, and the choice st
 
 test('on a phone what needs a person stands above the numbers', async () => {
   const page = await stage.asAdmin({ viewport: { width: 390, height: 844 } });
-  await page.route('**/api/sources', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({
-      response,
-      body: (await response.text()).replace(/"state":"\w+"/, '"state":"quiet"'),
-    });
-  });
+  const item = { kind: 'source', id: 1, name: '示例论坛', state: 'quiet', reason: '' };
+  await page.route('**/api/attention?*', (route) => route.fulfill({ json: { items: [item] } }));
   await page.reload();
   const alarm = await page.locator('.attention.alarmed').boundingBox();
   const numbers = await page.locator('.overview-main .trend').boundingBox();
