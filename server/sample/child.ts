@@ -12,14 +12,21 @@ export interface SampleProcess {
   ended: Promise<unknown>;
 }
 
-/** Runs a command of the sample room as a process of its own: nothing of the product depends on it. */
+/**
+ * Runs a command of the sample room as a process of its own: nothing of the product depends on it. Rejects with an
+ * AbortError when `signal` ends it before its first line.
+ */
 export async function runSample(
   command: string[],
   options: Record<string, string | number>,
+  signal?: AbortSignal,
 ): Promise<SampleProcess> {
   const args = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
   // Its standard input closes with us, and it ends then, even if we are killed.
-  const child = spawn(process.execPath, [MAIN, ...command, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [MAIN, ...command, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    signal,
+  });
   const ended = once(child, 'exit');
   const line = await Promise.race([firstLine(child.stdout), ended.then(() => null)]);
   child.stdout.resume();

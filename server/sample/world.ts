@@ -51,7 +51,7 @@ async function load(store: Store, settings: Settings, anchor: string, signal: Ab
   const started = Date.now();
   const folder = join(settings.dataDir, 'sample');
   const [site1, site2] = sampleHosts(settings);
-  const written = await runSample(['world'], { out: folder, anchor, site1, site2 });
+  const written = await runSample(['world'], { out: folder, anchor, site1, site2 }, signal);
   await written.ended;
   if (written.line === null) throw new Error('The files of the sample world could not be written.');
   await takeIn(

@@ -6,6 +6,9 @@ import type { Store } from '../open.ts';
 import { basePeriod } from './periods.ts';
 import { type Sums, seriesCards } from './series-cards.ts';
 
+/** Sources from which something is expected; what only came with a file is neither covered nor silent. */
+const CRAWLED = `state NOT IN ('paused', 'imported')`;
+
 /** The versions of the formulas behind every figure; `understanding` is that of the model that reads the posts. */
 export const versions = (understanding: string) => ({
   heat: HEAT_VERSION,
@@ -29,8 +32,9 @@ export async function overview(
   const [cards, coverage] = await Promise.all([
     seriesCards(store, { from, to }, base, query.topic ?? 'all'),
     store.pool.query<{ sources: number; silent: number; last: Date | null }>(
-      `SELECT count(*) AS sources, count(*) FILTER (WHERE coalesce(last_post_at < now() - interval '24 hours', true)) AS silent,
-              max(last_post_at) AS last FROM source WHERE state NOT IN ('paused', 'imported')`,
+      `SELECT count(*) FILTER (WHERE ${CRAWLED}) AS sources,
+              count(*) FILTER (WHERE ${CRAWLED} AND coalesce(last_post_at < now() - interval '24 hours', true)) AS silent,
+              max(last_post_at) AS last FROM source`,
     ),
   ]);
   const covered = coverage.rows[0];
