@@ -12,7 +12,7 @@ import { openStore } from '../../store/open.ts';
 import { withDatabase } from '../database.ts';
 import { everStarted } from '../ever-started.ts';
 import { OperatorError } from '../operator-error.ts';
-import { installationSecret, readSettings } from '../settings.ts';
+import { knownSecret, readSettings } from '../settings.ts';
 
 interface ImportArguments {
   kind?: ImportKind;
@@ -49,7 +49,7 @@ async function importCommand(paths: string[], options: ImportArguments): Promise
   }
   const files: ImportFile[] = [];
   for (const path of paths) files.push({ name: basename(path), blob: await open(path) });
-  const identifierKey = await installationSecret(settings.dataDir);
+  const identifierKey = await knownSecret(settings.dataDir);
   const progress = options.json || !process.stderr.isTTY ? null : progressBar();
   const reports = await withDatabase(settings, async (url) => {
     const store = openStore(url, 3);
@@ -61,7 +61,14 @@ async function importCommand(paths: string[], options: ImportArguments): Promise
         madeBy: 'command line',
         by: 'command line',
         timeZone: settings.timeZone,
-        identifierKey,
+        identifierKey: identifierKey ?? '',
+        onKind(kind) {
+          // With a key of its own, no identifier in these posts would ever match.
+          if (kind !== 'posts' || identifierKey !== null) return;
+          throw new OperatorError(
+            `Posts need the monitor's secret: copy the file secret from its DATA_DIR to ${settings.dataDir}.`,
+          );
+        },
         understand: loadUnderstanding,
         ...(progress ? { onProgress: progress.update } : {}),
       });
