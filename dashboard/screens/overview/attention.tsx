@@ -17,8 +17,8 @@ export function Attention({ view }: { view: Chosen }) {
   if (!value) return null;
   const { items } = value;
   return (
-    <section class={`box attention${items.length > 0 ? ' alarmed' : ''}`}>
-      <h2>
+    <section class={`box attention${items.length > 0 ? ' alarmed' : ''}`} aria-labelledby="attention">
+      <h2 id="attention">
         {t('dashboard.attention.title')} {items.length > 0 && items.length}
       </h2>
       {items.length === 0 && (
