@@ -96,7 +96,7 @@ test('page, extension and monitor together: chips as stored, the linked author m
   for (const { postId, words } of await chipsOf(page)) expect(words[0], postId).toBe(stored.get(postId));
 
   await page.locator('button[data-state=known]').first().click();
-  await expect.poll(() => deeds('customer.opened')).toEqual([[customer]]);
+  await expect.poll(() => deeds('customer.opened'), { timeout: 15_000 }).toEqual([[customer]]);
   const panel = await browser.ownPage(`sidepanel.html?window=${await browser.windowId()}`);
   await panel.getByText('更换离合器分离轴承').waitFor();
   expect(await panel.locator('dl.figures').textContent()).toMatch(/帖子[1-9]/);
