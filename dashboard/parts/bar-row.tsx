@@ -4,6 +4,8 @@ import { locale, t } from '../app/text.ts';
 
 interface Props {
   name: string;
+  /** The name for whoever hears the row without the list around it: 异响 › 离合器. */
+  wholeName: string;
   /** Narrows the page to this row. */
   nameHref: string;
   nameLabel: string;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** A name, a bar from 0, a number with its change: one row of a ranking. */
-export function BarRow({ name, nameHref, nameLabel, current, figure, href, most }: Props) {
+export function BarRow({ name, wholeName, nameHref, nameLabel, current, figure, href, most }: Props) {
   const { from, value, change } = figureParts(figure, locale.value, t('words.new'));
   const width = most > 0 ? ((figure.value ?? 0) / most) * 100 : 0;
   return (
@@ -28,7 +30,7 @@ export function BarRow({ name, nameHref, nameLabel, current, figure, href, most 
         <span style={{ width: `${width}%` }} />
       </span>
       <a class="bar-figure" href={href}>
-        <span class="unseen">{name} </span>
+        <span class="unseen">{wholeName} </span>
         {from !== null && <span class="quiet">{from}→</span>}
         <b>{value}</b>
         {change !== null && <span class="quiet"> ({change})</span>}

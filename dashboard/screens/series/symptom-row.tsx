@@ -22,6 +22,7 @@ export function SymptomRow({ of, series, view, most, all, postsOf }: Props) {
   const row = (name: string, topic: string, figure: Props['of']['complaints']) => (
     <BarRow
       name={name}
+      wholeName={topicName(topic)}
       nameHref={seriesHref(series, { ...view, topic })}
       nameLabel={t('dashboard.series.symptom', { name: topicName(topic) })}
       current={view.topic === topic}
