@@ -23,24 +23,36 @@ export interface Callers {
 /** Proving a key costs more than most questions asked with it, and a page of posts asks many. */
 export function makeCallers(auth: Auth, store: Store): Callers {
   const proven = new Map<string, { person: Person; until: number }>();
+  /** Requests of one caller that come while it is being proven wait for the same proof. */
+  const proving = new Map<string, Promise<Person | null>>();
   let rights = 0;
+  const prove = async (key: string, headers: Headers) => {
+    const asked = { rights, at: performance.now() };
+    const person = await whoAsks(auth, store, headers);
+    // Whatever was read before somebody's rights changed is not remembered.
+    if (person && asked.rights === rights) {
+      if (proven.size >= MAX_REMEMBERED) proven.clear();
+      proven.set(key, { person, until: asked.at + BELIEVED_MS });
+    }
+    return person;
+  };
   return {
     async find(headers) {
       const key = fingerprint(headers);
       const known = proven.get(key);
       if (known && known.until > performance.now()) return known.person;
-      const asked = { rights, at: performance.now() };
-      const person = await whoAsks(auth, store, headers);
-      // Whatever was read before somebody's rights changed is not remembered.
-      if (person && asked.rights === rights) {
-        if (proven.size >= MAX_REMEMBERED) proven.clear();
-        proven.set(key, { person, until: asked.at + BELIEVED_MS });
-      }
-      return person;
+      const waiting = proving.get(key);
+      if (waiting) return waiting;
+      const proof = prove(key, headers).finally(() => {
+        if (proving.get(key) === proof) proving.delete(key);
+      });
+      proving.set(key, proof);
+      return proof;
     },
     forget() {
       rights++;
       proven.clear();
+      proving.clear();
     },
   };
 }
