@@ -11,6 +11,8 @@ type RiseItem = Extract<Item, { kind: 'rise' }>;
 interface Row {
   series: string;
   topic: string;
+  /** The period and those before were labelled alike. */
+  comparable: boolean;
   heat: number[];
   negatives: number[];
   complaints: number[];
@@ -18,6 +20,8 @@ interface Row {
 
 const MOST = 6;
 const BEFORE = 3;
+/** Counts of a model's labels and of labels that came with files are no measure of each other: such periods are not compared. */
+const COMPARABLE = 0.5;
 const NEEDS_A_PERSON = ['failing', 'blocked', 'quiet'];
 
 /** What rose beyond heat and season in the period, most surprising first, then the sources that need a person. */
@@ -49,20 +53,29 @@ async function findRises(store: Store, period: Period, today: string): Promise<R
        WHERE r.topic = 'all'
           OR (r.topic LIKE '%:%' AND r.topic <> '*:*' AND r.topic NOT LIKE '%:unnamed' AND r.topic NOT LIKE 'aspect:%')
        GROUP BY 1, 2, 3
+     ), readers AS (
+       SELECT series, abs(max(model) FILTER (WHERE now) - max(model) FILTER (WHERE NOT now)) <= ${COMPARABLE} AS comparable
+       FROM (SELECT m.series, a.n = 1 AS now, avg((i.labelled_by = 'model')::int) AS model
+             FROM asked a JOIN post p ON p.day BETWEEN a.first AND a.last AND p.deleted_at IS NULL
+             JOIN insight i ON i.post_id = p.id JOIN mention m ON m.post_id = p.id
+             WHERE a.n <= ${BEFORE + 1} GROUP BY 1, 2) shares
+       GROUP BY series
      )
-     SELECT k.series, k.topic,
+     SELECT k.series, k.topic, coalesce(r.comparable, true) AS comparable,
             array_agg(coalesce(c.heat, 0)::float8 ORDER BY a.n) AS heat,
             array_agg(coalesce(c.negatives, 0)::int ORDER BY a.n) AS negatives,
             array_agg(coalesce(c.complaints, 0)::int ORDER BY a.n) AS complaints
      FROM (SELECT DISTINCT series, topic FROM counted WHERE n = 1) k
+     LEFT JOIN readers r ON r.series = k.series
      CROSS JOIN asked a LEFT JOIN counted c ON c.series = k.series AND c.topic = k.topic AND c.n = a.n
-     GROUP BY 1, 2`,
+     GROUP BY 1, 2, 3`,
     [periods.map(({ from }) => from), periods.map(({ to }) => to)],
   );
   const heatOf = new Map(
     rows.flatMap(({ series, topic, heat }) => (topic === 'all' ? [[series, heat]] : [])),
   );
   const rises = rows
+    .filter(({ comparable }) => comparable)
     .flatMap((row) => [
       ...(row.topic === 'all' ? found(row, 'negatives', heatOf.get(row.series) ?? [], period) : []),
       ...found(row, 'complaints', heatOf.get(row.series) ?? [], period),

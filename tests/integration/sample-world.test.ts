@@ -68,6 +68,18 @@ describe('the sample world with its labels', () => {
     expect(items.filter((item) => item.kind === 'rise' && item.series === ZHUGUANG)).toEqual([]);
   });
 
+  test('a month that a model read is not measured by months labelled in a file', async () => {
+    const { rows } = await db.store.pool.query<{ id: number }>(
+      `UPDATE insight SET labelled_by = 'model' WHERE post_id IN (SELECT id FROM post WHERE day BETWEEN $1 AND $2)
+       RETURNING post_id AS id`,
+      [DECEMBER.from, DECEMBER.to],
+    );
+    expect((await attention(db.store, DECEMBER, TODAY)).items).toEqual([]);
+    await db.store.pool.query(`UPDATE insight SET labelled_by = 'file' WHERE post_id = ANY($1::bigint[])`, [
+      rows.map(({ id }) => id),
+    ]);
+  });
+
   test('every figure of every screen equals the raw posts', async () => {
     expect(await expectNumbersToMatchPosts(db.store)).toBeGreaterThan(40_000);
     expect(await expectFiguresToMatchPosts(db.store, WITH_BASE, null)).toBe(6);
