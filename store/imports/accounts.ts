@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINKING } from '../queries/links.ts';
 import { isHost } from './post-lines.ts';
 import { withKnown } from './references.ts';
 import { defineTable, type FieldFault } from './table-kind.ts';
@@ -59,10 +60,7 @@ export const accounts = defineTable<Account>({
       { field: 'customer', of: (row) => row.customer, ids: customerIds, code: 'unknownCustomer' },
     ]);
     // As when a person links: two at the same moment must not both find the account free.
-    await client.query(
-      'SELECT pg_advisory_xact_lock(hashtextextended(account, 0)) FROM unnest($1::text[]) AS account',
-      [known.map(({ row }) => JSON.stringify([row.site, row.account])).sort()],
-    );
+    await client.query(`SELECT pg_advisory_xact_lock(${LINKING})`);
     const { rows } = await client.query<{ line: number; became: 'inserted' | 'unchanged' | 'taken' }>(LINK, [
       known.map(({ line }) => line),
       known.map(({ row }) => row.site),

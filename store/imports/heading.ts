@@ -1,5 +1,6 @@
 import type { Mapping } from '../../shared/contract/imports.ts';
 import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
+import { storable } from '../ingest/prepare.ts';
 import { fitOf, mapHeadings } from './headings.ts';
 import { linesOf } from './lines.ts';
 import type { OpenedFile } from './open-file.ts';
@@ -53,7 +54,8 @@ async function firstLine(file: OpenedFile): Promise<string> {
 /** Columns are named by their headings, so two of one name are told apart by their place. */
 function distinctNames(cells: string[]): string[] {
   const seen = new Set<string>();
-  return cells.slice(0, MOST_COLUMNS).map((cell, i) => {
+  return cells.slice(0, MOST_COLUMNS).map((written, i) => {
+    const cell = storable(written);
     const name = cell === '' || seen.has(cell) ? `${cell}#${i + 1}` : cell;
     seen.add(name);
     return name;
@@ -91,5 +93,7 @@ export function mappingFor({ headings }: Heading, table: TableKind, given: Mappi
       `对应关系中有两列都对应 ${twice}；请只保留一列。`,
     );
   }
-  return Object.fromEntries(headings.map((heading) => [heading, given[heading] ?? null]));
+  // A heading may be called as what every object has.
+  const said = (heading: string) => (Object.hasOwn(given, heading) ? (given[heading] ?? null) : null);
+  return Object.fromEntries(headings.map((heading) => [heading, said(heading)]));
 }

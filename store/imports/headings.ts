@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import JaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import type { Mapping } from '../../shared/contract/imports.ts';
 import type { TableKind } from './table-kind.ts';
@@ -54,5 +55,6 @@ export function fitOf(headings: string[], kind: Pick<TableKind, 'fields'>): numb
   return required.every(([field]) => fields.has(field)) ? fields.size : null;
 }
 
-/** Headings of a file as one text, under which a person's mapping is remembered. */
-export const headingsKey = (headings: string[]): string => headings.map(normaliseHeading).join('|');
+/** Fingerprint of a file's headings, under which a person's mapping is remembered; the headings of a wide table are too long for an index. */
+export const headingsKey = (headings: string[]): string =>
+  createHash('sha256').update(headings.map(normaliseHeading).join('|')).digest('base64url');

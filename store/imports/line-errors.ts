@@ -1,5 +1,6 @@
 import type { LineError } from '../../shared/contract/imports.ts';
 import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
+import { storable } from '../ingest/prepare.ts';
 
 /**
  * What can be wrong with a line: what it is, and how to mend it. The message catalogue says the same codes in both
@@ -85,7 +86,7 @@ function lineError({ line, column, code, value, firstLine }: Fault): LineError {
 
 /** Enough to find the cell, too little to find a person. */
 function maskedValue(value: string, code: LineErrorCode): string {
-  const short = Array.from(value.slice(0, LONGEST_VALUE * 2))
+  const short = Array.from(storable(value).slice(0, LONGEST_VALUE * 2))
     .slice(0, LONGEST_VALUE)
     .join('');
   const { text } = maskIdentifiers(short);

@@ -5,6 +5,7 @@ import { cleanHead, type ThreadHead } from '../ingest/people-and-thread.ts';
 import { type PreparedPost, type PrepareOptions, preparePost } from '../ingest/prepare.ts';
 import type { Fault } from './line-errors.ts';
 import type { Line } from './lines.ts';
+import { FIRST_DAY } from './values.ts';
 
 /** A post of a file, ready to be stored. */
 export interface PostOfFile {
@@ -13,6 +14,9 @@ export interface PostOfFile {
   head: ThreadHead & { url: string };
   post: PreparedPost;
 }
+
+/** A clock that was wrong may be ahead; no clock is ahead this far. */
+const NO_DAY = '2200';
 
 /** One line of a file of posts, or what is wrong with it. */
 export function readPostLine({ number, text, tooLong }: Line): PostLine | Fault {
@@ -31,9 +35,11 @@ export function readPostLine({ number, text, tooLong }: Line): PostLine | Fault 
   }
   const parsed = PostLine.safeParse(value);
   if (!parsed.success) return fault('postWrong', parsed.error.issues[0]?.path.join('.') || null);
-  const { url, site } = parsed.data;
+  const { url, site, publishedAt } = parsed.data;
   if (!/^https?:\/\//i.test(url)) return fault('addressWrong', 'url', url);
   if (!isHost(site)) return fault('siteWrong', 'site', site);
+  if (publishedAt < FIRST_DAY) return fault('dateOld', 'publishedAt', publishedAt);
+  if (publishedAt >= NO_DAY) return fault('dateFuture', 'publishedAt', publishedAt);
   return parsed.data;
 }
 

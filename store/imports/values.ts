@@ -80,7 +80,7 @@ export const plate: Read<string> = (written) =>
 
 const WRITTEN_DAY =
   /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-const FIRST_DAY = '1950-01-01';
+export const FIRST_DAY = '1950-01-01';
 
 /** YYYY-MM-DD, of the forms that cannot be misread. */
 export const day: Read<string> = (written) => {

@@ -7,6 +7,9 @@ const COLUMNS = `id, host, author_key AS key, customer_id AS "customerId", evide
   expires_on::text AS "expiresOn"`;
 type Row = Omit<LinkView, 'madeAt'> & { madeAt: Date };
 
+/** Shared by whoever links one account; a file of accounts takes it alone, since a lock for each would fill the lock table. */
+export const LINKING = `hashtextextended('linking', 0)`;
+
 /**
  * Links a forum account to a customer. `taken`: another link of the account still holds and must be undone first;
  * `unknown`: no such customer, or another dealer's.
@@ -19,6 +22,7 @@ export async function makeLink(
   today: string,
 ): Promise<LinkView | 'taken' | 'unknown'> {
   return transaction(store, async (client) => {
+    await client.query(`SELECT pg_advisory_xact_lock_shared(${LINKING})`);
     // Two people linking one account at the same moment: the second waits and then finds it taken.
     await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
       JSON.stringify([link.host, link.key]),

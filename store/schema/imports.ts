@@ -26,7 +26,7 @@ export const importMapping = pgTable(
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     kind: text().notNull(),
-    /** The file's headings, joined. */
+    /** Fingerprint of the file's headings. */
     headings: text().notNull(),
     mapping: jsonb().notNull(),
     madeBy: text().notNull(),
