@@ -63,10 +63,10 @@ async function load(store: Store, settings: Settings, anchor: string, signal: Ab
   console.log(`  The sample world is loaded (${Math.round((Date.now() - started) / 1000)} s).`);
 }
 
-/** The posts are taken in last. */
+/** The posts are taken in last, and a run that was ended half way counts no lines. */
 async function isLoaded(store: Store): Promise<boolean> {
   const { rowCount } = await store.pool.query(
-    `SELECT 1 FROM import_run WHERE kind = 'posts' AND file_name = 'posts.jsonl' LIMIT 1`,
+    `SELECT 1 FROM import_run WHERE kind = 'posts' AND file_name = 'posts.jsonl' AND rows > 0 LIMIT 1`,
   );
   return rowCount === 1;
 }
