@@ -128,7 +128,7 @@ export function maskCard(role: Role, record: CustomerRecord): CustomerCard {
   }));
   const accounts = maskAccounts(role, record.accounts);
   const posts = shown.posts === 'all' ? record.posts : [];
-  const visits = shown.visits === 'all' ? record.visits : [];
+  const visits = maskVisits(role, record.visits);
   return {
     ...maskSummary(role, { ...record, openMatters: record.openMatters.length }),
     kind: record.kind,
@@ -166,11 +166,15 @@ function maskAccounts(role: Role, accounts: CustomerRecord['accounts']): Custome
   }));
 }
 
-/** What a colleague typed about a link, without the phone numbers, plates and VINs that this role does not see whole. */
+/** What a colleague typed, without the phone numbers, plates and VINs that this role does not see whole. */
 export function maskWritten(role: Role, text: string): string {
   const { phone, plate, vin } = SHOWN[role];
   return phone === 'all' && plate === 'all' && vin === 'all' ? text : maskIdentifiers(text).text;
 }
+
+/** What a workshop did, without the identifiers it wrote beside it that this role does not see. */
+export const maskVisits = (role: Role, visits: CustomerRecord['visits']): CustomerRecord['visits'] =>
+  sees(role, 'visits') ? visits.map((visit) => ({ ...visit, work: maskWritten(role, visit.work) })) : [];
 
 /** Everything dated that is shown, newest first. */
 function timeline(

@@ -5,7 +5,7 @@ import { recordDeed } from '../../../store/queries/audit.ts';
 import { authorFacts, lookUpAuthors } from '../../../store/queries/authors.ts';
 import { mattersOf, visitsOf } from '../../../store/queries/customer-card.ts';
 import { polarityByMonth } from '../../../store/queries/spoken.ts';
-import { authorMaskFor, dealerLimit, maskKnown, sees } from '../../auth/masking.ts';
+import { authorMaskFor, dealerLimit, maskKnown, maskVisits, sees } from '../../auth/masking.ts';
 import { type Deps, json, router } from '../env.ts';
 import { refusals } from '../problems.ts';
 
@@ -67,7 +67,7 @@ export const authorsRoutes = ({ store, settings }: Deps) =>
           name: facts && authorMaskFor(person.role)(facts.name),
           complaints: facts?.complaints ?? 0,
           polarity,
-          visits,
+          visits: maskVisits(person.role, visits),
           openMatters,
           asOf: new Date().toISOString(),
         },

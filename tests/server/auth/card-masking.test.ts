@@ -240,3 +240,20 @@ test('the timeline holds no more than two hundred and the visits no more than fi
   const card = maskCard('admin', { ...RECORD, visits });
   expect([card.visits.length, card.timeline.length]).toEqual([50, 200]);
 });
+
+test('what a workshop wrote holds no phone, plate or VIN for whoever does not see them elsewhere', () => {
+  const work = '换轴承，联系人13812345678，代步车渝A8K567';
+  const visits = [{ ...VISIT, work }];
+  const written = (role: Role) => {
+    const card = maskCard(role, { ...RECORD, visits });
+    return [
+      ...card.visits.map((visit) => visit.work),
+      ...card.timeline.flatMap((item) => (item.kind === 'visit' ? [item.visit.work] : [])),
+    ];
+  };
+  const masked = '换轴承，联系人138********，代步车渝A*****';
+  expect(written('pr')).toEqual([masked, masked]);
+  expect(written('quality')).toEqual([masked, masked]);
+  expect(written('admin')).toEqual([work, work]);
+  expect(written('brand')).toEqual([]);
+});
