@@ -45,7 +45,7 @@ const authorOf = async (someone: Someone, key: string) =>
 const visitOn = (daysAgo: number) =>
   api.store.pool.query(
     `INSERT INTO visit (number, vehicle_id, dealer_id, day, kind, work, part_number, fault_code, claim)
-     SELECT gen_random_uuid(), id, $2, $3, '维修', '更换离合器', 'P-77', 'C0021', true FROM vehicle WHERE customer_id = $1`,
+     SELECT gen_random_uuid(), id, $2, $3, '维修', '更换离合器，联系人13812345678', 'P-77', 'C0021', true FROM vehicle WHERE customer_id = $1`,
     [world.song, world.north, day(daysAgo)],
   );
 const forgetVisits = () => api.store.pool.query(`DELETE FROM visit WHERE part_number = 'P-77'`);
@@ -277,6 +277,8 @@ describe('the card of an author', () => {
       openMatters: [],
     });
     expect((await audit()).map(({ customer_ids }) => customer_ids)).toEqual([[world.song], [], [world.song]]);
+    expect(shown.visits[0]?.work).toBe('更换离合器，联系人13812345678');
+    expect((await authorOf(people.pr, 'song')).visits[0]?.work).toBe('更换离合器，联系人138********');
     await forgetVisits();
   });
 });
