@@ -25,17 +25,24 @@ export async function upsert<Row extends Record<string, unknown>>(
     const { otherwise } = columns[name];
     return `coalesce(u.${name}, o.${name}${otherwise === undefined ? '' : `, ${otherwise}`})`;
   };
+  // Of a row that another import brought at the same moment, which no lock could find.
+  const kept = (name: keyof Row & string) => `coalesce(EXCLUDED.${name}, t.${name})`;
   // Sorted, so that two imports lock the same rows in the same order.
   const sorted = rows.toSorted((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1));
+  // A statement of its own, so that the next sees what others wrote while this one waited.
+  await client.query(
+    `SELECT 1 FROM ${table} WHERE ${key} = ANY($1::${columns[key].type}[]) ORDER BY ${key} FOR UPDATE`,
+    [sorted.map((row) => row[key])],
+  );
   const { rows: written } = await client.query<{ inserted: boolean }>(
     `INSERT INTO ${table} AS t (${key}, ${values.join(', ')})
      SELECT u.${key}, ${values.map(given).join(', ')}
      FROM unnest(${[key, ...values].map((name, i) => `$${i + 1}::${columns[name].type}[]`).join(', ')})
           AS u(${key}, ${values.join(', ')})
      LEFT JOIN ${table} o ON o.${key} = u.${key}
-     ON CONFLICT (${key}) DO UPDATE SET ${values.map((name) => `${name} = EXCLUDED.${name}`).join(', ')}
+     ON CONFLICT (${key}) DO UPDATE SET ${values.map((name) => `${name} = ${kept(name)}`).join(', ')}
      WHERE (${values.map((name) => `t.${name}`).join(', ')})
-       IS DISTINCT FROM (${values.map((name) => `EXCLUDED.${name}`).join(', ')})
+       IS DISTINCT FROM (${values.map(kept).join(', ')})
      RETURNING t.xmax = 0 AS inserted`,
     [key, ...values].map((name) => sorted.map((row) => row[name])),
   );
