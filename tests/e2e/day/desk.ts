@@ -21,7 +21,7 @@ export const goTo = (page: Page, place: string): Promise<void> =>
 export async function chooseMonth(page: Page, year: number, month: number): Promise<void> {
   await page.getByRole('button', { name: /^\d{4}年\d+月$/ }).click();
   const back = page.getByRole('button', { name: '上一年' });
-  const shown = page.getByText(/^\d{4}$/);
+  const shown = back.locator('..').getByText(/^\d{4}$/);
   for (let now = Number(await shown.textContent()); now > year; now--) await back.click();
   await page.getByRole('button', { name: `${month}月`, exact: true }).click();
   await page.getByRole('button', { name: `${year}年${month}月`, exact: true }).waitFor();
