@@ -29,7 +29,7 @@ test('a forum pasted as an address is read, and its posts grow on screen without
   await page.getByLabel('网址').fill(second.url);
   await page.getByRole('button', { name: '识别' }).click();
   const preview = page.getByRole('region', { name: '预览' });
-  await preview.getByText('discuz').waitFor();
+  await preview.getByText('Discuz!').waitFor();
   expect(await preview.getByRole('listitem').count()).toBeGreaterThan(0);
   await page.getByRole('button', { name: '添加来源' }).click();
   const row = page.locator('.source', { hasText: new URL(second.url).host });

@@ -191,7 +191,7 @@ test('an administrator adds the second forum by its address and watches it being
     await page.getByLabel('网址').fill(second.url);
     await page.getByRole('button', { name: '识别' }).click();
     const preview = page.getByRole('region', { name: '预览' });
-    await preview.getByText(/phpbb/i).waitFor();
+    await preview.getByText(/^phpBB · 首页/).waitFor();
     const name = await preview.getByRole('heading').innerText();
     expect(await preview.getByRole('listitem').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: '添加来源' }).click();

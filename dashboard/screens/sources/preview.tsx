@@ -1,4 +1,5 @@
 import type { SourcePreview } from '../../../shared/contract/sources.ts';
+import { engineName } from '../../../shared/sites/engine-names.ts';
 import { formatInstant } from '../../app/format.ts';
 import { t } from '../../app/text.ts';
 
@@ -8,7 +9,7 @@ export function Preview({ found }: { found: SourcePreview }) {
     <section class="preview" aria-label={t('dashboard.sources.preview')}>
       <h2>{found.name}</h2>
       <p class="quiet small">
-        {found.engine} · {t(`dashboard.sources.kind.${found.kind}`)} · {found.url}
+        {engineName(found.engine)} · {t(`dashboard.sources.kind.${found.kind}`)} · {found.url}
       </p>
       <ol>
         {found.posts.map((post, index) => (

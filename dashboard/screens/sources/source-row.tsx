@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SourceView } from '../../../shared/contract/sources.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
+import { engineName } from '../../../shared/sites/engine-names.ts';
 import { pauseSource, resumeSource, runSource } from '../../api/monitor.ts';
 import type { Result, Trouble } from '../../api/request.ts';
 import { formatAgo, formatInstant } from '../../app/format.ts';
@@ -63,7 +64,7 @@ export function SourceRow({ source, mayAct, onChanged }: Props) {
         <a href={source.url} target="_blank" rel="noreferrer noopener">
           {source.url}
         </a>
-        {source.engine && ` · ${source.engine}`}
+        {source.engine && ` · ${engineName(source.engine)}`}
       </p>
       <p class="reason">{source.reason || t(`dashboard.sources.means.${source.state}`)}</p>
       <Progress source={source} />

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { allEngineNames, engineName } from '../../../shared/sites/engine-names.ts';
 import { hostPattern } from '../../background/origins.ts';
 import { sendMessage } from '../../messages/messenger.ts';
 import type { Forum } from '../../messages/protocol.ts';
-import { allEngineNames, engineName } from './engine-names.ts';
 import { type ThisPage, thisPage } from './this-page.ts';
 
 type State = ThisPage | 'reading' | 'notAPage';
