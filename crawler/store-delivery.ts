@@ -5,6 +5,7 @@ import { ingestThreadPage } from '../store/ingest/thread-page.ts';
 import type { Store } from '../store/open.ts';
 import { missPostsOf } from '../store/queries/settle-page.ts';
 import { type Delivery, UndeliverableError } from './crawl-pages.ts';
+import { listedViews } from './frontier/plan.ts';
 
 export interface StoreDeliveryOptions {
   understand: Understand;
@@ -15,7 +16,9 @@ export interface StoreDeliveryOptions {
 /** Puts what was read into the store. A page the store cannot take is that page's fault; a store that is away is not. */
 export function storeDelivery(store: Store, options: StoreDeliveryOptions): Delivery {
   return {
-    async page({ id, sourceId }, page, seenAt) {
+    async page({ id, sourceId, listMark }, read, seenAt) {
+      // Some engines print a thread's views in their lists alone.
+      const page = { ...read, views: read.views ?? listedViews(listMark) };
       const ingest = () => ingestThreadPage(store, { ...options, sourceId, frontierId: id, page, seenAt });
       try {
         await ingest().catch((error: unknown) => {

@@ -7,11 +7,18 @@ export type KnownMarks = ReadonlyMap<string, string | null>;
 
 /**
  * What a list says of a thread, short enough to compare. A time that is told from now ("3 小时前") changes by itself,
- * so only a printed date counts.
+ * so only a printed date counts. Views are carried along for pages that print none, and are no news.
  */
 export function listMark(thread: ListedThread): string {
   const time = thread.lastReplyText ?? '';
-  return `${thread.replies ?? ''}|${/\d{4}/.test(time) ? time.trim() : ''}`;
+  const views = thread.views === null ? '' : `|${thread.views}`;
+  return `${thread.replies ?? ''}|${/\d{4}/.test(time) ? time.trim() : ''}${views}`;
+}
+
+/** Views the list printed beside the thread, null when it printed none. */
+export function listedViews(mark: string | null): number | null {
+  const views = mark?.split('|')[2];
+  return views === undefined ? null : Number(views);
 }
 
 /** Equal as far as both say something: the stub that a moved thread leaves behind prints no count of replies. */

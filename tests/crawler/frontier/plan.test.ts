@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listMark, planFrom } from '../../../crawler/frontier/plan.ts';
+import { listedViews, listMark, planFrom } from '../../../crawler/frontier/plan.ts';
 import type { ListedThread, ListPage, ThreadPage } from '../../../shared/sites/page.ts';
 import type { PlannedPage } from '../../../store/queries/frontier-page.ts';
 
@@ -41,9 +41,15 @@ describe('what a list leads to', () => {
       kind: 'thread',
       threadKey: '1',
       page: 1,
-      listMark: '4|2026-11-20 10:00',
+      listMark: '4|2026-11-20 10:00|10',
     });
     expect(planned[2]).toMatchObject({ kind: 'list', page: 2 });
+  });
+  test('views travel with the thread, and more of them are no news', () => {
+    const [thread] = planFrom(list([row('1', { views: 4128 })]), at, new Map());
+    expect(listedViews(thread?.listMark ?? null)).toBe(4128);
+    expect(planFrom(list([row('1', { views: 9000 })]), at, marks(row('1')))).toEqual([]);
+    expect(listedViews(listMark(row('1', { views: null })))).toBeNull();
   });
   test('nothing more where everything is known: the list is by last reply', () => {
     expect(planFrom(list([row('1'), row('2')]), at, marks(row('1'), row('2')))).toEqual([]);
