@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Result, Trouble } from '../api/request.ts';
 
 export interface Page<Item> {
@@ -18,11 +18,18 @@ export function useMore<Item>(
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const read = state?.key === key ? state : none;
-  useEffect(() => setTrouble(null), [key]);
+  const latest = useRef(key);
+  latest.current = key;
+  useEffect(() => {
+    setTrouble(null);
+    setBusy(false);
+  }, [key]);
   const load = async () => {
     if (read.next === null) return;
     setBusy(true);
     const answer = await ask(read.next);
+    // Another question has taken over; its pages are not this answer's business.
+    if (latest.current !== key) return;
     setBusy(false);
     setTrouble(answer.ok ? null : answer.trouble);
     if (answer.ok) setState({ key, items: [...read.items, ...answer.value.items], next: answer.value.next });

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Result, Trouble } from '../api/request.ts';
 
 export interface Loaded<T> {
-  /** The last answer; stays on screen (dimmed) while the next one is under way. */
+  /** The last answer; stays on screen (dimmed) while the next one is under way, and where asking it again failed. */
   value: T | null;
   trouble: Trouble | null;
   loading: boolean;
@@ -11,16 +11,22 @@ export interface Loaded<T> {
   replace: (value: T) => void;
 }
 
+interface State<T> {
+  value: T | null;
+  /** The question the value answers. */
+  of: string | null;
+  trouble: Trouble | null;
+  /** The last question that came back, with its round. */
+  asked: string | null;
+}
+
 /**
- * Asks `ask` whenever `key` changes and keeps the answer. An answer to an older key is dropped.
+ * Asks `ask` whenever `key` changes and keeps the answer. An answer to an older key is dropped, also when the newer one
+ * gets none: figures of one question must not stand under another.
  * A null key asks nothing.
  */
 export function useLoad<T>(key: string | null, ask: (signal: AbortSignal) => Promise<Result<T>>): Loaded<T> {
-  const [state, setState] = useState<{ value: T | null; trouble: Trouble | null; key: string | null }>({
-    value: null,
-    trouble: null,
-    key: null,
-  });
+  const [state, setState] = useState<State<T>>({ value: null, of: null, trouble: null, asked: null });
   const [round, setRound] = useState(0);
   const latest = useRef(ask);
   latest.current = ask;
@@ -31,16 +37,21 @@ export function useLoad<T>(key: string | null, ask: (signal: AbortSignal) => Pro
     const abort = new AbortController();
     latest.current(abort.signal).then((result) => {
       if (abort.signal.aborted) return;
-      if (result.ok) setState({ value: result.value, trouble: null, key: wanted });
-      else setState((before) => ({ value: before.value, trouble: result.trouble, key: wanted }));
+      if (result.ok) return setState({ value: result.value, of: key, trouble: null, asked: wanted });
+      setState(({ value, of }) => ({
+        value: of === key ? value : null,
+        of: key,
+        trouble: result.trouble,
+        asked: wanted,
+      }));
     });
     return () => abort.abort();
-  }, [wanted]);
+  }, [wanted, key]);
 
   return {
     value: state.value,
     trouble: state.trouble,
-    loading: wanted !== null && state.key !== wanted,
+    loading: wanted !== null && state.asked !== wanted,
     reload: () => setRound((n) => n + 1),
     replace: (value) => setState((before) => ({ ...before, value, trouble: null })),
   };

@@ -4,10 +4,8 @@ import type { Overview } from '../../shared/contract/numbers.ts';
 import { getOverview } from '../api/monitor.ts';
 import { dayOf, monthOf, monthPeriod } from './calendar.ts';
 import { type Loaded, useLoad } from './load.ts';
+import { useRefresh } from './refresh.ts';
 import { type Chosen, hrefOf, usualPeriod, type View } from './view.ts';
-
-/** Reading goes on all the time, and a page of numbers stays open all day. */
-const REFRESH_MS = 60_000;
 
 export interface Numbers extends Loaded<Overview> {
   chosen: Chosen;
@@ -29,12 +27,7 @@ export function useNumbers(path: string, view: View): Numbers {
     getOverview({ ...period, topic, compare }, signal),
   );
   const { value, loading, reload } = asked;
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (!document.hidden) reload();
-    }, REFRESH_MS);
-    return () => clearInterval(timer);
-  });
+  useRefresh(reload);
   const newest = value && !loading ? newestMonth(value) : null;
   const silent = value?.series.every((card) => card.posts.value === 0) ?? false;
   const elsewhere = newest !== null && newest !== monthOf(period);

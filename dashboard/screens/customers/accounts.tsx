@@ -12,12 +12,11 @@ type Doing = { what: 'link' } | { what: 'undo'; account: Account };
 
 interface Props {
   card: CustomerCard;
-  id: number;
   onChanged: () => void;
 }
 
 /** Forum accounts somebody said are this customer: on what evidence, what for, until when; and the ones that were. */
-export function Accounts({ card, id, onChanged }: Props) {
+export function Accounts({ card, onChanged }: Props) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const close = () => setDoing(null);
   const role = me.value?.role;
@@ -69,7 +68,7 @@ export function Accounts({ card, id, onChanged }: Props) {
           </ul>
         </details>
       )}
-      {doing?.what === 'link' && <LinkAccount customerId={id} onClose={close} onLinked={onChanged} />}
+      {doing?.what === 'link' && <LinkAccount customerId={card.id} onClose={close} onLinked={onChanged} />}
       {doing?.what === 'undo' && <UndoLink account={doing.account} onClose={close} onUndone={onChanged} />}
     </section>
   );

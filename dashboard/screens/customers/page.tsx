@@ -26,7 +26,9 @@ export function CustomerPage() {
   // Nothing of a customer is shown to this role: it is not asked for, and no view is logged.
   const refused = me.value?.role === 'brand';
   const asked = useLoad(known && !refused ? id : null, (signal) => getCustomer(Number(id), signal));
-  const { value, loading, reload } = asked;
+  const { loading, reload } = asked;
+  // Of the customer in the address alone: what is linked here must not go to the one shown a moment ago.
+  const value = asked.value?.id === Number(id) ? asked.value : null;
   const trouble: Trouble | null = refused ? { kind: 'refused' } : asked.trouble;
   const missing = !known || (trouble?.kind === 'problem' && trouble.status === 404);
   return (
@@ -50,14 +52,14 @@ export function CustomerPage() {
       {!value && !trouble && known && <Skeleton rows={6} tall />}
       {value && !trouble && (
         <div class={`customer-page${loading ? ' stale' : ''}`} aria-busy={loading}>
-          <Card card={value} id={Number(id)} onChanged={reload} />
+          <Card card={value} onChanged={reload} />
         </div>
       )}
     </>
   );
 }
 
-function Card({ card, id, onChanged }: { card: CustomerCard; id: number; onChanged: () => void }) {
+function Card({ card, onChanged }: { card: CustomerCard; onChanged: () => void }) {
   const open = card.openMatters.length > 0;
   return (
     <>
@@ -82,7 +84,7 @@ function Card({ card, id, onChanged }: { card: CustomerCard; id: number; onChang
           <h2 id="polarity">{t('words.customer.trend.title')}</h2>
           <PolarityTrend months={card.polarity} voice={voice} />
         </section>
-        <Accounts card={card} id={id} onChanged={onChanged} />
+        <Accounts card={card} onChanged={onChanged} />
         <Provenance facts={card.facts} />
       </div>
     </>

@@ -1,5 +1,5 @@
-/** A cell that begins so is computed by spreadsheets; what came out of a stranger's file must stay text. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A cell that begins so is computed by spreadsheets, in wide signs too; what came out of a stranger's file must stay text. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
 
 function cell(text: string): string {
   const safe = FORMULA.test(text.trimStart()) || FORMULA.test(text) ? `'${text}` : text;

@@ -60,9 +60,7 @@ export function NewImport({ onImported }: { onImported: () => void }) {
           {t('dashboard.imports.notYours', { kinds: formatList(kinds.map(kindName)) })}
         </p>
       )}
-      {trouble && trouble.kind !== 'refused' && (
-        <TroubleNote trouble={trouble} onRetry={report ? one.take : one.tryAgain} />
-      )}
+      {trouble && trouble.kind !== 'refused' && <TroubleNote trouble={trouble} onRetry={one.again} />}
       {report && (
         <div class={`import-report${doing === 'trying' ? ' stale' : ''}`}>
           <p class={done ? 'well' : 'quiet'} role="status">

@@ -15,15 +15,18 @@ export type Doing = 'trying' | 'importing' | null;
 /** One file on its way in: tried whenever a choice changes, imported on request. */
 export function useImport(onImported: () => void) {
   const [file, setFile] = useState<File | null>(null);
-  const [choices, setChoices] = useState<Choices>({});
+  const [chosenKind, setChosenKind] = useState<ImportKind | undefined>();
   const [report, setReport] = useState<ImportReport | null>(null);
   const [doing, setDoing] = useState<Doing>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const running = useRef<AbortController | null>(null);
+  /** What was sent last: asking again must never import what was only to be tried. */
+  const last = useRef<() => void>(() => undefined);
   useEffect(() => () => running.current?.abort(), []);
 
   const send = async (chosen: File, wanted: Choices, dryRun: boolean) => {
     running.current?.abort();
+    last.current = () => send(chosen, wanted, dryRun);
     const abort = new AbortController();
     running.current = abort;
     setDoing(dryRun ? 'trying' : 'importing');
@@ -37,13 +40,13 @@ export function useImport(onImported: () => void) {
     if (!dryRun) onImported();
   };
   const attempt = (chosen: File, wanted: Choices) => {
-    setChoices(wanted);
+    setChosenKind(wanted.kind);
     send(chosen, wanted, true);
   };
 
   return {
     file,
-    kind: report?.kind ?? choices.kind,
+    kind: report?.kind ?? chosenKind,
     report,
     doing,
     trouble,
@@ -56,10 +59,10 @@ export function useImport(onImported: () => void) {
       if (file) attempt(file, { kind });
     },
     chooseMapping(mapping: Mapping) {
-      if (file) attempt(file, { kind: report?.kind ?? choices.kind, mapping });
+      if (file) attempt(file, { kind: report?.kind ?? chosenKind, mapping });
     },
-    tryAgain() {
-      if (file) attempt(file, choices);
+    again() {
+      last.current();
     },
     take() {
       if (file && report) send(file, { kind: report.kind, mapping: mappingOf(report) }, false);

@@ -2,10 +2,12 @@ import type { Attention as Answer } from '../../../shared/contract/series.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
 import { getAttention } from '../../api/monitor.ts';
 import { useLoad } from '../../app/load.ts';
+import { useRefresh } from '../../app/refresh.ts';
 import { locale, t } from '../../app/text.ts';
 import { topicName } from '../../app/topics.ts';
 import { type Chosen, seriesHref } from '../../app/view.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { SOURCE_STATES } from '../sources/states.ts';
 
 type Item = Answer['items'][number];
@@ -13,11 +15,19 @@ type Item = Answer['items'][number];
 /** 需要处理: what rose beyond heat and season, and the sources in trouble, most pressing first. */
 export function Attention({ view }: { view: Chosen }) {
   const { period } = view;
-  const { value } = useLoad(JSON.stringify(period), (signal) => getAttention(period, signal));
-  if (!value) return null;
+  const asked = useLoad(JSON.stringify(period), (signal) => getAttention(period, signal));
+  const { value, trouble, loading, reload } = asked;
+  useRefresh(reload);
+  // Nothing said would read as nothing to do.
+  if (trouble) return <TroubleNote trouble={trouble} onRetry={reload} />;
+  if (!value) return <Skeleton rows={3} />;
   const { items } = value;
   return (
-    <section class={`box attention${items.length > 0 ? ' alarmed' : ''}`} aria-labelledby="attention">
+    <section
+      class={`box attention${items.length > 0 ? ' alarmed' : ''}${loading ? ' stale' : ''}`}
+      aria-labelledby="attention"
+      aria-busy={loading}
+    >
       <h2 id="attention">
         {t('dashboard.attention.title')} {items.length > 0 && items.length}
       </h2>

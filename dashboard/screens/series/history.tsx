@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { getEvents } from '../../api/monitor.ts';
 import { addMonths, type Period } from '../../app/calendar.ts';
 import { useLoad } from '../../app/load.ts';
-import { t } from '../../app/text.ts';
+import { locale, t } from '../../app/text.ts';
 import { type Chosen, REACHES, type Reach, seriesHref } from '../../app/view.ts';
 import { TroubleNote } from '../../parts/notice.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
@@ -21,7 +21,7 @@ export function History({ series, view }: { series: string; view: Chosen }) {
   const list = events.value?.events;
   const marks = useMemo(
     () => list?.map(({ day, kind }) => ({ day, label: t(`words.eventKinds.${kind}`) })),
-    [list],
+    [list, locale.value],
   );
   return (
     <div class="history">

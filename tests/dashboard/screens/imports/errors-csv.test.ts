@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { csvOf } from '../../../../dashboard/screens/imports/errors-csv.ts';
 
-test.each(['=1+1', '+1', '-1', '@x', '\t=1', ' =1'])('%j stays text in a spreadsheet', (cell) => {
+test.each(['=1+1', '+1', '-1', '@x', '\t=1', ' =1', '＝1'])('%j stays text in a spreadsheet', (cell) => {
   expect(csvOf([[cell]])).toBe(`\uFEFF'${cell}\r\n`);
 });
 
