@@ -42,7 +42,7 @@ function take(lines: Line[], delimiter: Delimiter, last: boolean): { records: Re
   const records: Record[] = [];
   let plain: Line[] = [];
   const flush = () => {
-    records.push(...plainRecords(plain, delimiter));
+    for (const record of plainRecords(plain, delimiter)) records.push(record);
     plain = [];
   };
   for (let i = 0; i < lines.length; i++) {

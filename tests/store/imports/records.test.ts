@@ -26,6 +26,14 @@ test('a cell in quotation marks may hold delimiters, line ends and doubled marks
   ]);
 });
 
+test('a large file that lies in memory is read a piece at a time', async () => {
+  const file = await openFile(fileOf('a,b\n'.repeat(300_000)));
+  const pieces: number[] = [];
+  for await (const records of recordsOf(file, ',')) pieces.push(records.length);
+  expect(pieces.reduce((sum, records) => sum + records, 0)).toBe(300_000);
+  expect(Math.max(...pieces)).toBeLessThan(20_000);
+});
+
 test('a stray quotation mark costs its own line and no other', async () => {
   const lines = ['a,b', '1,"never closed', '2,x', '3,5" 螺丝', '4,y', '5,""z""', '6,w'];
   const records = await read(lines.join('\n'));
