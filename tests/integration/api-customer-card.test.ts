@@ -188,17 +188,19 @@ describe('the opened card', () => {
     await linkAccount(api.store, 'song', world.song);
     await say(api.store, { key: 'song', daysAgo: 0, polarity: 'negative' });
     await say(api.store, { key: 'song', daysAgo: 0, polarity: 'positive' });
+    await say(api.store, { key: 'song', daysAgo: 0, polarity: 'neutral' });
     await say(api.store, { key: 'song', daysAgo: 2000 });
     const card = await cardOf(people.admin);
     expect(card.polarity).toHaveLength(12);
     expect(card.polarity.at(-1)).toEqual({
       month: day(0).slice(0, 7),
       negatives: 1,
-      neutrals: 0,
+      neutrals: 1,
       positives: 1,
     });
     expect(card.polarity[0]).toMatchObject({ negatives: 0, neutrals: 0, positives: 0 });
     expect(card.timeline.map((item) => item.kind)).toEqual([
+      'post',
       'post',
       'post',
       'linked',
