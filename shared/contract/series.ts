@@ -26,6 +26,8 @@ export const ReadingError = z
     reputation: Estimate.nullable(),
     /** Labelled posts the error was measured on. */
     measuredOn: z.int(),
+    /** Of the formula. */
+    version: z.string(),
   })
   .meta({ id: 'ReadingError' });
 export type ReadingError = z.infer<typeof ReadingError>;
@@ -105,7 +107,12 @@ export type TypicalQuery = z.infer<typeof TypicalQuery>;
 
 /** GET /api/series/{series}/typical: posts that stand for the others, most central first, authors masked. */
 export const TypicalPosts = z
-  .object({ of: z.int().describe('posts they were chosen from'), posts: z.array(PostView) })
+  .object({
+    of: z.int().describe('posts they were chosen from'),
+    posts: z.array(PostView),
+    /** Of the formula. */
+    version: z.string(),
+  })
   .meta({ id: 'TypicalPosts' });
 export type TypicalPosts = z.infer<typeof TypicalPosts>;
 
@@ -114,6 +121,8 @@ export const AttentionQuery = z.object({ from: AskedDay, to: AskedDay.describe('
 /** GET /api/attention: what a person should look at first, most pressing first. */
 export const Attention = z
   .object({
+    /** Of the rule by which a rise is one. */
+    version: z.string(),
     items: z.array(
       z.discriminatedUnion('kind', [
         /** A topic of a series drew more complaints or negatives than heat, season and the months before explain. */

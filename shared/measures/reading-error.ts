@@ -4,7 +4,7 @@ import { betweenKinds } from './between-kinds.ts';
 import { CONFUSION } from './confusion.ts';
 import { reputation } from './reputation.ts';
 
-/** Printed beside every stated error; a change of formula is a new version. */
+/** Goes with every stated error; a change of formula is a new version. */
 export const READING_ERROR_VERSION = 'reading-error-2';
 
 /** Two-sided 95 % quantile of the standard normal. */

@@ -1,4 +1,4 @@
-/** Printed with what it finds; a change of rule or limits is a new version. */
+/** Goes with what it finds; a change of rule or limits is a new version. */
 export const RISE_VERSION = 'rise-1';
 
 export interface RiseInput {

@@ -1,7 +1,7 @@
 import { normalise } from '../understanding/normalise.ts';
 import { bigramVectors, similarity, type Vector } from './bigrams.ts';
 
-/** Printed beside every choice of typical posts; a change of formula is a new version. */
+/** Goes with every choice of typical posts; a change of formula is a new version. */
 export const TYPICAL_VERSION = 'typical-1';
 
 export interface TypicalCandidate {

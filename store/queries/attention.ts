@@ -1,6 +1,6 @@
 import { seriesByKey } from '../../shared/catalogue/catalogue.ts';
 import type { Attention } from '../../shared/contract/series.ts';
-import { rise } from '../../shared/measures/rise.ts';
+import { RISE_VERSION, rise } from '../../shared/measures/rise.ts';
 import type { Store } from '../open.ts';
 import { basePeriod, type Period } from './periods.ts';
 
@@ -34,6 +34,7 @@ export async function attention(store: Store, period: Period, today: string): Pr
     ),
   ]);
   return {
+    version: RISE_VERSION,
     items: [
       ...rises.slice(0, MOST),
       ...sources.rows.map((source) => ({ kind: 'source' as const, ...source })),

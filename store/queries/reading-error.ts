@@ -1,6 +1,11 @@
 import type { ReadingError } from '../../shared/contract/series.ts';
 import { CONFUSION } from '../../shared/measures/confusion.ts';
-import { complaintError, reputationError, toneError } from '../../shared/measures/reading-error.ts';
+import {
+  complaintError,
+  READING_ERROR_VERSION,
+  reputationError,
+  toneError,
+} from '../../shared/measures/reading-error.ts';
 import { reputation } from '../../shared/measures/reputation.ts';
 import type { Store } from '../open.ts';
 import { type PostFilter, postCondition } from './post-filter.ts';
@@ -55,6 +60,7 @@ export async function readingErrorOf(store: Store, filter: PostFilter): Promise<
     complaints: around(complaints, row.sure_complaints),
     reputation: reputationRange(row),
     measuredOn: MEASURED_ON,
+    version: READING_ERROR_VERSION,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { TypicalPosts, TypicalQuery } from '../../shared/contract/series.ts';
-import { typicalPosts } from '../../shared/measures/typical.ts';
+import { TYPICAL_VERSION, typicalPosts } from '../../shared/measures/typical.ts';
 import type { Store } from '../open.ts';
 import { findPosts, type NameMask } from './posts.ts';
 
@@ -14,5 +14,5 @@ export async function findTypicalPosts(
   mask: NameMask,
 ): Promise<TypicalPosts> {
   const { total, posts } = await findPosts(store, { ...filter, series, limit: CANDIDATES }, mask);
-  return { of: total, posts: typicalPosts(posts, limit) };
+  return { of: total, posts: typicalPosts(posts, limit), version: TYPICAL_VERSION };
 }
