@@ -112,6 +112,24 @@ describe('a file on its way in', () => {
     await page.locator('.customer-row', { hasText: 'C9' }).waitFor();
   });
 
+  test('whose trial got no answer is tried again, not taken in', async () => {
+    await choose(page, file('more.csv', ['code,name,region', 'D7,西方店,西北']));
+    await page.getByRole('button', { name: '导入 1 行' }).waitFor();
+    const before = await stored('dealer');
+    await page.route('**/api/imports', (route) => route.abort());
+    await page.getByLabel('“region”列对应的字段').selectOption('');
+    await page.getByRole('alert').waitFor();
+    stage.complaints.length = 0;
+    await page.unroute('**/api/imports');
+    const [sent] = await Promise.all([
+      page.waitForResponse('**/api/imports'),
+      page.getByRole('button', { name: '重试' }).click(),
+    ]);
+    expect(await sent.json()).toMatchObject({ id: null, inserted: 1 });
+    expect(await page.getByLabel('“region”列对应的字段').inputValue()).toBe('');
+    expect(await stored('dealer')).toBe(before);
+  });
+
   test('that is no file of ours says so, and another can be chosen', async () => {
     await choose(page, file('holiday.csv', ['a,b', '1,2']));
     await page.getByRole('alert').waitFor();

@@ -22,10 +22,10 @@ async function unreachable(): Promise<Unshown> {
 async function ask(
   settings: ServerAddress | null,
   key: AuthorKey,
-): Promise<{ author: AuthorCard } | { state: Unshown }> {
+): Promise<{ author: AuthorCard; settings: ServerAddress } | { state: Unshown }> {
   if (settings === null) return { state: await unreachable() };
   const outcome = await noted(await askAuthor(settings, key));
-  if (outcome.state === 'answered') return { author: outcome.value };
+  if (outcome.state === 'answered') return { author: outcome.value, settings };
   return { state: outcome.state === 'failed' ? 'away' : outcome.state };
 }
 
@@ -33,25 +33,22 @@ async function ask(
 export async function authorView(key: AuthorKey): Promise<AuthorView> {
   const asked = await ask(await reachable(), key);
   if ('state' in asked) return withoutAnswer(asked.state, key);
-  await remember(asked.author, null);
+  await remember(asked.settings, asked.author, undefined);
   return { state: 'shown', offline: false, author: asked.author, record: null };
 }
 
 /** The full record for the side panel; every opening is a view that the monitor logs. */
 export async function authorRecord(key: AuthorKey): Promise<AuthorView> {
-  const settings = await server.getValue();
   // A person asks: try at once, however long pages would still have to wait.
-  if (settings !== null && !mayAsk(await connection.getValue()) && (await checkConnection()))
+  if ((await server.getValue()) !== null && !mayAsk(await connection.getValue()) && (await checkConnection()))
     await fillSlots();
   const asked = await ask(await reachable(), key);
   if ('state' in asked) return withoutAnswer(asked.state, key);
-  const { author } = asked;
+  const { author, settings } = asked;
   const opened =
-    settings === null || author.customer === null
-      ? null
-      : await noted(await askCustomer(settings, author.customer.id));
+    author.customer === null ? null : await noted(await askCustomer(settings, author.customer.id));
   if (opened?.state === 'failed') return withoutAnswer('away', key);
   const record = opened?.state === 'answered' ? opened.value : null;
-  await remember(author, record);
+  await remember(settings, author, record);
   return { state: 'shown', offline: false, author, record };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CustomerCard } from '../../../shared/contract/customers.ts';
 import { sendMessage } from '../../messages/messenger.ts';
@@ -11,6 +11,10 @@ type Account = CustomerCard['accounts'][number];
 function Undo({ account, undone }: { account: Account; undone: () => void }) {
   const [step, setStep] = useState<'quiet' | 'asked' | 'busy'>('quiet');
   const [problem, setProblem] = useState<string | null>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (step === 'asked') keep.current?.focus();
+  }, [step]);
   const { host, key, linkId } = account;
   async function undo(): Promise<void> {
     setStep('busy');
@@ -31,7 +35,13 @@ function Undo({ account, undone }: { account: Account; undone: () => void }) {
           <button type="button" disabled={step === 'busy'} onClick={undo}>
             {i18n.t('extension.link.undoYes')}
           </button>
-          <button type="button" class="plain" onClick={() => setStep('quiet')}>
+          <button
+            ref={keep}
+            type="button"
+            class="plain"
+            disabled={step === 'busy'}
+            onClick={() => setStep('quiet')}
+          >
             {i18n.t('extension.link.keep')}
           </button>
         </>

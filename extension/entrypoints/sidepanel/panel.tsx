@@ -10,7 +10,7 @@ import { Record } from './record.tsx';
 import { useAuthor } from './use-author.ts';
 
 function Details({ opened }: { opened: OpenAuthor }) {
-  const { view, ask } = useAuthor(opened);
+  const { view, recalled, ask } = useAuthor(opened);
   const [news, setNews] = useState<News | null>(null);
   if (view === null) return <p class="what">{i18n.t('extension.panel.loading')}</p>;
   if (view.state !== 'shown')
@@ -30,6 +30,11 @@ function Details({ opened }: { opened: OpenAuthor }) {
   return (
     <>
       <LinkNews news={news} author={author} undone={() => setNews('undone')} />
+      {recalled && (
+        <p class="what" role="status">
+          {i18n.t('extension.panel.loading')}
+        </p>
+      )}
       {offline && (
         <div class="row">
           <Offline author={author} />

@@ -16,7 +16,7 @@ export interface StandInMonitor extends Knowledge {
   lookups: AuthorKey[][];
   /** What was asked, as "GET /api/me". */
   asked: string[];
-  /** Milliseconds before the card of an author is answered. */
+  /** Milliseconds before the card of an author or a search is answered. */
   slowness: number;
   /** `away` cuts every connection; `refuse` answers 401. */
   mood: 'well' | 'away' | 'refuse';
@@ -51,6 +51,7 @@ export async function startStandInMonitor(): Promise<StandInMonitor> {
       case `GET /api/customers/${CARD.id}`:
         return say(200, recordOf(monitor));
       case 'GET /api/customers':
+        await new Promise((resolve) => setTimeout(resolve, monitor.slowness));
         return say(200, search(searchParams));
       case 'POST /api/links': {
         const made = link(monitor, NewLink.parse(await bodyOf(request)));

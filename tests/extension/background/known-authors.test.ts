@@ -29,9 +29,10 @@ test('what is kept for later is bounded, newest first, one answer an author', ()
   expect(all.filter((known) => known.author.key === '90')).toHaveLength(1);
 });
 
-test('a card keeps the record opened before, but not beyond the link it was opened by', () => {
+test('a card keeps the record opened before, but not beyond the link it was opened by, nor the right to open it', () => {
   const opened = withAnswer([], author('1', SUMMARY), CARD);
-  expect(withAnswer(opened, author('1', SUMMARY), null)[0]?.record).toEqual(CARD);
-  expect(withAnswer(opened, author('1', { ...SUMMARY, id: 8 }), null)[0]?.record).toBeNull();
-  expect(withAnswer(opened, author('1'), null)[0]?.record).toBeNull();
+  expect(withAnswer(opened, author('1', SUMMARY), undefined)[0]?.record).toEqual(CARD);
+  expect(withAnswer(opened, author('1', { ...SUMMARY, id: 8 }), undefined)[0]?.record).toBeNull();
+  expect(withAnswer(opened, author('1'), undefined)[0]?.record).toBeNull();
+  expect(withAnswer(opened, author('1', SUMMARY), null)[0]?.record).toBeNull();
 });

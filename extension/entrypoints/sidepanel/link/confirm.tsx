@@ -16,11 +16,14 @@ const words: EvidenceWords = {
   city: (name) => i18n.t('extension.link.said.city', [name]),
 };
 
-/** YYYY-MM-DD, a year from today; the API's own default. */
+/** The reader's own day as YYYY-MM-DD, as en-CA writes it: at eight in the morning in China, UTC is still yesterday. */
+const dayOf = (at: Date) => new Intl.DateTimeFormat('en-CA').format(at);
+
+/** A year from today; the API's own default. */
 function inAYear(): string {
   const day = new Date();
   day.setFullYear(day.getFullYear() + 1);
-  return day.toISOString().slice(0, 10);
+  return dayOf(day);
 }
 
 interface Props {
@@ -82,7 +85,7 @@ export function Confirm({ opened, customer, other, made }: Props) {
           name="expires"
           type="date"
           required
-          min={new Date().toISOString().slice(0, 10)}
+          min={dayOf(new Date())}
           defaultValue={inAYear()}
           aria-describedby="expires-what"
         />

@@ -21,6 +21,7 @@ const joined = (parts: readonly (string | null)[]) => parts.filter(Boolean).join
 export function Find({ post, atOnce, pick }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
+  const [busy, setBusy] = useState(false);
   const [found, setFound] = useState<CustomerSummary[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
@@ -28,8 +29,12 @@ export function Find({ post, atOnce, pick }: Props) {
   }, [atOnce]);
 
   async function find(q: string): Promise<void> {
-    if (q.trim().length < SHORTEST) return;
+    // One search at a time: a late answer must not pick a customer for a newer question, and each search is logged.
+    if (busy || q.trim().length < SHORTEST) return;
+    setBusy(true);
+    setFound(null);
     const answer = await sendMessage('findCustomers', { q: q.trim() });
+    setBusy(false);
     setProblem(answer.state === 'done' ? null : problemOf(answer));
     setFound(answer.state === 'done' ? answer.value : null);
     const [only, ...others] = answer.state === 'done' ? answer.value : [];
@@ -57,14 +62,16 @@ export function Find({ post, atOnce, pick }: Props) {
           maxLength={60}
           aria-describedby="find-hint"
         />
-        <button type="submit">{i18n.t('extension.link.find')}</button>
+        <button type="submit" disabled={busy}>
+          {i18n.t('extension.link.find')}
+        </button>
       </div>
       <p class="what" id="find-hint">
         {i18n.t('extension.link.hint')}
       </p>
       <div>
         {identifiersIn(post).map(({ kind, value }) => (
-          <button key={value} type="button" class="plain" onClick={() => find(value)}>
+          <button key={value} type="button" class="plain" disabled={busy} onClick={() => find(value)}>
             {i18n.t('extension.link.inPost', [i18n.t(`extension.link.kinds.${kind}`)])}
           </button>
         ))}
