@@ -197,5 +197,10 @@ test.each([
     const over = await visitor.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect({ path, over }).toEqual({ path, over: 0 });
   }
+  await visitor.locator('.accounts header button').click();
+  await visitor.locator('dialog[open]').waitFor();
+  for (const field of await visitor.locator('dialog .account-key input').all())
+    expect((await field.boundingBox())?.width).toBeGreaterThan(90);
+  expect(await barriers(visitor)).toEqual([]);
   await visitor.context().close();
 });

@@ -63,6 +63,18 @@ test('on a phone what needs a person stands above the numbers', async () => {
   await page.context().close();
 });
 
+test('what needs a person says when it cannot be told, and is asked for again', async () => {
+  const page = await stage.asAdmin();
+  await page.route('**/api/attention?*', (route) => route.abort());
+  await page.reload();
+  const note = page.locator('.overview aside').getByRole('alert');
+  await note.waitFor();
+  await page.unroute('**/api/attention?*');
+  await note.getByRole('button', { name: '重试' }).click();
+  await page.locator('.attention').waitFor();
+  await page.context().close();
+});
+
 test('a chosen theme wins over the system', async () => {
   const page = await stage.asAdmin({ colorScheme: 'light' });
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
