@@ -115,6 +115,7 @@ test('an account is linked by the address of its profile and undone after a ques
   const accounts = page.locator('.accounts');
   await accounts.getByText('楼里贴了车牌').waitFor();
   await accounts.getByRole('button', { name: '解除关联：4711' }).click();
+  await dialog.waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => dialog.count()).toBe(0);
   expect(await accounts.getByText('楼里贴了车牌').isVisible()).toBe(true);
