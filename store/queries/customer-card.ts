@@ -10,6 +10,7 @@ import {
   SKETCH_JOINS,
   seriesName,
   sketch,
+  whileOwned,
   withinLimit,
 } from './customers.ts';
 import { accountsOf, type LinkedAccount } from './link-history.ts';
@@ -78,7 +79,7 @@ export async function visitsOf(
     `SELECT i.id, i.day::text AS day, d.name AS dealer, i.kind, i.mileage_km AS "mileageKm", i.work,
             i.part_number AS "partNumber", i.fault_code AS "faultCode", i.claim
      FROM visit i JOIN vehicle w ON w.id = i.vehicle_id LEFT JOIN dealer d ON d.id = i.dealer_id
-     WHERE w.customer_id = $1 ORDER BY i.day DESC, i.id DESC LIMIT $2`,
+     WHERE w.customer_id = $1 AND ${whileOwned('i', 'w')} ORDER BY i.day DESC, i.id DESC LIMIT $2`,
     [id, limit],
   );
   return rows;

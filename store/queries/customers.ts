@@ -33,6 +33,13 @@ export const openMatters = (today: string) => `
     -- Says the same as the day, a day wider, so that the index on an author's posts serves.
     AND p.published_at > ${today}::date - ${MATTER_DAYS + 1}`;
 
+/**
+ * Condition on visit and vehicle: the visit was made while its vehicle was this owner's. What a former owner had done is
+ * another person's matter, though a sale moves the vehicle to the new owner.
+ */
+export const whileOwned = (visit: string, vehicle: string) =>
+  `${visit}.day >= coalesce(${vehicle}.bought_on, '-infinity')`;
+
 /** Columns of a sketch over customer c with SKETCH_JOINS. */
 export const sketch = (today: string) => `
   c.id, c.number, c.name, d.name AS dealer, v.series, v.trim, lv.day::text AS "lastVisit",
@@ -44,7 +51,8 @@ export const SKETCH_JOINS = `
     SELECT series, trim FROM vehicle WHERE customer_id = c.id ORDER BY bought_on DESC NULLS LAST, id DESC LIMIT 1
   ) v ON true
   LEFT JOIN LATERAL (
-    SELECT max(x.day) AS day FROM visit x JOIN vehicle w ON w.id = x.vehicle_id WHERE w.customer_id = c.id
+    SELECT max(x.day) AS day FROM visit x JOIN vehicle w ON w.id = x.vehicle_id
+    WHERE w.customer_id = c.id AND ${whileOwned('x', 'w')}
   ) lv ON true`;
 
 /** Condition that shows a dealer only its own customers; the placeholder holds a dealer id, or null for everyone. */

@@ -132,6 +132,19 @@ describe('the opened card', () => {
     await forgetVisits();
   });
 
+  test('holds no visit that a former owner of the vehicle made', async () => {
+    await visitOn(40);
+    const sold = (on: string) =>
+      api.store.pool.query('UPDATE vehicle SET bought_on = $2 WHERE customer_id = $1', [world.song, on]);
+    await sold(day(30));
+    const card = await cardOf(people.admin);
+    expect(card.visits).toEqual([]);
+    expect(card.lastVisit).toBeNull();
+    expect(card.timeline.filter(({ kind }) => kind === 'visit')).toEqual([]);
+    await sold('2010-05-01');
+    await forgetVisits();
+  });
+
   test('names the file and line of every value, and shows two that disagree', async () => {
     const run = await api.store.pool.query<{ id: number }>(
       `INSERT INTO import_run (kind, file_name, sha256, encoding, mapping, rows, inserted, updated, unchanged, failed, errors, made_by)
