@@ -38,6 +38,8 @@ describe('findSeries', () => {
     ['日产阳光', ['nissan-yangguang']],
     ['森林人2.0XS', ['subaru-senlinren']],
     ['悦翔V7', ['changan-yuexiangv7']],
+    ['价格越来越低，再等等', []],
+    ['现代格越怎么样', ['hyundai-geyue']],
     ['禾田小满1.2手动，一年', ['hetian-xiaoman']],
     ['跟在大货车后面', []],
     ['不看说明书系列', []],
