@@ -123,6 +123,8 @@ export const Attention = z
   .object({
     /** Of the rule by which a rise is one. */
     version: z.string(),
+    /** Names of the series not looked at: a model read the period, and files labelled the months before, or the other way round. */
+    uncompared: z.array(z.string()),
     items: z.array(
       z.discriminatedUnion('kind', [
         /** A topic of a series drew more complaints or negatives than heat, season and the months before explain. */

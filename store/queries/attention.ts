@@ -26,7 +26,7 @@ const NEEDS_A_PERSON = ['failing', 'blocked', 'quiet'];
 
 /** What rose beyond heat and season in the period, most surprising first, then the sources that need a person. */
 export async function attention(store: Store, period: Period, today: string): Promise<Attention> {
-  const [rises, sources] = await Promise.all([
+  const [{ rises, uncompared }, sources] = await Promise.all([
     findRises(store, period, today),
     store.pool.query<{ id: number; name: string; state: string; reason: string }>(
       'SELECT id, name, state, reason FROM source WHERE state = ANY($1) ORDER BY id',
@@ -35,6 +35,7 @@ export async function attention(store: Store, period: Period, today: string): Pr
   ]);
   return {
     version: RISE_VERSION,
+    uncompared,
     items: [
       ...rises.slice(0, MOST),
       ...sources.rows.map((source) => ({ kind: 'source' as const, ...source })),
@@ -42,7 +43,11 @@ export async function attention(store: Store, period: Period, today: string): Pr
   };
 }
 
-async function findRises(store: Store, period: Period, today: string): Promise<RiseItem[]> {
+async function findRises(
+  store: Store,
+  period: Period,
+  today: string,
+): Promise<{ rises: RiseItem[]; uncompared: string[] }> {
   const lastYear = basePeriod(period, 'year', today);
   const periods = [...withBefore(period, today), ...withBefore(lastYear, today)];
   const { rows } = await store.pool.query<Row>(
@@ -82,8 +87,15 @@ async function findRises(store: Store, period: Period, today: string): Promise<R
       ...found(row, 'complaints', heatOf.get(row.series) ?? [], period),
     ])
     .sort((a, b) => b.llr - a.llr || a.series.localeCompare(b.series));
-  return oncePerSubject(rises);
+  return {
+    rises: oncePerSubject(rises),
+    uncompared: rows.flatMap(({ series, topic, comparable }) =>
+      topic === 'all' && !comparable ? [nameOf(series)] : [],
+    ),
+  };
 }
+
+const nameOf = (series: string) => seriesByKey(series)?.name ?? series;
 
 /** Of a symptom as a whole and its parts only the one that stands out most is named. */
 function oncePerSubject(rises: RiseItem[]): RiseItem[] {
@@ -125,7 +137,7 @@ function found(
     {
       kind: 'rise',
       series,
-      name: seriesByKey(series)?.name ?? series,
+      name: nameOf(series),
       topic: topic === 'all' ? null : topic,
       measure,
       from,

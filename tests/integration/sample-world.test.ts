@@ -74,7 +74,9 @@ describe('the sample world with its labels', () => {
        RETURNING post_id AS id`,
       [DECEMBER.from, DECEMBER.to],
     );
-    expect((await attention(db.store, DECEMBER, TODAY)).items).toEqual([]);
+    const { items, uncompared } = await attention(db.store, DECEMBER, TODAY);
+    expect(items).toEqual([]);
+    expect(uncompared).toContain('悦翔');
     await db.store.pool.query(`UPDATE insight SET labelled_by = 'file' WHERE post_id = ANY($1::bigint[])`, [
       rows.map(({ id }) => id),
     ]);

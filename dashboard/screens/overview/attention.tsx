@@ -1,6 +1,7 @@
 import type { Attention as Answer } from '../../../shared/contract/series.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
 import { getAttention } from '../../api/monitor.ts';
+import { formatList } from '../../app/format.ts';
 import { useLoad } from '../../app/load.ts';
 import { useRefresh } from '../../app/refresh.ts';
 import { locale, t } from '../../app/text.ts';
@@ -21,7 +22,7 @@ export function Attention({ view }: { view: Chosen }) {
   // Nothing said would read as nothing to do.
   if (trouble) return <TroubleNote trouble={trouble} onRetry={reload} />;
   if (!value) return <Skeleton rows={3} />;
-  const { items } = value;
+  const { items, uncompared } = value;
   return (
     <section
       class={`box attention${items.length > 0 ? ' alarmed' : ''}${loading ? ' stale' : ''}`}
@@ -31,11 +32,14 @@ export function Attention({ view }: { view: Chosen }) {
       <h2 id="attention">
         {t('dashboard.attention.title')} {items.length > 0 && items.length}
       </h2>
-      {items.length === 0 && (
+      {items.length === 0 && uncompared.length === 0 && (
         <p class="quiet">
           <Icon name="tick" size={14} />
           {t('dashboard.attention.none')}
         </p>
+      )}
+      {uncompared.length > 0 && (
+        <p class="quiet small">{t('dashboard.attention.uncompared', { names: formatList(uncompared) })}</p>
       )}
       <ul>
         {items.map((item) => (
