@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Attention } from '../../shared/contract/series.ts';
 import { barriers, openStage, type Stage } from './dashboard/stage.ts';
 
 let stage: Stage;
@@ -54,8 +55,12 @@ test('the language follows the browser until somebody chooses, and the choice st
 
 test('on a phone what needs a person stands above the numbers', async () => {
   const page = await stage.asAdmin({ viewport: { width: 390, height: 844 } });
-  const item = { kind: 'source', id: 1, name: '示例论坛', state: 'quiet', reason: '' };
-  await page.route('**/api/attention?*', (route) => route.fulfill({ json: { items: [item] } }));
+  const answer: Attention = {
+    items: [{ kind: 'source', id: 1, name: '示例论坛', state: 'quiet', reason: '' }],
+    uncompared: [],
+    version: 'test',
+  };
+  await page.route('**/api/attention?*', (route) => route.fulfill({ json: answer }));
   await page.reload();
   const alarm = await page.locator('.attention.alarmed').boundingBox();
   const numbers = await page.locator('.overview-main .trend').boundingBox();
