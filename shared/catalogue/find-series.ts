@@ -1,7 +1,16 @@
-import type { SeriesMention, ThreadContext } from '../understanding/insight.ts';
+import type { Span, ThreadContext } from '../understanding/insight.ts';
 import { type Normalised, normalise, spelling } from '../understanding/normalise.ts';
 import type { Brand, Series } from './catalogue.ts';
 import { isSkipped, type Name, namesStarting } from './names.ts';
+
+/** A series where a text names it. */
+export interface NamedSeries {
+  /** Key into the catalogue. */
+  series: string;
+  /** What the author wrote. */
+  written: string;
+  span: Span;
+}
 
 interface Hit {
   name: Name;
@@ -119,7 +128,7 @@ function choose(
  * The car series a text names, in order of appearance, one entry per place. Longest name wins; names that mean something else
  * most of the time (汉, 阳光, CC) need their brand, a car word, or a thread that is about them.
  */
-export function findSeriesIn(text: Normalised, context: ThreadContext = {}): SeriesMention[] {
+export function findSeriesIn(text: Normalised, context: ThreadContext = {}): NamedSeries[] {
   const hits = findHits(text);
   if (!hits.some((hit) => hit.name.series.length > 0)) return [];
   const whole = spelling(text);
@@ -132,7 +141,7 @@ export function findSeriesIn(text: Normalised, context: ThreadContext = {}): Ser
     for (const { series } of findSeriesIn(normalised)) thread.add(series);
   }
   for (const { name } of hits) if (name.brand) around.add(name.brand);
-  const mentions: SeriesMention[] = [];
+  const mentions: NamedSeries[] = [];
   hits.forEach((hit, i) => {
     if (hit.name.series.length === 0) return;
     const previous = hits[i - 1];
@@ -158,11 +167,11 @@ export function findSeriesIn(text: Normalised, context: ThreadContext = {}): Ser
 }
 
 /** `findSeriesIn` for a text as typed; `written` is what the author wrote. */
-export function findSeries(text: string, context?: ThreadContext): SeriesMention[] {
+export function findSeries(text: string, context?: ThreadContext): NamedSeries[] {
   return withWriting(text, findSeriesIn(normalise(text), context));
 }
 
-export function withWriting(text: string, mentions: readonly SeriesMention[]): SeriesMention[] {
+export function withWriting(text: string, mentions: readonly NamedSeries[]): NamedSeries[] {
   return mentions.map((mention) => ({
     ...mention,
     written: text.slice(mention.span.start, mention.span.end),

@@ -1,8 +1,11 @@
 import type { ConditionKey, PartKey, SymptomKey } from '../catalogue/faults.ts';
+import type { Fact } from './facts/fact.ts';
+import type { ConductLabel, HazardLabel, IntentLabel, RelevanceLabel } from './talk/talk.ts';
 
 /**
  * The vocabulary of an insight: everything the product says about one post.
  * Offsets are UTF-16 code units into the text exactly as it was given to `understand`.
+ * Scores are whole numbers and decide; a confidence, 0–1 with four decimals, says how often a label with such a score is right.
  */
 
 export const POLARITIES = ['negative', 'neutral', 'positive'] as const;
@@ -59,6 +62,8 @@ export interface AspectLabel {
   polarity: Polarity;
   /** Integer decision score of the aspect head; the label holds when it is above the model's threshold. */
   score: number;
+  /** That aspect and polarity both hold. */
+  confidence: number;
   /** The clause that carries the aspect. */
   span: Span;
 }
@@ -66,6 +71,15 @@ export interface AspectLabel {
 export interface GroupLabel {
   group: Group;
   score: number;
+  confidence: number;
+  span: Span;
+}
+
+/** A code of the industry's table: B19 = 变速器/顿挫. */
+export interface CodeLabel {
+  code: string;
+  score: number;
+  confidence: number;
   span: Span;
 }
 
@@ -74,6 +88,23 @@ export interface SeriesMention {
   series: string;
   /** What the author wrote, e.g. 悦祥. */
   written: string;
+  /** How the text speaks of it. */
+  polarity: Polarity;
+  confidence: number;
+  span: Span;
+}
+
+/** A brand or maker named by itself, not as part of a series' name. */
+export interface BrandMention {
+  brand: string;
+  written: string;
+  polarity: Polarity;
+  confidence: number;
+  span: Span;
+}
+
+export interface PartLabel {
+  part: PartKey;
   span: Span;
 }
 
@@ -82,6 +113,7 @@ export interface FaultLabel {
   /** `unnamed` where the text names none. */
   part: PartKey;
   condition: ConditionKey | null;
+  confidence: number;
   /** Symptom and part where they share a clause, else the symptom. */
   span: Span;
 }
@@ -90,25 +122,43 @@ export interface Insight {
   /** Version of model + rules; changes restate history. */
   version: string;
   language: 'zh' | 'en' | 'other';
+  relevance: RelevanceLabel;
   polarity: Polarity;
   polarityScore: number;
+  polarityConfidence: number;
   aspects: AspectLabel[];
   /** An owner's own problem, whatever its polarity (the benchmark calls a plain fault report neutral). */
   complaint: boolean;
   complaintScore: number;
+  /** That `complaint` is as said. */
+  complaintConfidence: number;
   groups: GroupLabel[];
+  codes: CodeLabel[];
   topics: Topic[];
   /** Where the noise words stand, when topics holds 'noise'. */
   noise: Span[];
   /** Symptom × part × condition, each pair of symptom and part once. Evidence only: whose fault it is, `complaint` says. */
   faults: FaultLabel[];
+  /** Every part named, each once, in order. */
+  parts: PartLabel[];
   series: SeriesMention[];
+  brands: BrandMention[];
+  /** The main one first. */
+  intents: IntentLabel[];
+  conduct: ConductLabel[];
+  /** What must be looked at by a person at once. */
+  hazards: HazardLabel[];
+  facts: Fact[];
 }
 
 /** What surrounds the text on the page; every field helps and none is required. */
 export interface ThreadContext {
   threadTitle?: string;
   board?: string;
+  /** Whether this is the post that opened the thread: owners tell their problems there, replies mostly talk of them. */
+  opening?: boolean;
+  /** What the post quotes of others. */
+  quoted?: string;
 }
 
 export type Understand = (text: string, context?: ThreadContext) => Insight;

@@ -1,6 +1,7 @@
 import { findSeriesIn, withWriting } from '../catalogue/find-series.ts';
 import { loudestClause, textFeatures } from './aspects.ts';
 import { plainReading } from './complaint.ts';
+import { confidenceOf } from './confidence.ts';
 import {
   complaintScore,
   decideAspects,
@@ -9,6 +10,7 @@ import {
   decideTone,
   FORUM_ASPECT_THRESHOLD,
 } from './decisions.ts';
+import { findFacts } from './facts/facts.ts';
 import { findFaults } from './faults.ts';
 import {
   ASPECTS,
@@ -30,6 +32,9 @@ import { clauseSpan, type Reading, read, spanOf } from './reading.ts';
 import { scoreGroups } from './table.ts';
 
 const AFTER_SALES = 'IJKLMNOP';
+
+/** Until each head has its own. */
+const CURVE = { slope: 2, offset: 0.5 };
 
 /** Scores of the ten aspect heads, in the order of ASPECTS. */
 export function aspectScores({ aspects }: Pick<Model, 'aspects'>, reading: Reading): number[] {
@@ -70,7 +75,10 @@ export function labelAspects(
     const aspect = ASPECTS[head];
     if (!aspect || clause < 0) return [];
     const { polarity } = decidePolarity(three);
-    return [{ aspect, polarity, score: scores[head] ?? 0, span: clauseSpan(reading, clause) }];
+    const score = scores[head] ?? 0;
+    return [
+      { aspect, polarity, score, confidence: confidenceOf(score, CURVE), span: clauseSpan(reading, clause) },
+    ];
   });
 }
 
@@ -80,7 +88,8 @@ function labelGroups(model: Model, plain: Reading): GroupLabel[] {
     const group = GROUPS[head];
     const clause = loudestClause(plain, model.groups, head);
     if (!group || clause < 0) return [];
-    return [{ group, score: scores[head] ?? 0, span: clauseSpan(plain, clause) }];
+    const score = scores[head] ?? 0;
+    return [{ group, score, confidence: confidenceOf(score, CURVE), span: clauseSpan(plain, clause) }];
   });
 }
 
@@ -106,16 +115,30 @@ export function understandWith(model: Model): Understand {
     const insight: Insight = {
       version: model.version,
       language,
+      relevance: { relevance: 'car', confidence: 0.5 },
       polarity: 'neutral',
       polarityScore: 0,
+      polarityConfidence: 0.5,
       aspects: [],
       complaint: false,
       complaintScore: 0,
+      complaintConfidence: 0.5,
       groups: [],
+      codes: [],
       topics: [],
       noise,
       faults: [],
-      series: withWriting(text, findSeriesIn(normalised, context)),
+      parts: [],
+      series: withWriting(text, findSeriesIn(normalised, context)).map((named) => ({
+        ...named,
+        polarity: 'neutral',
+        confidence: 0.5,
+      })),
+      brands: [],
+      intents: [],
+      conduct: [],
+      hazards: [],
+      facts: [],
     };
     if (language === 'zh') {
       const plain = plainReading(reading);
@@ -124,10 +147,12 @@ export function understandWith(model: Model): Understand {
           symptom,
           part,
           condition,
+          confidence: 0.5,
           span: spanOf(normalised, from, to),
         }),
       );
       insight.aspects = labelAspects(model, reading, lexicon);
+      insight.facts = findFacts(normalised, words);
       const features = postFeatures(
         { plain, text: words, noisy: noise.length > 0, aspects: insight.aspects },
         lexicon,

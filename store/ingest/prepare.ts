@@ -65,7 +65,11 @@ export function preparePost(
     given,
     labels() {
       labels ??= {
-        insight: options.understand(masked.text, context),
+        insight: options.understand(masked.text, {
+          ...context,
+          opening: post.opening,
+          quoted: quotes.map(({ text }) => text).join('\n'),
+        }),
         mentions: mentionsOf({ body: masked.text, opening: post.opening, quotes }, context),
       };
       return labels;

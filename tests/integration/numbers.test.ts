@@ -5,6 +5,7 @@ import { markThreadGone, settleThread } from '../../store/ingest/settle.ts';
 import { ingestThreadPage } from '../../store/ingest/thread-page.ts';
 import { overview, trend } from '../../store/queries/numbers.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { labelByMarks } from '../support/labels.ts';
 import { aPost, aSource, aThread } from '../support/pages.ts';
 import { expectNumbersToMatchPosts } from '../support/recompute.ts';
 
@@ -12,18 +13,13 @@ import { expectNumbersToMatchPosts } from '../support/recompute.ts';
 function understand(text: string): Insight {
   const bad = text.includes('异响');
   return {
-    version: 'test-1',
-    language: 'zh',
+    ...labelByMarks(''),
     polarity: bad ? 'negative' : text.includes('满意') ? 'positive' : 'neutral',
-    polarityScore: 1,
-    aspects: [],
     complaint: bad,
-    complaintScore: 1,
-    groups: text.includes('发动机') ? [{ group: 'A', score: 1, span: { start: 0, end: 1 } }] : [],
+    groups: text.includes('发动机')
+      ? [{ group: 'A', score: 1, confidence: 1, span: { start: 0, end: 1 } }]
+      : [],
     topics: [...(bad ? (['noise'] as const) : []), ...(text.includes('发动机') ? (['engine'] as const) : [])],
-    noise: [],
-    faults: [],
-    series: [],
   };
 }
 

@@ -11,17 +11,29 @@ export const labelByMarks: Understand = (text): Insight => {
     version: 'marks',
     language: 'zh',
     polarity: has('[neg]') ? 'negative' : has('[pos]') ? 'positive' : 'neutral',
+    relevance: { relevance: 'car', confidence: 1 },
     polarityScore: 1,
-    aspects: has('[动力]') ? [{ aspect: '动力', polarity: 'negative', score: 1, span: at('[动力]') }] : [],
+    polarityConfidence: 1,
+    aspects: has('[动力]')
+      ? [{ aspect: '动力', polarity: 'negative', score: 1, confidence: 1, span: at('[动力]') }]
+      : [],
     complaint: has('[complaint]'),
     complaintScore: 1,
-    groups: groups.map((group) => ({ group, score: 1, span: at(`[${group}]`) })),
+    complaintConfidence: 1,
+    codes: [],
+    groups: groups.map((group) => ({ group, score: 1, confidence: 1, span: at(`[${group}]`) })),
     topics: (['noise', 'engine', 'afterSales'] as const).filter((topic) => has(`[${topic}]`)),
     noise: has('[noise]') ? [at('[noise]')] : [],
     faults: [...text.matchAll(/\[([a-z]+:[a-z]+)\]/g)].flatMap(([mark, key = '']) => {
       const fault = parseFaultKey(key);
-      return fault ? [{ ...fault, condition: null, span: at(mark) }] : [];
+      return fault ? [{ ...fault, condition: null, confidence: 1, span: at(mark) }] : [];
     }),
-    series: findSeries(text).map(({ series, written, span }) => ({ series, written, span })),
+    parts: [],
+    series: findSeries(text).map((named) => ({ ...named, polarity: 'neutral', confidence: 1 })),
+    brands: [],
+    intents: [],
+    conduct: [],
+    hazards: [],
+    facts: [],
   };
 };
