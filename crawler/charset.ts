@@ -54,7 +54,7 @@ function normalise(label: string | null): string | null {
 function metaLabel(bytes: Uint8Array): string | null {
   const start = new TextDecoder('latin1')
     .decode(bytes.subarray(0, META_BYTES))
-    .replace(/<!--[\s\S]*?-->/g, '');
+    .replace(/<!--[\s\S]{0,2048}?-->/g, '');
   for (const tag of start.match(/<meta\b[^>]{0,300}/gi) ?? []) {
     const label = labelIn(tag);
     if (label !== null) return label;

@@ -91,7 +91,7 @@ const CAR_WORD_BEFORE =
 
 /** What is left of a board's or a post's text when the name is all it says. */
 const LONGEST_REST = 8;
-const NAME_ALONE = /^[\s[\]()【】]*(?:论坛|车友会|车友圈|讨论区|专区|俱乐部|吧|社区)?[\s[\]()【】]*$/;
+const NAME_ALONE = /^[\s[\]()【】]{0,8}(?:论坛|车友会|车友圈|讨论区|专区|俱乐部|吧|社区)?[\s[\]()【】]{0,8}$/;
 
 function standsAlone(whole: string, { from, to }: Hit): boolean {
   return (

@@ -11,7 +11,7 @@ const AFTER = ['这边', '本地', '车友', '车主', '市', '人', '牌照', '
 export function citiesOf(text: string): string[] {
   return CITIES.filter((city) => {
     for (let at = text.indexOf(city); at >= 0; at = text.indexOf(city, at + 1)) {
-      const before = text.slice(Math.max(0, at - 3), at).replace(/[:： ]+$/, '');
+      const before = text.slice(Math.max(0, at - 3), at).replace(/[:： ]{1,3}$/, '');
       const after = text.slice(at + city.length);
       const close = AFTER.some((word) => after.startsWith(word));
       if (close || (BEFORE.some((word) => before.endsWith(word)) && !isBrand(after))) return true;
