@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { decodeModel, type Model } from '../shared/understanding/model.ts';
+import { understandWith } from '../shared/understanding/understand.ts';
 import { crossValidate, OURS } from './cross-validate.ts';
 import { readComments, readComplaints } from './datasets.ts';
 import { guessComments, guessComplaints, guessPosts } from './guess.ts';
+import { markHardCases } from './hard-case-marks.ts';
+import { hardCaseFigures, printHardCases } from './hard-case-report.ts';
+import { judge } from './hard-case-verdicts.ts';
+import { HARD_CASES, readHardCases } from './hard-cases.ts';
 import { type CommentFigures, type ComplaintFigures, commentFigures, complaintFigures } from './metrics.ts';
 import { keywordComments, naturalComments, naturalComplaints } from './peers.ts';
 import { type PostFigures, postFigures } from './post-metrics.ts';
@@ -73,6 +78,20 @@ program
   .action((file: string, { json }: { json?: boolean }) => {
     const posts = readPosts(file);
     show(postFigures(posts, guessPosts(committedModel(), posts)), json, postRow);
+  });
+
+program
+  .command('cases')
+  .description('hard cases with what should be understood: right and wrong by kind and field')
+  .option('--folder <folder>', 'other cases than those in training/hard-cases', HARD_CASES)
+  .option('--mark', 'write into each case which fields are wrong today')
+  .option('--json', 'figures as JSON')
+  .action(({ folder, mark, json }: { folder: string; mark?: boolean; json?: boolean }) => {
+    const understand = understandWith(committedModel());
+    if (mark) console.error(`${markHardCases(folder, understand)} cases marked anew`);
+    const figures = hardCaseFigures(readHardCases(folder).map((one) => judge(one, understand)));
+    if (json) console.log(JSON.stringify(figures));
+    else printHardCases(figures);
   });
 
 program
