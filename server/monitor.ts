@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { loadUnderstanding } from '../crawler/load-model.ts';
+import { startRestateWorker } from '../crawler/restate-worker.ts';
 import { startCrawlWorkers } from '../crawler/worker.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { migrate } from '../store/migrate.ts';
@@ -66,6 +67,8 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       identifierKey: secret,
     });
     undo.push(workers.stop);
+    const restating = await startRestateWorker({ store, queues, log, understand, decides: true });
+    undo.push(restating.stop);
     const app = makeApp({
       store,
       auth,

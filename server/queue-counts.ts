@@ -2,7 +2,7 @@ import type { Status } from '../shared/contract/status.ts';
 import type { Queues } from '../store/queue.ts';
 
 /** Every queue the product works on. */
-const QUEUES = ['crawl'] as const;
+const QUEUES = ['crawl', 'restate'] as const;
 
 /** Jobs waiting, running and failed over all queues. Rejects when the queue's backend cannot be reached. */
 export async function queueCounts(

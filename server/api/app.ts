@@ -8,6 +8,7 @@ import { extensionCors, sameOrigin } from './origins.ts';
 import { pages, securityHeaders } from './pages.ts';
 import { onError, onUnknown, problem } from './problems.ts';
 import { authorsRoutes } from './routes/authors.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
 import { customersRoutes } from './routes/customers.ts';
 import { eventsRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -62,6 +63,7 @@ export function makeApp(deps: Deps) {
     .route('/api', importsRoutes(deps))
     .route('/api', peopleRoutes(deps))
     .route('/api', keysRoutes(deps))
+    .route('/api', catalogueRoutes())
     .route('/api', statusRoutes(deps));
   app.route('/', pages(deps.dashboard));
   return api;

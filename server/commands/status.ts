@@ -51,10 +51,11 @@ export async function statusOf(settings: Settings): Promise<Status> {
 
 const UNDEFINED_TABLE = '42P01';
 
-function table({ threads, posts, authors, sources, queue }: Status): string {
+function table({ threads, posts, authors, sources, restating, queue }: Status): string {
   const lines = [
     `threads ${threads}   posts ${posts}   authors ${authors}`,
     `queue (${queue.backend}): ${queue.waiting} waiting, ${queue.active} active, ${queue.failed} failed; ${queue.pagesDue} pages due`,
+    ...(restating ? [progressLine(restating)] : []),
     ...(sources.length === 0 ? ['no sources yet; add one in the dashboard'] : []),
     ...sources.map(
       ({ name, state, lastFetch }) =>
@@ -62,4 +63,9 @@ function table({ threads, posts, authors, sources, queue }: Status): string {
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function progressLine({ to, done, of, rate, secondsLeft }: NonNullable<Status['restating']>): string {
+  const left = rate === null || secondsLeft === null ? '' : `, ${rate} a second, about ${secondsLeft} s left`;
+  return `stored posts are being read anew by model ${to}: ${done} of ${of}${left}`;
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { loadUnderstanding } from '../../crawler/load-model.ts';
+import { startRestateWorker } from '../../crawler/restate-worker.ts';
 import { startCrawlWorkers } from '../../crawler/worker.ts';
 import { openStore } from '../../store/open.ts';
 import { openQueues } from '../../store/queue.ts';
@@ -28,16 +29,19 @@ export function addWorker(program: Command): void {
       const log = makeLog(settings);
       const store = openStore(settings.databaseUrl);
       const queues = await openQueues({ databaseUrl: settings.databaseUrl, redisUrl: settings.redisUrl });
+      const understand = await loadUnderstanding();
       const workers = await startCrawlWorkers({
         store,
         queues,
         settings,
         log,
-        understand: await loadUnderstanding(),
+        understand,
         identifierKey,
       });
+      const restating = await startRestateWorker({ store, queues, log, understand, decides: false });
       log.info('worker is ready');
       await untilSignal();
+      await restating.stop();
       await workers.stop();
       await queues.close();
       await store.close();

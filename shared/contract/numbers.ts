@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Restated } from './restatements.ts';
 import { AskedDay, Day, TopicFilter } from './words.ts';
 
 /** A number with its change; the change is worked out by `shared/measures/change.ts` so every screen prints it alike. */
@@ -56,6 +57,8 @@ export const Overview = z
     /** Versions of the formulas behind the figures. */
     versions: z.object({ heat: z.string(), reputation: z.string(), understanding: z.string() }),
     coverage: z.object({ sources: z.int(), silent: z.int(), lastPostAt: z.iso.datetime().nullable() }),
+    /** Whether posts of the period or its base were read anew by another model, and what that moved. */
+    restated: z.union([Restated, z.null()]),
     series: z.array(SeriesCard),
   })
   .meta({ id: 'Overview' });

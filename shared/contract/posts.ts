@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseFaultKey } from '../catalogue/faults.ts';
 import { Measure } from './numbers.ts';
 import {
   AskedDay,
@@ -76,6 +77,22 @@ export type PostsPage = z.infer<typeof PostsPage>;
 const distinct = <Label extends string>(label: z.ZodType<Label, Label>) =>
   z.array(label).refine((labels) => new Set(labels).size === labels.length, 'Give each label once.');
 
+/** More faults, or series, than any post tells of. */
+const MANY = 50;
+
+/** The labels a person may correct, each as it is counted: faults "symptom:part", aspects "动力:negative", series by key. */
+export const CORRECTABLE = [
+  'polarity',
+  'complaint',
+  'groups',
+  'topics',
+  'aspects',
+  'faults',
+  'series',
+] as const;
+export const CorrectedField = z.enum(CORRECTABLE);
+export type CorrectedField = z.infer<typeof CorrectedField>;
+
 /** What a person may correct on a post; fields left out stay as they are. */
 export const Relabel = z
   .object({
@@ -83,6 +100,46 @@ export const Relabel = z
     complaint: z.boolean().optional(),
     groups: distinct(GroupSchema).optional(),
     topics: distinct(TopicSchema).optional(),
+    aspects: z
+      .array(z.templateLiteral([AspectSchema, ':', PolaritySchema]))
+      .refine(
+        (said) => new Set(said.map((each) => each.split(':')[0])).size === said.length,
+        'Give each aspect once.',
+      )
+      .optional(),
+    faults: distinct(z.string())
+      .max(MANY)
+      .refine(
+        (keys) => keys.every((key) => parseFaultKey(key) !== null),
+        'Give each fault as symptom:part, by the keys of the catalogue, e.g. noise:clutch.',
+      )
+      .optional(),
+    series: distinct(z.string().min(1).max(80)).max(MANY).optional(),
+    /** The labels left out were looked at, too, and are right. */
+    confirmed: z.boolean().optional(),
   })
   .meta({ id: 'Relabel' });
 export type Relabel = z.infer<typeof Relabel>;
+
+const Said = z.union([z.string(), z.boolean(), z.array(z.string())]);
+
+/** One word of a person on one label of a post; equal `before` and `after` confirm it. */
+export const CorrectionView = z
+  .object({
+    id: z.int(),
+    field: CorrectedField,
+    /** The label, or the labels, as in `Relabel`; series by name. */
+    before: Said,
+    after: Said,
+    by: z.string(),
+    at: z.iso.datetime(),
+    undoneBy: z.string().nullable(),
+    undoneAt: z.iso.datetime().nullable(),
+    /** The author has changed the text since. */
+    editedSince: z.boolean(),
+  })
+  .meta({ id: 'Correction' });
+export type CorrectionView = z.infer<typeof CorrectionView>;
+
+export const Corrections = z.object({ corrections: z.array(CorrectionView) }).meta({ id: 'Corrections' });
+export type Corrections = z.infer<typeof Corrections>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Figure, Measure, SeriesCard } from './numbers.ts';
 import { PostView } from './posts.ts';
+import { Restated } from './restatements.ts';
 import { AskedDay, AspectSchema, Day, TopicFilter } from './words.ts';
 
 /** Every part of the page of one series asks for the same period. */
@@ -57,6 +58,8 @@ export const SeriesReport = z
     drivers: z.array(Driver),
     /** Null when nobody's posts were read by a model. */
     readingError: z.union([ReadingError, z.null()]),
+    /** Whether posts of the series in the period or its base were read anew by another model, and what that moved. */
+    restated: z.union([Restated, z.null()]),
     versions: z.object({ heat: z.string(), reputation: z.string(), understanding: z.string() }),
   })
   .meta({ id: 'SeriesReport' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RestatementProgress } from './restatements.ts';
 
 /** What `npx chesheng status --json` and GET /api/status print. */
 export const Status = z
@@ -9,6 +10,8 @@ export const Status = z
     sources: z.array(
       z.object({ name: z.string(), state: z.string(), lastFetch: z.iso.datetime().nullable() }),
     ),
+    /** Stored posts being read anew by another model; null when none are. */
+    restating: z.union([RestatementProgress, z.null()]),
     queue: z.object({
       backend: z.enum(['postgresql', 'redis']),
       waiting: z.int(),

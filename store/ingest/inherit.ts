@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { mentionsOf } from '../../shared/catalogue/mentions.ts';
 import type { ThreadPage } from '../../shared/sites/page.ts';
 import { searchTokens } from '../search-tokens.ts';
+import { overlayCorrections } from './corrections.ts';
 
 export async function postsOfThread(client: pg.ClientBase, threadId: number): Promise<number[]> {
   const { rows } = await client.query<{ id: number }>(
@@ -43,6 +44,7 @@ export async function inheritAnew(
     'INSERT INTO mention (post_id, series, basis) SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[])',
     [mentions.map(({ id }) => id), mentions.map(({ series }) => series), mentions.map(({ basis }) => basis)],
   );
+  await overlayCorrections(client, ids);
   for (const post of rows.filter(({ opening }) => opening)) {
     await client.query(`UPDATE post SET search = array_to_tsvector(string_to_array($2, ' ')) WHERE id = $1`, [
       post.id,

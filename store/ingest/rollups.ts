@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** A stored post as the numbers see it; undated posts count in no period. */
-interface CountedPost {
+export interface CountedPost {
   id: number;
   author: number;
   source: number;
@@ -31,18 +31,19 @@ const COUNTED = `
 /**
  * Runs a change to stored posts and moves every rollup and author count by the difference it made, in the same
  * transaction. The one door for crawl, edit, deletion and relabel, so no change can forget the numbers.
- * `change` gets to name posts it inserted by returning their ids.
+ * `change` gets to name posts it inserted by returning their ids. Returns the posts as they counted before and after.
  */
 export async function countingChange(
   client: pg.ClientBase,
   postIds: number[],
   change: () => Promise<number[]>,
-): Promise<void> {
+): Promise<{ before: CountedPost[]; after: CountedPost[] }> {
   const before = await counted(client, postIds);
   const inserted = await change();
   const after = await counted(client, [...postIds, ...inserted]);
   await moveRollups(client, before, after);
   await moveAuthors(client, before, after);
+  return { before, after };
 }
 
 async function counted(client: pg.ClientBase, ids: number[]): Promise<CountedPost[]> {

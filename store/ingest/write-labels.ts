@@ -3,10 +3,13 @@ import { faultKey } from '../../shared/catalogue/faults.ts';
 import { overlayCorrections } from './corrections.ts';
 import type { PreparedPost } from './prepare.ts';
 
+/** A post as far as its labels go; one that is stored already brings no identifiers, which were masked when it came. */
+export type LabelledPost = Pick<PreparedPost, 'labels' | 'given' | 'identifiers'>;
+
 /** Insight, mentions and identifier hashes of new and edited posts, with people's corrections laid over. */
 export async function writeLabels(
   client: pg.ClientBase,
-  posts: { id: number; post: PreparedPost }[],
+  posts: { id: number; post: LabelledPost }[],
 ): Promise<void> {
   if (posts.length === 0) return;
   const ids = posts.map(({ id }) => id);
@@ -22,13 +25,13 @@ export async function writeLabels(
        aspects = EXCLUDED.aspects, labelled_by = EXCLUDED.labelled_by, detail = EXCLUDED.detail`,
     [ids, labels],
   );
-  await overlayCorrections(client, ids);
   await client.query('DELETE FROM mention WHERE post_id = ANY($1::bigint[])', [ids]);
   const mentions = posts.flatMap(({ id, post }) => mentionsIn(post).map((mention) => ({ id, ...mention })));
   await client.query(
     'INSERT INTO mention (post_id, series, basis) SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[])',
     [mentions.map(({ id }) => id), mentions.map(({ series }) => series), mentions.map(({ basis }) => basis)],
   );
+  await overlayCorrections(client, ids);
   const hashes = posts.flatMap(({ id, post }) =>
     post.identifiers.map((identifier) => ({ id, ...identifier })),
   );
@@ -43,7 +46,7 @@ export async function writeLabels(
  * The columns of `insight`. Labels that came with a file count in place of the model's, whose reading is kept in `detail`
  * for spans and aspects, with the file's labels beside it as `given`.
  */
-function countedLabels(post: PreparedPost) {
+function countedLabels(post: LabelledPost) {
   const { insight } = post.labels();
   const read = {
     version: insight.version,
@@ -72,7 +75,7 @@ function countedLabels(post: PreparedPost) {
 
 const distinct = <Key>(keys: readonly Key[]): Key[] => [...new Set(keys)];
 
-const mentionsIn = ({ given, labels }: PreparedPost) =>
+const mentionsIn = ({ given, labels }: LabelledPost) =>
   given === null
     ? labels().mentions
     : [...new Map(given.series.map((mention) => [mention.series, mention])).values()];

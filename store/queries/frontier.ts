@@ -196,3 +196,9 @@ export async function claimableIn(store: Store, host: string): Promise<number | 
   const wait = rows[0]?.wait;
   return wait === undefined || wait === null ? null : Math.max(0, wait);
 }
+
+/** Whether somebody is reading pages at the moment. */
+export async function pagesLeased(store: Store): Promise<boolean> {
+  const { rowCount } = await store.pool.query(`SELECT 1 FROM frontier WHERE state = 'leased' LIMIT 1`);
+  return rowCount !== 0;
+}

@@ -4,6 +4,7 @@ import { HEAT_VERSION } from '../../shared/measures/heat.ts';
 import { REPUTATION_VERSION, reputation } from '../../shared/measures/reputation.ts';
 import type { Store } from '../open.ts';
 import { basePeriod } from './periods.ts';
+import { restatedIn } from './restatements.ts';
 import { type Sums, seriesCards } from './series-cards.ts';
 
 /** Sources from which something is expected; what only came with a file is neither covered nor silent. */
@@ -29,8 +30,9 @@ export async function overview(
 ): Promise<Overview> {
   const { from, to } = query;
   const base = basePeriod(query, query.compare, today);
-  const [cards, coverage] = await Promise.all([
+  const [cards, restated, coverage] = await Promise.all([
     seriesCards(store, { from, to }, base, query.topic ?? 'all'),
+    restatedIn(store, { from, to }, base),
     store.pool.query<{ sources: number; silent: number; last: Date | null }>(
       `SELECT count(*) FILTER (WHERE ${CRAWLED}) AS sources,
               count(*) FILTER (WHERE ${CRAWLED} AND coalesce(last_post_at < now() - interval '24 hours', true)) AS silent,
@@ -49,6 +51,7 @@ export async function overview(
       silent: covered?.silent ?? 0,
       lastPostAt: covered?.last?.toISOString() ?? null,
     },
+    restated,
     series: cards.map(({ card }) => card),
   };
 }

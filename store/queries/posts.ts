@@ -1,6 +1,13 @@
 import { seriesByKey } from '../../shared/catalogue/catalogue.ts';
 import type { PostsPage, PostsQuery, PostView } from '../../shared/contract/posts.ts';
-import type { Group, Insight, Polarity, Topic } from '../../shared/understanding/insight.ts';
+import {
+  ASPECTS,
+  type Group,
+  type Insight,
+  POLARITIES,
+  type Polarity,
+  type Topic,
+} from '../../shared/understanding/insight.ts';
 import type { Store } from '../open.ts';
 import { type Condition, postCondition } from './post-filter.ts';
 
@@ -12,7 +19,7 @@ const FROM = `
 const SELECT = `
   SELECT p.id, p.url, p.source_id, s.name AS source_name, p.thread_id, t.title, t.board, a.name AS author, p.opening,
          p.floor, p.body, p.quotes, p.published_at, p.published_precision, p.first_seen_at, p.edited_at,
-         i.polarity, i.complaint, i.groups, i.topics, i.faults, i.labelled_by, i.detail,
+         i.polarity, i.complaint, i.groups, i.topics, i.faults, i.aspects, i.labelled_by, i.detail,
          coalesce((SELECT json_agg(json_build_object('series', m.series, 'basis', m.basis) ORDER BY m.series)
                    FROM mention m WHERE m.post_id = p.id), '[]') AS mentions
   ${FROM}
@@ -41,6 +48,7 @@ interface Row {
   groups: Group[];
   topics: Topic[];
   faults: string[];
+  aspects: string[];
   labelled_by: PostView['labelledBy'];
   detail: Insight;
   mentions: { series: string; basis: string }[];
@@ -79,6 +87,9 @@ export async function findPost(store: Store, id: number, mask: NameMask): Promis
   return rows[0] ? view(rows[0], mask) : null;
 }
 
+/** What a person corrected the series to is the post's own, as what it names itself. */
+const OWN = new Set(['named', 'corrected']);
+
 const NOWHERE = { start: 0, end: 0 };
 
 function view(row: Row, mask: NameMask): PostView {
@@ -100,10 +111,10 @@ function view(row: Row, mask: NameMask): PostView {
     series: row.mentions.map(({ series, basis }) => ({
       series,
       name: seriesByKey(series)?.name ?? series,
-      inherited: basis !== 'named',
+      inherited: !OWN.has(basis),
     })),
     polarity: row.polarity,
-    aspects: detail.aspects.map(({ aspect, polarity, span }) => ({ aspect, polarity, span })),
+    aspects: row.aspects.flatMap((said) => aspectView(said, detail)),
     complaint: row.complaint,
     // A group a person added stands nowhere in the text as far as the model knows.
     groups: row.groups.map((group) => ({
@@ -115,6 +126,15 @@ function view(row: Row, mask: NameMask): PostView {
     faults: row.faults.map((fault) => faultView(fault, detail)),
     labelledBy: row.labelled_by,
   };
+}
+
+/** An aspect that counts, with its place in the text where our reading found it too. */
+function aspectView(said: string, detail: Insight): PostView['aspects'] {
+  const [name, own] = said.split(':');
+  const aspect = ASPECTS.find((each) => each === name);
+  const polarity = POLARITIES.find((each) => each === own);
+  const span = detail.aspects.find((label) => label.aspect === aspect)?.span ?? NOWHERE;
+  return aspect && polarity ? [{ aspect, polarity, span }] : [];
 }
 
 /** A fault that counts, with its place in the text where our reading found it too. */

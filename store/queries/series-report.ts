@@ -4,6 +4,7 @@ import type { Store } from '../open.ts';
 import { versions } from './numbers.ts';
 import { basePeriod } from './periods.ts';
 import { readingErrorOf } from './reading-error.ts';
+import { restatedIn } from './restatements.ts';
 import { seriesCard } from './series-cards.ts';
 
 /** The figures of one series with what moved its reputation and how far a reading model may be off. */
@@ -16,9 +17,10 @@ export async function seriesReport(
 ): Promise<SeriesReport> {
   const { from, to, compare, topic } = query;
   const base = basePeriod({ from, to }, compare, today);
-  const [{ card, now, base: before }, readingError] = await Promise.all([
+  const [{ card, now, base: before }, readingError, restated] = await Promise.all([
     seriesCard(store, series, { from, to }, base, topic ?? 'all'),
     readingErrorOf(store, { series, from, to, ...(topic === undefined ? {} : { topic }) }),
+    restatedIn(store, { from, to }, base, series),
   ]);
   return {
     from,
@@ -28,6 +30,7 @@ export async function seriesReport(
     card,
     drivers: drivers(now, before),
     readingError,
+    restated,
     versions: versions(understanding),
   };
 }

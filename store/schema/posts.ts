@@ -104,24 +104,29 @@ export const postIdentifier = pgTable(
 );
 
 /** The labels that count: the model's, with a person's corrections laid over them. */
-export const insight = pgTable('insight', {
-  postId: ref()
-    .primaryKey()
-    .references(() => post.id, { onDelete: 'cascade' }),
-  version: text().notNull(),
-  polarity: text().notNull(),
-  complaint: boolean().notNull(),
-  groups: text().array().notNull(),
-  topics: text().array().notNull(),
-  /** "symptom:part" of shared/catalogue/faults, part "unnamed" where the text names none. */
-  faults: text().array().notNull().default(sql`'{}'`),
-  /** "动力:negative": each aspect with its own polarity. */
-  aspects: text().array().notNull().default(sql`'{}'`),
-  /** model, person (corrected) or file (labels that came with an imported post). */
-  labelledBy: text().notNull().default('model'),
-  /** The model's whole insight, for spans and scores. */
-  detail: jsonb().notNull(),
-});
+export const insight = pgTable(
+  'insight',
+  {
+    postId: ref()
+      .primaryKey()
+      .references(() => post.id, { onDelete: 'cascade' }),
+    /** Of the model that read it last; another than today's is read anew (restatement). */
+    version: text().notNull(),
+    polarity: text().notNull(),
+    complaint: boolean().notNull(),
+    groups: text().array().notNull(),
+    topics: text().array().notNull(),
+    /** "symptom:part" of shared/catalogue/faults, part "unnamed" where the text names none. */
+    faults: text().array().notNull().default(sql`'{}'`),
+    /** "动力:negative": each aspect with its own polarity. */
+    aspects: text().array().notNull().default(sql`'{}'`),
+    /** model, person (corrected) or file (labels that came with an imported post). */
+    labelledBy: text().notNull().default('model'),
+    /** The model's whole insight, for spans and scores. One of an older version lacks the fields that came later. */
+    detail: jsonb().notNull(),
+  },
+  (t) => [index('insight_version').on(t.version)],
+);
 
 /** Which series a post is about; `basis` says how we know. */
 export const mention = pgTable(
@@ -131,13 +136,13 @@ export const mention = pgTable(
       .notNull()
       .references(() => post.id, { onDelete: 'cascade' }),
     series: text().notNull(),
-    /** named in the text, or inherited from quote, title or board. */
+    /** named in the text, inherited from quote, title or board, or said by a person who corrected it. */
     basis: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.postId, t.series] }), index('mention_series').on(t.series, t.postId)],
 );
 
-/** Every change a person made to a label: the training data of tomorrow. */
+/** Every word a person said on a label, a change or a confirmation (before = after): the training data of tomorrow. */
 export const correction = pgTable(
   'correction',
   {
@@ -148,8 +153,13 @@ export const correction = pgTable(
     field: text().notNull(),
     before: jsonb().notNull(),
     after: jsonb().notNull(),
+    /** Version of the model whose label `before` is; null when a person or a file had said it. */
+    readBy: text(),
     userId: text().notNull(),
     at: when().notNull().defaultNow(),
+    /** Taken back: it counts no more, and neither do figures that stand on it. */
+    undoneAt: when(),
+    undoneBy: text(),
   },
   (t) => [index('correction_post').on(t.postId)],
 );

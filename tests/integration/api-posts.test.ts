@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Overview, Trend } from '../../shared/contract/numbers.ts';
-import { PostsPage, PostView } from '../../shared/contract/posts.ts';
+import { Corrections, PostsPage, PostView } from '../../shared/contract/posts.ts';
 import { ingestThreadPage, type PageToIngest } from '../../store/ingest/thread-page.ts';
 import { asJson, startApi, type TestApi } from '../support/api.ts';
 import { labelByMarks } from '../support/labels.ts';
 import { aPost, aSource, aThread } from '../support/pages.ts';
+import { expectNumbersToMatchPosts } from '../support/recompute.ts';
 
 const SERIES = 'changan-yuexiang';
 const PERIOD = 'from=2026-11-01&to=2026-11-30';
@@ -176,6 +177,60 @@ describe('one post', () => {
     expect(changed).toMatchObject({ complaint: true, labelledBy: 'person', groups: [{ group: 'B' }] });
     expect((await overview()).series[0]?.complaints.value).toBe(before + 1);
     expect((await posts(`${PERIOD}&series=${SERIES}&measure=complaints`)).total).toBe(before + 1);
+  });
+
+  test('any label can be corrected, is told with who and when, and can be taken back; the numbers follow each time', async () => {
+    const quality = await api.signIn('quality@example.com');
+    const ask = (path: string, init: RequestInit = {}) =>
+      api.app.request(path, {
+        ...init,
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${quality}` },
+      });
+    const [post] = (await posts(`${PERIOD}&q=${encodeURIComponent('空间不错')}`)).posts;
+    const path = `/api/posts/${post?.id}`;
+    const other = 'changan-cs75';
+    const change = { faults: ['noise:doors'], aspects: ['空间:positive'], series: [other] };
+    const changed = PostView.parse(await (await ask(`${path}/labels`, asJson(change, 'PATCH'))).json());
+    expect(changed).toMatchObject({
+      faults: [{ symptom: 'noise', part: 'doors' }],
+      aspects: [{ aspect: '空间', polarity: 'positive' }],
+      series: [{ series: other, inherited: false }],
+    });
+    await expectNumbersToMatchPosts(api.store);
+    expect((await posts(`${PERIOD}&series=${other}&topic=noise:doors`)).total).toBe(1);
+    const told = async () => Corrections.parse(await (await ask(`${path}/corrections`)).json()).corrections;
+    const [series, faults] = await told();
+    expect(series).toMatchObject({ field: 'series', after: ['CS75'], by: 'quality person', undoneAt: null });
+    expect(faults).toMatchObject({ field: 'faults', before: [], after: ['noise:doors'], editedSince: false });
+    const dealer = await api.signIn('dealer@example.com');
+    const refused = await api.app.request(`${path}/corrections`, {
+      headers: { authorization: `Bearer ${dealer}` },
+    });
+    expect(refused.status).toBe(403);
+    const undo = () => ask(`${path}/corrections/${series?.id}`, { method: 'DELETE' });
+    const back = PostView.parse(await (await undo()).json());
+    expect(back.series).toEqual(post?.series);
+    expect(back.faults).toEqual(changed.faults);
+    expect((await undo()).status).toBe(404);
+    expect((await told())[0]).toMatchObject({ undoneBy: 'quality person' });
+    await expectNumbersToMatchPosts(api.store);
+    await ask(`${path}/labels`, asJson({ confirmed: true }, 'PATCH'));
+    expect((await told()).filter(({ before, after }) => `${before}` === `${after}`)).toHaveLength(7);
+  });
+
+  test.each([
+    [{ faults: ['noise:moon'] }, 'symptom:part'],
+    [{ aspects: ['空间:positive', '空间:negative'] }, 'each aspect once'],
+    [{ series: ['no-such-car'] }, 'no series "no-such-car"'],
+  ])('a label that cannot be is refused with what it may be: %j', async (change, sentence) => {
+    const quality = await api.signIn('quality@example.com');
+    const [post] = (await posts(`${PERIOD}&q=${encodeURIComponent('空间不错')}`)).posts;
+    const refused = await api.app.request(`/api/posts/${post?.id}/labels`, {
+      ...asJson(change, 'PATCH'),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${quality}` },
+    });
+    expect(refused.status).toBe(422);
+    expect(JSON.stringify(await refused.json())).toContain(sentence.replaceAll('"', '\\"'));
   });
 
   test('a label given twice is refused, so that a rollup and its list always agree', async () => {

@@ -2,6 +2,7 @@ import type { Overview } from '../../../shared/contract/numbers.ts';
 import { formatAgo, formatPeriod } from '../../app/format.ts';
 import { t } from '../../app/text.ts';
 import type { Compare } from '../../app/view.ts';
+import { RestatedNote } from '../../parts/restated.tsx';
 
 /** What the numbers stand on: compared with what, from which sources, by which formulas. */
 export function Basis({ overview, compare }: { overview: Overview; compare: Compare }) {
@@ -22,6 +23,7 @@ export function Basis({ overview, compare }: { overview: Overview; compare: Comp
         <dt>{t('dashboard.basis.newest')}</dt>
         <dd>{coverage.lastPostAt ? formatAgo(coverage.lastPostAt) : '–'}</dd>
       </dl>
+      {overview.restated && <RestatedNote restated={overview.restated} />}
       <details>
         <summary>{t('dashboard.basis.formulas')}</summary>
         <p>{t('dashboard.basis.heat')}</p>

@@ -1,11 +1,15 @@
 import type { PostView } from '../../../shared/contract/posts.ts';
 import type { View } from '../../app/view.ts';
 
-type Asked = Pick<View, 'measure' | 'topic'>;
-type Labels = Pick<PostView, 'polarity' | 'complaint' | 'topics' | 'groups' | 'faults' | 'aspects'>;
+type Asked = Pick<View, 'measure' | 'topic' | 'series'>;
+type Labels = Pick<
+  PostView,
+  'polarity' | 'complaint' | 'topics' | 'groups' | 'faults' | 'aspects' | 'series'
+>;
 
 /** Whether a post with these labels is in the list asked for; a correction changes nothing else a list asks for. */
-export function belongs(post: Labels, { measure, topic }: Asked): boolean {
+export function belongs(post: Labels, { measure, topic, series }: Asked): boolean {
+  if (series !== undefined && !post.series.some((each) => each.series === series)) return false;
   const aspect = topic?.startsWith('aspect:')
     ? post.aspects.find((each) => topic === `aspect:${each.aspect}`)
     : undefined;

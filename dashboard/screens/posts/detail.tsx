@@ -12,7 +12,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { marksOf } from '../../parts/post/marks-of.ts';
 import { PostLabels } from '../../parts/post/post-labels.tsx';
-import { Correct } from './correct.tsx';
+import { LabelsDesk } from './labels-desk.tsx';
 
 interface Props {
   id: number;
@@ -89,7 +89,7 @@ export function Detail({ id, known, q, closeHref, onCorrected }: Props) {
           {me.value?.role === 'dealer' ? (
             <p class="quiet small">{t('dashboard.posts.mayNotCorrect')}</p>
           ) : (
-            <Correct key={`${post.id}`} post={post} onCorrected={onCorrected} />
+            <LabelsDesk key={`${post.id}`} post={post} onCorrected={onCorrected} />
           )}
         </>
       )}

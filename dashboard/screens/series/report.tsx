@@ -3,6 +3,7 @@ import { formatPeriod } from '../../app/format.ts';
 import { t } from '../../app/text.ts';
 import type { Chosen } from '../../app/view.ts';
 import { Figures, Kinds } from '../../parts/figures.tsx';
+import { RestatedNote } from '../../parts/restated.tsx';
 import { Drivers } from './drivers.tsx';
 import { Mostly } from './mostly.tsx';
 import { ReadingNote } from './reading-note.tsx';
@@ -16,7 +17,7 @@ interface Props {
 
 /** The four figures, what moved the index, and how far a reading model may be off. */
 export function Report({ report, topics, view, busy }: Props) {
-  const { card, versions, baseFrom, baseTo, readingError } = report;
+  const { card, versions, baseFrom, baseTo, readingError, restated } = report;
   const against = {
     compare: t(`dashboard.compare.${view.compare ?? 'previous'}`),
     period: formatPeriod({ from: baseFrom, to: baseTo }),
@@ -29,6 +30,7 @@ export function Report({ report, topics, view, busy }: Props) {
         {topics && <Mostly topics={topics} series={card.series} view={view} />}
       </div>
       {readingError && <ReadingNote error={readingError} card={card} />}
+      {restated && <RestatedNote restated={restated} />}
       <p class="counts spread">
         <span>
           <Kinds card={card} view={view} />

@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { PostsPage, PostsQuery, PostView, Relabel } from '../../../shared/contract/posts.ts';
+import { Corrections, PostsPage, PostsQuery, PostView, Relabel } from '../../../shared/contract/posts.ts';
 import { relabelPost } from '../../../store/ingest/relabel.ts';
+import { undoCorrection } from '../../../store/ingest/undo-correction.ts';
+import { correctionsOf } from '../../../store/queries/corrections.ts';
 import { findPost, findPosts } from '../../../store/queries/posts.ts';
 import { authorMaskFor } from '../../auth/masking.ts';
 import { type Deps, json, router } from '../env.ts';
@@ -25,11 +27,37 @@ const one = createRoute({
   responses: { 200: { description: 'The post', content: json(PostView) }, ...refusals(401, 404, 422) },
 });
 
+const correctors = allow('admin', 'brand', 'pr', 'quality');
+
+const corrections = createRoute({
+  method: 'get',
+  path: '/posts/{id}/corrections',
+  summary: 'What people said on the labels of a post: who, when, from what to what; latest first',
+  middleware: correctors,
+  request: { params: PostId },
+  responses: {
+    200: { description: 'Corrections', content: json(Corrections) },
+    ...refusals(401, 403, 404, 422),
+  },
+});
+
+const undo = createRoute({
+  method: 'delete',
+  path: '/posts/{id}/corrections/{correction}',
+  summary: 'Take a correction back; the label is what it was before and the numbers follow',
+  middleware: correctors,
+  request: { params: PostId.extend({ correction: z.coerce.number().int().min(1) }) },
+  responses: {
+    200: { description: 'The post as it is now', content: json(PostView) },
+    ...refusals(401, 403, 404, 422),
+  },
+});
+
 const labels = createRoute({
   method: 'patch',
   path: '/posts/{id}/labels',
   summary: 'Correct the labels of a post; the numbers follow at once',
-  middleware: allow('admin', 'brand', 'pr', 'quality'),
+  middleware: correctors,
   request: { params: PostId, body: { content: json(Relabel), required: true } },
   responses: {
     200: { description: 'The post as it is now', content: json(PostView) },
@@ -37,7 +65,7 @@ const labels = createRoute({
   },
 });
 
-export const postsRoutes = ({ store }: Deps) =>
+export const postsRoutes = ({ store, understand }: Deps) =>
   router()
     .openapi(list, async (c) => {
       try {
@@ -57,11 +85,38 @@ export const postsRoutes = ({ store }: Deps) =>
       const changes = c.req.valid('json');
       if (Object.keys(changes).length === 0) throw new Refused(422, 'Name at least one label to correct.');
       const person = c.get('person');
-      const found = await relabelPost(store, id, changes, person.id);
-      const post = found ? await findPost(store, id, authorMaskFor(person.role)) : null;
+      const outcome = await relabelPost(store, id, changes, person.id);
+      if (typeof outcome === 'object') throw unknownSeries(outcome.unknownSeries);
+      const post = outcome === 'done' ? await findPost(store, id, authorMaskFor(person.role)) : null;
+      if (!post) throw noSuchPost(id);
+      return c.json(post, 200);
+    })
+    .openapi(corrections, async (c) => {
+      const { id } = c.req.valid('param');
+      if (!(await findPost(store, id, authorMaskFor(c.get('person').role)))) throw noSuchPost(id);
+      return c.json({ corrections: await correctionsOf(store, id) }, 200);
+    })
+    .openapi(undo, async (c) => {
+      const { id, correction } = c.req.valid('param');
+      const person = c.get('person');
+      const which = { postId: id, correctionId: correction, userId: person.id };
+      if (!(await undoCorrection(store, which, understand))) throw noSuchCorrection(id);
+      const post = await findPost(store, id, authorMaskFor(person.role));
       if (!post) throw noSuchPost(id);
       return c.json(post, 200);
     });
+
+const unknownSeries = (key: string) =>
+  new Refused(422, {
+    en: `The catalogue knows no series "${key}"; choose one of GET /api/catalogue/series.`,
+    zh: `车系目录中没有“${key}”，请从目录中选择。`,
+  });
+
+const noSuchCorrection = (post: number) =>
+  new Refused(404, {
+    en: `Post ${post} has no such correction that stands; somebody may have undone it already.`,
+    zh: `帖子 ${post} 没有这条有效的更正，可能已被撤销。`,
+  });
 
 const noSuchPost = (id: number) =>
   new Refused(404, {

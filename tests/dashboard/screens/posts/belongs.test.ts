@@ -13,6 +13,7 @@ const post: Labels = {
   groups: [group],
   faults: [{ symptom: 'noise', part: 'clutch', condition: null, span }],
   aspects: [{ aspect: '动力', polarity: 'negative', span }],
+  series: [{ series: 'changan-yuexiang', name: '悦翔', inherited: false }],
 };
 const bare: Labels = {
   polarity: 'neutral',
@@ -21,12 +22,14 @@ const bare: Labels = {
   groups: [],
   faults: [],
   aspects: [],
+  series: [],
 };
 
 test.each<[View, Partial<Labels>]>([
   [{ measure: 'negatives' }, { polarity: 'positive' }],
   [{ measure: 'complaints' }, { complaint: false }],
   [{ measure: 'reputation' }, { polarity: 'neutral' }],
+  [{ series: 'changan-yuexiang' }, { series: [] }],
   [{ topic: 'noise' }, { topics: [] }],
   [{ topic: 'A' }, { groups: [] }],
   [{ topic: 'noise:clutch' }, { faults: [] }],

@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Understand } from '../shared/understanding/insight.ts';
+import {
+  beginRestatement,
+  endRestatement,
+  restatementTowards,
+  resumeRestatement,
+} from '../store/ingest/begin-restatement.ts';
+import { type Place, restateBatch } from '../store/ingest/restate.ts';
+import type { Store } from '../store/open.ts';
+import { pagesLeased } from '../store/queries/frontier.ts';
+import type { Queues } from '../store/queue.ts';
+
+export interface RestateWorkerOptions {
+  store: Store;
+  queues: Queues;
+  log: Logger;
+  understand: Understand;
+  /** The monitor says which model is right; a process that only helps follows, or stands aside with another model. */
+  decides: boolean;
+}
+
+export const RESTATE_QUEUE = 'restate';
+const TICK_MS = 5000;
+/** A job ends after so long; the next tick goes on. */
+const WORK_MS = 60_000;
+
+/**
+ * Starts this process's share of reading stored posts anew: when a post was last read by another model, all such posts are
+ * read by this one, newest first. Any number of processes may share it; killed, the next tick of any goes on. While
+ * pages are being read it rests as long as it works, so that a crawl is not held up.
+ */
+export async function startRestateWorker(options: RestateWorkerOptions): Promise<{ stop(): Promise<void> }> {
+  const { store, queues, log, understand, decides } = options;
+  const { version } = understand('');
+  const queue = await queues.makeQueue<Record<string, never>>(RESTATE_QUEUE);
+  const stopping = new AbortController();
+  let running: Promise<void> | null = null;
+  let resumed: number | null = null;
+
+  async function work(): Promise<void> {
+    const restatement = decides
+      ? await beginRestatement(store, version)
+      : await restatementTowards(store, version);
+    if (restatement === null) return;
+    if (decides && resumed !== restatement) {
+      resumed = restatement;
+      await resumeRestatement(store, restatement);
+      log.info({ restatement, version }, 'reading stored posts anew');
+    }
+    const until = Date.now() + WORK_MS;
+    let place: Place = null;
+    while (!stopping.signal.aborted && Date.now() < until) {
+      const began = Date.now();
+      const from: Place = place;
+      place = await restateBatch(store, { restatement, version, understand }, from);
+      // At the end of a walk, what others held or edits brought is looked for from the begin once more.
+      if (place === null && from === null) {
+        if (await endRestatement(store, restatement, version)) {
+          resumed = null;
+          log.info({ restatement, version }, 'all stored posts are read anew');
+        }
+        return;
+      }
+      if (await pagesLeased(store)) await sleep(Date.now() - began, undefined, stopping).catch(() => {});
+    }
+  }
+
+  await queues.makeWorker(
+    RESTATE_QUEUE,
+    async () => {
+      if (stopping.signal.aborted) return;
+      running = work();
+      await running.finally(() => {
+        running = null;
+      });
+    },
+    { concurrency: 1, onError: (error) => log.error({ err: error }, 'restate queue') },
+  );
+  await queue.upsertJobScheduler('restate-tick', { every: TICK_MS }, { name: 'tick', data: {} });
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.race([running?.catch(() => {}), sleep(10_000, undefined, { ref: false })]);
+    },
+  };
+}
