@@ -1,7 +1,11 @@
 import type { Comment, ComplaintTitle } from './datasets.ts';
+import { fitMarks } from './fit-marks.ts';
 import { fitModel } from './fit-model.ts';
 import { FOLDS, split } from './folds.ts';
 import { guessComments, guessComplaints, guessPosts } from './guess.ts';
+import { guessMentions } from './guess-mentions.ts';
+import type { MarkedSentence } from './marked-sentences.ts';
+import { type MentionFigures, type MentionGuess, mentionFigures } from './mention-figures.ts';
 import {
   type CommentFigures,
   type CommentGuess,
@@ -32,6 +36,8 @@ export interface Figures {
   comments: Record<string, CommentFigures>;
   complaints: Record<string, ComplaintFigures>;
   posts: Record<string, PostFigures>;
+  /** Our own alone. */
+  mentions: MentionFigures;
 }
 
 export const OURS = 'chesheng';
@@ -41,21 +47,31 @@ export const OURS = 'chesheng';
  * together. Sentences are only ever learned from.
  */
 export function crossValidate(
-  { comments, titles, sentences, posts }: TrainingData,
+  { comments, titles, sentences, marked, posts }: TrainingData,
   peers: { comments: readonly CommentPeer[]; complaints: readonly ComplaintPeer[] },
   progress: (done: number, of: number) => void,
 ): Figures {
   const said = new Guesses<Comment, CommentGuess>();
   const saidOfPosts = new Guesses<Post, PostGuess>();
   const saidOfTitles = new Guesses<ComplaintTitle, ComplaintGuess>();
+  const saidOfMarked = { sentences: [] as MarkedSentence[], guesses: [] as MentionGuess[] };
   for (let fold = 0; fold < FOLDS; fold++) {
     progress(fold, FOLDS);
     const some = split(comments, fold);
     const someTitles = split(titles, fold);
     const somePosts = split(posts, fold);
-    const seen = { comments: some.train, titles: someTitles.train, sentences, posts: somePosts.train };
+    const someMarked = split(marked, fold);
+    const seen = {
+      comments: some.train,
+      titles: someTitles.train,
+      sentences,
+      marked: someMarked.train,
+      posts: somePosts.train,
+    };
     const model = fitModel(seen, 'cross-validation');
     saidOfPosts.add(OURS, somePosts.test, guessPosts(model, somePosts.test));
+    saidOfMarked.sentences.push(...someMarked.test);
+    saidOfMarked.guesses.push(...guessMentions(model, fitMarks(someMarked.train), someMarked.test));
     said.add(OURS, some.test, guessComments(model, some.test));
     saidOfTitles.add(OURS, someTitles.test, guessComplaints(model, someTitles.test));
     for (const { name, folds, learn } of peers.comments) {
@@ -70,6 +86,7 @@ export function crossValidate(
     comments: said.figures(commentFigures),
     complaints: saidOfTitles.figures(complaintFigures),
     posts: saidOfPosts.figures(postFigures),
+    mentions: mentionFigures(saidOfMarked.sentences, saidOfMarked.guesses),
   };
 }
 

@@ -5,10 +5,14 @@ import { understandWith } from '../shared/understanding/understand.ts';
 import { crossValidate, OURS } from './cross-validate.ts';
 import { readComments, readComplaints } from './datasets.ts';
 import { guessComments, guessComplaints, guessPosts } from './guess.ts';
+import { guessMentions } from './guess-mentions.ts';
 import { markHardCases } from './hard-case-marks.ts';
 import { hardCaseFigures, printHardCases } from './hard-case-report.ts';
 import { judge } from './hard-case-verdicts.ts';
 import { HARD_CASES, readHardCases } from './hard-cases.ts';
+import { readMarkedSentences } from './marked-sentences.ts';
+import { type MentionFigures, mentionFigures } from './mention-figures.ts';
+import { committedMarks } from './mention-marks.ts';
 import { type CommentFigures, type ComplaintFigures, commentFigures, complaintFigures } from './metrics.ts';
 import { keywordComments, naturalComments, naturalComplaints } from './peers.ts';
 import { type PostFigures, postFigures } from './post-metrics.ts';
@@ -37,6 +41,11 @@ const postRow = ({ toneMacroF1, complaintF1, groupMicroF1 }: PostFigures): Recor
   'tone macro': toneMacroF1,
   complaint: complaintF1,
   'group micro': groupMicroF1,
+});
+
+const mentionRow = ({ mentionF1, polarityMacroF1 }: MentionFigures): Record<string, number> => ({
+  mention: mentionF1,
+  'polarity macro': polarityMacroF1,
 });
 
 const rows = <T>(
@@ -95,6 +104,16 @@ program
   });
 
 program
+  .command('mentions <file>')
+  .description('brands and series marked in sentences shaped like bdci2016/train.csv')
+  .option('--json', 'figures as JSON')
+  .action((file: string, { json }: { json?: boolean }) => {
+    const sentences = readMarkedSentences(file);
+    const guesses = guessMentions(committedModel(), committedMarks(), sentences);
+    show(mentionFigures(sentences, guesses), json, mentionRow);
+  });
+
+program
   .command('cross-validate')
   .description('five folds of the training data, beside natural and keyword rules')
   .option('--json', 'figures as JSON')
@@ -118,6 +137,8 @@ program
     console.table(ours.tones);
     console.log(`Complaints among posts, five folds: group micro-F1 ${ours.groupMicroF1}`);
     console.table({ complaint: ours.complaint });
+    console.log(`Mentions of brands and series, ${data.marked.length} sentences, five folds`);
+    console.table({ [OURS]: mentionRow(figures.mentions) });
   });
 
 try {

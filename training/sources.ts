@@ -6,6 +6,7 @@ import {
   readSentences,
   type Sentence,
 } from './datasets.ts';
+import { type MarkedSentence, readMarkedSentences } from './marked-sentences.ts';
 import { type Post, readPosts } from './posts.ts';
 
 const COMMENTS = '../shared/data/bdci2018/train.csv';
@@ -34,6 +35,8 @@ export interface TrainingData {
   comments: readonly Comment[];
   titles: readonly ComplaintTitle[];
   sentences: readonly Sentence[];
+  /** The same sentences with every brand and series their readers marked. */
+  marked: readonly MarkedSentence[];
   /** Written and labelled for this product. */
   posts: readonly Post[];
 }
@@ -44,6 +47,7 @@ export function trainingData(): TrainingData {
     comments: readComments(COMMENTS),
     titles: readComplaints(COMPLAINTS),
     sentences: readSentences(SENTENCES),
+    marked: readMarkedSentences(SENTENCES),
     posts: POSTS.flatMap((name) => readPosts(`training/posts/${name}.tsv`)),
   };
 }

@@ -3,18 +3,21 @@ import { gzipSync } from 'node:zlib';
 import { encodeModel } from '../shared/understanding/model.ts';
 import { confusionFile } from './confusion-file.ts';
 import { crossValidate, OURS } from './cross-validate.ts';
+import { fitMarks } from './fit-marks.ts';
 import { fitModel } from './fit-model.ts';
+import { encodeMarks, MARKS_FILE } from './mention-marks.ts';
 import { trainingData } from './sources.ts';
 
 /** Raised by hand when rules or features change; with the date of the weights it is the version every insight carries. */
 const RULES = 4;
 
 const data = trainingData();
-const { comments, titles, sentences, posts } = data;
+const { comments, titles, sentences, marked, posts } = data;
 const date = new Date().toISOString().slice(0, 10);
 const version = `${RULES}-${date}`;
 const file = new Uint8Array(encodeModel(fitModel(data, version)));
 writeFileSync('shared/understanding/model.bin', file);
+writeFileSync(MARKS_FILE, encodeMarks(fitMarks(data.marked)));
 console.log(`Model ${version}: ${file.length} bytes, ${gzipSync(file).length} gzipped.`);
 
 const figures = crossValidate(data, { comments: [], complaints: [] }, (done, of) => {
@@ -27,6 +30,7 @@ const report = {
     comments: `bdci2018/train.csv, ${comments.length} comments`,
     complaints: `complaints12365/train.csv, ${titles.length} titles`,
     sentences: `bdci2016/train.csv, ${sentences.length} sentences of praise or blame`,
+    mentions: `bdci2016/train.csv, ${marked.length} sentences with brands and series marked`,
     posts: `training/posts, ${posts.length} posts written and labelled for this product`,
   },
   crossValidation: {
@@ -34,6 +38,7 @@ const report = {
     comments: figures.comments[OURS],
     complaints: figures.complaints[OURS],
     posts: figures.posts[OURS],
+    mentions: figures.mentions,
   },
 };
 writeFileSync('training/report.json', `${JSON.stringify(report, null, 2)}\n`);

@@ -1,7 +1,18 @@
 import type { Span, ThreadContext } from '../understanding/insight.ts';
 import { type Normalised, normalise, spelling } from '../understanding/normalise.ts';
 import type { Brand, Series } from './catalogue.ts';
-import { isSkipped, type Name, namesStarting } from './names.ts';
+import { type BrandPlace, brandPlaces } from './find-brands.ts';
+import { findHits, type Hit } from './find-names.ts';
+
+/** A series where a text names it, in units of the normalised text. */
+export interface SeriesPlace {
+  /** Key into the catalogue. */
+  series: string;
+  from: number;
+  to: number;
+  /** Where the brand that stands right before it begins, else `from`. */
+  whole: number;
+}
 
 /** A series where a text names it. */
 export interface NamedSeries {
@@ -10,78 +21,6 @@ export interface NamedSeries {
   /** What the author wrote. */
   written: string;
   span: Span;
-}
-
-interface Hit {
-  name: Name;
-  /** Units [from, to) of the normalised text. */
-  from: number;
-  to: number;
-}
-
-const isWordUnit = (unit: number): boolean =>
-  (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
-
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
-
-const DOT = 0x2e;
-
-/** A stretch of digits that goes on behind or before a decimal point: the 2 or the 1 of 1.2. */
-function isInsideMeasure(units: Normalised['units'], from: number, to: number): boolean {
-  const before = isDigit(units[from] ?? 0) && units[from - 1] === DOT && isDigit(units[from - 2] ?? 0);
-  const after = isDigit(units[to - 1] ?? 0) && units[to] === DOT && isDigit(units[to + 1] ?? 0);
-  return before || after;
-}
-
-/** Where a name that starts at `from` ends, or -1. Blanks, dots and hyphens inside are passed over. */
-function matchEnd({ units, length }: Normalised, from: number, name: readonly number[]): number {
-  let i = from;
-  for (let k = 0; k < name.length; k++) {
-    const end = i;
-    if (k > 0) while (i < length && isSkipped(units[i] ?? 0)) i++;
-    if (i >= length || units[i] !== name[k]) return -1;
-    // 1.2 is a measure, not the series 12.
-    if (i > end && isDigit(name[k - 1] ?? 0) && isDigit(name[k] ?? 0)) return -1;
-    i++;
-  }
-  // CS75 is not in CS750, XV not in XVI.
-  if (isWordUnit(name[name.length - 1] ?? 0) && i < length && isWordUnit(units[i] ?? 0)) return -1;
-  return isInsideMeasure(units, from, i) ? -1 : i;
-}
-
-function findHits(text: Normalised): Hit[] {
-  const { units, length } = text;
-  const hits: Hit[] = [];
-  for (let i = 0; i < length; i++) {
-    const first = units[i] ?? 0;
-    if (isSkipped(first)) continue;
-    if (isWordUnit(first) && i > 0 && isWordUnit(units[i - 1] ?? 0)) continue;
-    let next = i + 1;
-    while (next < length && isSkipped(units[next] ?? 0)) next++;
-    const second = next < length ? (units[next] ?? 0) : 0;
-    let found: Hit | undefined;
-    for (const name of namesStarting(first, second)) {
-      const to = matchEnd(text, i, name.units);
-      if (to >= 0) {
-        found = { name, from: i, to };
-        break;
-      }
-    }
-    if (!found) {
-      const single = namesStarting(first, 0)[0];
-      if (single && matchEnd(text, i, single.units) >= 0) found = { name: single, from: i, to: i + 1 };
-    }
-    if (found) {
-      hits.push(found);
-      i = found.to - 1;
-    }
-  }
-  return hits;
-}
-
-/** Units [from, to) of every brand and series name, sure or not: what says who was hit rather than what broke. */
-export function carNames(text: Normalised): { from: number; to: number }[] {
-  return findHits(text).filter(({ name, from, to }) => name.brand !== null || !name.weak || to - from > 1);
 }
 
 const CAR_WORD_AFTER =
@@ -124,13 +63,20 @@ function choose(
   );
 }
 
+/** What a text names. */
+export interface Cars {
+  series: SeriesPlace[];
+  brands: BrandPlace[];
+}
+
 /**
- * The car series a text names, in order of appearance, one entry per place. Longest name wins; names that mean something else
- * most of the time (汉, 阳光, CC) need their brand, a car word, or a thread that is about them.
+ * The car series a text names, in order of appearance, one entry per place, and the brands that stand by themselves. Longest name
+ * wins; names that mean something else most of the time (汉, 阳光, CC, 现代) need their brand, a car word, or a thread that is
+ * about them.
  */
-export function findSeriesIn(text: Normalised, context: ThreadContext = {}): NamedSeries[] {
+export function findCars(text: Normalised, context: ThreadContext = {}): Cars {
   const hits = findHits(text);
-  if (!hits.some((hit) => hit.name.series.length > 0)) return [];
+  if (hits.length === 0) return { series: [], brands: [] };
   const whole = spelling(text);
   const around = new Set<Brand>();
   const thread = new Set<string>();
@@ -138,32 +84,51 @@ export function findSeriesIn(text: Normalised, context: ThreadContext = {}): Nam
     if (!place) continue;
     const normalised = normalise(place);
     for (const { name } of findHits(normalised)) if (name.brand) around.add(name.brand);
-    for (const { series } of findSeriesIn(normalised)) thread.add(series);
+    for (const { series } of findCars(normalised).series) thread.add(series);
   }
   for (const { name } of hits) if (name.brand) around.add(name.brand);
-  const mentions: NamedSeries[] = [];
+  const series: SeriesPlace[] = [];
   hits.forEach((hit, i) => {
-    if (hit.name.series.length === 0) return;
-    const previous = hits[i - 1];
-    const near =
-      previous?.name.brand && hit.from - previous.to <= BRAND_REACH ? previous.name.brand : undefined;
-    const chosen = hit.name.series.find(({ key }) => thread.has(key)) ?? choose(hit, near, around);
-    if (!chosen) return;
-    if (hit.name.weak) {
-      const single = hit.name.units.length === 1;
-      const proven =
-        thread.has(chosen.key) ||
-        (near === chosen.brand && (!single || hit.from === previous?.to)) ||
-        (!single && around.has(chosen.brand)) ||
-        carWordBeside(whole, hit) ||
-        standsAlone(whole, hit);
-      if (!proven) return;
-    }
-    const start = text.starts[hit.from] ?? 0;
-    const end = text.ends[hit.to - 1] ?? 0;
-    mentions.push({ series: chosen.key, written: '', span: { start, end } });
+    const place = seriesOf(hit, hits[i - 1], whole, around, thread);
+    if (place) series.push(place);
   });
-  return mentions;
+  return { series, brands: brandPlaces(whole, hits, series) };
+}
+
+function seriesOf(
+  hit: Hit,
+  previous: Hit | undefined,
+  whole: string,
+  around: ReadonlySet<Brand>,
+  thread: ReadonlySet<string>,
+): SeriesPlace | null {
+  const { name, from, to } = hit;
+  if (name.series.length === 0) return null;
+  const gap = previous ? from - previous.to : 0;
+  const near = previous?.name.brand && gap <= BRAND_REACH ? previous.name.brand : undefined;
+  const chosen = name.series.find(({ key }) => thread.has(key)) ?? choose(hit, near, around);
+  if (!chosen) return null;
+  if (name.weak) {
+    const single = name.units.length === 1;
+    const proven =
+      thread.has(chosen.key) ||
+      (near === chosen.brand && (!single || gap === 0)) ||
+      (!single && around.has(chosen.brand)) ||
+      carWordBeside(whole, hit) ||
+      standsAlone(whole, hit);
+    if (!proven) return null;
+  }
+  const joined = previous && near === chosen.brand && gap <= 1;
+  return { series: chosen.key, from, to, whole: joined ? previous.from : from };
+}
+
+/** The series among `findCars`, as spans of the original text; `written` is empty. */
+export function findSeriesIn(text: Normalised, context: ThreadContext = {}): NamedSeries[] {
+  return findCars(text, context).series.map(({ series, from, to }) => ({
+    series,
+    written: '',
+    span: { start: text.starts[from] ?? 0, end: text.ends[to - 1] ?? 0 },
+  }));
 }
 
 /** `findSeriesIn` for a text as typed; `written` is what the author wrote. */

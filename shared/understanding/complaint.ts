@@ -1,4 +1,4 @@
-import { carNames } from '../catalogue/find-series.ts';
+import { carNames } from '../catalogue/find-names.ts';
 import { splitClauses } from './clauses.ts';
 import { extractGrams } from './grams.ts';
 import { spelling } from './normalise.ts';

@@ -30,6 +30,7 @@ const GROUP_THRESHOLDS: Readonly<Record<Group, number>> = {
 
 /** The machines are shy of the rarer classes; these are added to their scores. */
 const ASPECT_OFFSETS = { negative: 100, positive: 0 };
+const MENTION_OFFSETS = { negative: 500, positive: 350 };
 const TONE_OFFSETS = { negative: -100, positive: 50 };
 const COMPLAINT_OFFSET = 110;
 
@@ -49,6 +50,20 @@ function highestPolarity(
 /** The polarity of an aspect. */
 export function decidePolarity(scores: readonly number[]): { polarity: Polarity; score: number } {
   return highestPolarity(scores, ASPECT_OFFSETS);
+}
+
+/**
+ * How a text speaks of one name. The score that comes with it is the lead over the next best of the three: it says how sure the
+ * choice is.
+ */
+export function decideMention(scores: readonly number[]): { polarity: Polarity; score: number } {
+  const { polarity } = highestPolarity(scores, MENTION_OFFSETS);
+  const [first = 0, second = 0] = [
+    (scores[0] ?? 0) + MENTION_OFFSETS.negative,
+    scores[1] ?? 0,
+    (scores[2] ?? 0) + MENTION_OFFSETS.positive,
+  ].sort((a, b) => b - a);
+  return { polarity, score: first - second };
 }
 
 /** The tone of a post as a whole. */

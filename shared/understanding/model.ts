@@ -10,12 +10,14 @@ export interface Model {
   post: Table;
   /** What a complaint is about. */
   groups: Table;
+  /** How a text speaks of one brand or series: negative, neutral, positive. */
+  mentions: Table;
   /** Opinion words learned from the benchmark's own marks, in normalised spelling: +1 praises, -1 blames. */
   lexicon: ReadonlyMap<string, 1 | -1>;
 }
 
 const MAGIC = 0x554d5343; // "CSMU" little-endian
-const TABLES = ['aspects', 'polarity', 'post', 'groups'] as const;
+const TABLES = ['aspects', 'polarity', 'post', 'groups', 'mentions'] as const;
 
 interface TableHead {
   heads: string[];
@@ -81,12 +83,12 @@ export function decodeModel(file: ArrayBuffer): Model {
     return { ...head, weights };
   });
   if (offset !== file.byteLength) throw damaged('too long');
-  const [aspects, polarity, post, groups] = tables;
-  if (!aspects || !polarity || !post || !groups) throw damaged('tables');
+  const [aspects, polarity, post, groups, mentions] = tables;
+  if (!aspects || !polarity || !post || !groups || !mentions) throw damaged('tables');
   const lexicon = new Map<string, 1 | -1>();
   for (const word of praise) lexicon.set(word, 1);
   for (const word of blame) lexicon.set(word, -1);
-  return { version: header.version, aspects, polarity, post, groups, lexicon };
+  return { version: header.version, aspects, polarity, post, groups, mentions, lexicon };
 }
 
 /** The inverse of `decodeModel`; used by training. */
@@ -105,6 +107,7 @@ export function encodeModel(model: Model): ArrayBuffer {
       polarity: head(model.polarity),
       post: head(model.post),
       groups: head(model.groups),
+      mentions: head(model.mentions),
       praise: words.filter(([, sign]) => sign === 1).map(([word]) => word),
       blame: words.filter(([, sign]) => sign === -1).map(([word]) => word),
     }),

@@ -1,4 +1,4 @@
-import { findSeriesIn, withWriting } from '../catalogue/find-series.ts';
+import { findCars } from '../catalogue/find-series.ts';
 import { loudestClause, textFeatures } from './aspects.ts';
 import { plainReading } from './complaint.ts';
 import { confidenceOf } from './confidence.ts';
@@ -23,6 +23,7 @@ import {
 } from './insight.ts';
 import { languageOf } from './language.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { labelMentions } from './mentions.ts';
 import { decodeModel, type Model } from './model.ts';
 import { findNoise } from './noise.ts';
 import { spelling } from './normalise.ts';
@@ -129,12 +130,12 @@ export function understandWith(model: Model): Understand {
       noise,
       faults: [],
       parts: [],
-      series: withWriting(text, findSeriesIn(normalised, context)).map((named) => ({
-        ...named,
-        polarity: 'neutral',
-        confidence: 0.5,
-      })),
-      brands: [],
+      ...labelMentions(
+        text,
+        reading,
+        findCars(normalised, context),
+        language === 'zh' ? { model, reading, text: words, lexicon } : null,
+      ),
       intents: [],
       conduct: [],
       hazards: [],
