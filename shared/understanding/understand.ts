@@ -31,6 +31,7 @@ import { documentFeatures, polarityFeatures } from './polarity.ts';
 import { postFeatures } from './post.ts';
 import { clauseSpan, type Reading, read, spanOf } from './reading.ts';
 import { scoreGroups } from './table.ts';
+import { hearTalk } from './talk/hear-talk.ts';
 
 const AFTER_SALES = 'IJKLMNOP';
 
@@ -166,6 +167,7 @@ export function understandWith(model: Model): Understand {
       insight.complaintScore = complaintScore(complaint);
       insight.complaint = insight.complaintScore > 0;
       if (insight.complaint) insight.groups = labelGroups(model, plain);
+      Object.assign(insight, hearTalk(insight, normalised, words));
     }
     insight.topics = topicsOf(insight);
     return insight;

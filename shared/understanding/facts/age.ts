@@ -1,0 +1,92 @@
+import { boundOf } from './bound.ts';
+import { clauseAround, type Finder, type FoundFact } from './finder.ts';
+import type { Quantity } from './numbers.ts';
+
+const UNIT =
+  /^ ?(?:多)?(个多月|个半月|个月|月(?!份|底|初|\d|饼)|年(?![款初底代限产检审轻度\d]|[一二三四五六七八九]月)|天(?![窗津气猫然])|周(?![末边围年])|个?星期|个?礼拜)(半|多)?/;
+/** 第九天, 买来第二个月: how long since the purchase. */
+const SINCE =
+  /(?:买|购|提|入手|到手|拿到|落地|接|用|开|车龄|上路|新车|车子?|驾驶|上牌|交车)(?:车|来|回来?|回家|到|过来|新车|这车|手|到手|了车)?(?:后|之后|以后)?(?:了|过|的)?(?:的?时间|到现在|至今)?(?:也就|都|还|才|刚|已经?|快|满|刚刚|仅仅|有|将近|接近|近|不到|不足|没到|未满|没|还没|超过|大概|大约|约|差不多|整整|仅|过|好|了|的|第|还不到|前后|只|到){0,3}$/;
+const BARE_BEFORE =
+  /(?:^|[^修等换保拖约检用跑堵过隔])(?:不到|才|刚|不足|未满|没到|仅仅?|还没)(?:满|用|开|买|过)?(?:了|到)?$/;
+/** 帝豪,两年,两万公里: the clause says nothing else. */
+const ALONE_BEFORE =
+  /^(?:我的?车?|现在|如今|快|将近|才|刚|也|到现在|也就|目前|车子?|这才|这|都|已经?)*(?:快|才|刚)?$/;
+const ALONE_AFTER = /^(?:了|多|不到|左右|的车|车主|车龄|吧|的?时候)*(?:[\d一二两三四五六七八九十]|$)/;
+const CAR_AFTER = /^(?:了)?(?:的)?(?:新|小|老)?车(?![间程险位库])/;
+const OF_OTHER =
+  /(?:修|等|换|保修?|质保|拖|放|停|检|每|租|延|住|找|贷款?|维权|投诉|拆|订|定|排|再|隔|后|补|还要|三包|包|送|胎|电瓶|机油|膜|驾照|前|近|这|那|驾龄|潜水|工作|结婚|隔壁|邻居|同事|朋友|老款|人家|他[^,]{0,4}|折腾|整整齐齐)(?:[^,。!?;]{0,4})$/;
+const OTHER_AFTER =
+  /^(?:前|后(?!就|出|开|,)|质保|保修|包换|包退|内包|一[换次保]|[换保加修]一?次|或者?|以?后再|之内|以内包|的?保|没[洗修]|的保险|工资|时间(?:修|处理)|来一次|里|一遍|的账)/;
+const NEW_CAR = /新车|提车|买车|购车|刚买|刚提|才买|才提|买[的了]|提[的了]|到手|开了/;
+const OWN_NEAR = /公里|km|我的|我这|车主|新车|提车|买|款|就|坏|漏|响|裂|锈|漆/;
+
+const LONGEST = { day: 999, week: 150, month: 240, year: 25 } as const;
+type Unit = keyof typeof LONGEST;
+
+function unitOf(written: string): Unit {
+  if (written.includes('月')) return 'month';
+  if (written === '年') return 'year';
+  return written === '天' ? 'day' : 'week';
+}
+
+/** The months behind a number of years: 一年零两个月. */
+function monthsBehind(text: string, end: number, next: Quantity | undefined): { months: number; to: number } {
+  if (next && next.from >= end && next.from - end <= 1 && next.value <= 12 && next.value >= 1) {
+    const between = text.slice(end, next.from);
+    if ((between === '' || between === '零' || between === '又') && text.startsWith('个月', next.to))
+      return { months: next.value, to: next.to + 2 };
+  }
+  return { months: 0, to: end };
+}
+
+/** How long after the purchase it happened, or how old the car is. 半年 is six months, 一年半 eighteen. */
+export const age: Finder = {
+  signs: '年月天周星礼',
+  counted: true,
+  find({ text, quantities }) {
+    const found: FoundFact[] = [];
+    let free = 0;
+    quantities.forEach((quantity, i) => {
+      const { value, from, to } = quantity;
+      const unit = from < free ? null : UNIT.exec(text.slice(to, to + 12));
+      if (!unit) return;
+      const written = unit[1] ?? '';
+      const kind = unitOf(written);
+      if (value <= 0 || value > LONGEST[kind]) return;
+      const said = text.slice(from, to);
+      // 3月 is a month of the year, 俩月 is two months.
+      if (written === '月' && !/^[俩仨半两]|多$/.test(said)) return;
+      const { months, to: end } =
+        kind === 'year'
+          ? monthsBehind(text, to + unit[0].length, quantities[i + 1])
+          : { months: 0, to: to + unit[0].length };
+      const { before } = clauseAround(text, from, to, 14);
+      const { after } = clauseAround(text, from, end, 14);
+      if (OTHER_AFTER.test(after)) return;
+      const near = text.slice(Math.max(0, from - 30), end + 24);
+      const since = SINCE.test(before) && !/(?:隔壁|邻居|同事|朋友|人家|他的)/.test(before);
+      const bare = BARE_BEFORE.test(before) && NEW_CAR.test(near);
+      const alone =
+        ALONE_BEFORE.test(before) && ALONE_AFTER.test(after) && OWN_NEAR.test(near) && kind !== 'day';
+      const ofCar = CAR_AFTER.test(after) && !/[第每修等]$/.test(before);
+      if (!since && !bare && !ofCar && !alone) return;
+      if (!since && OF_OTHER.test(before)) return;
+      const half = written === '个半月' || unit[2] === '半' ? 0.5 : 0;
+      const inMonths = kind === 'year' && (half > 0 || months > 0 || value === 0.5);
+      const bound = unit[0].includes('多') ? 'atLeast' : boundOf(text, quantity, end);
+      free = end;
+      found.push({
+        value: {
+          kind: 'age',
+          amount: inMonths ? (value + half) * 12 + months : value + half,
+          unit: inMonths ? 'month' : kind,
+          bound,
+        },
+        from,
+        to: end,
+      });
+    });
+    return found;
+  },
+};

@@ -1,0 +1,47 @@
+import type { FaultWords } from '../fault-words.ts';
+import type { FactValue } from './fact.ts';
+import type { Quantity } from './numbers.ts';
+
+/** What the finders look at. */
+export interface Told {
+  /** The post in normalised spelling. */
+  text: string;
+  quantities: readonly Quantity[];
+  /** Part names and clauses; dear, so asked for only by who needs them. */
+  words(): FaultWords;
+}
+
+/** A fact and the units [from, to) that state it. */
+export interface FoundFact {
+  value: FactValue;
+  from: number;
+  to: number;
+}
+
+/** Looks for one kind of fact. */
+export interface Finder {
+  /** One of these characters stands in every statement of its kind; posts without are passed over. */
+  signs: string;
+  /** Whether such a statement holds a number. */
+  counted: boolean;
+  find(told: Told): FoundFact[];
+}
+
+const CUT = /[,。!?;:~\n()]|\.{2}/;
+const LONGEST_CLAUSE = 30;
+
+/** The clause around [from, to) up to a number of units each way, cut at punctuation. */
+export function clauseAround(
+  text: string,
+  from: number,
+  to: number,
+  reach = LONGEST_CLAUSE,
+): { before: string; after: string } {
+  const back = text.slice(Math.max(0, from - reach), from);
+  let start = back.length;
+  while (start > 0 && !CUT.test(back.charAt(start - 1))) start--;
+  const ahead = text.slice(to, to + reach);
+  let end = 0;
+  while (end < ahead.length && !CUT.test(ahead.charAt(end))) end++;
+  return { before: back.slice(start), after: ahead.slice(0, end) };
+}

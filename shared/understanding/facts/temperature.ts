@@ -1,0 +1,33 @@
+import { clauseAround, type Finder, type FoundFact } from './finder.ts';
+
+const WORDS =
+  /冷车|凉车|冷启动|冷起动|冷机(?!油)|冷着车|早上第一[次脚]|隔夜(?=启动|着车)|热车|热启动|热起动|热机(?!油)|水温(?:上来|正常|到\d{2}|起来|升[高上])|开热|跑热/g;
+const COLD = /^[冷凉早隔]/;
+/** 热车两分钟再走 is something one does, not a state. */
+const DONE =
+  /^(?:[一两三五几\d半]{1,3}(?:来)?(?:分钟|秒)|再走|几分钟|的?(?:好处|必要|时间|习惯|过程中?$)|吗|么|就走|就?可以走|是必须)|^(?:一下|一会)/;
+const DONE_BEFORE = /(?:需要|不用|要不要|用不用|必须|先|原地|应该|一定要|是否|建议|习惯|没有?|来|等|完成)$/;
+/** The trouble is gone then, so it shows in the other state. */
+const GONE =
+  /^[^,。!?;]{0,4}(?:就好|好了|正常|没有了|没了|没有|就没|消失|不响|不抖|没事|没问题|好[一很]?[点些多]|减轻|会好|就不|不会|也不|恢复|不明显|没声)/;
+
+/** Whether it happens with a cold engine or a warm one, as far as the post says so. */
+export const temperature: Finder = {
+  signs: '车机动脚温热',
+  counted: false,
+  find({ text }) {
+    const found: FoundFact[] = [];
+    const told = new Set<string>();
+    for (const { 0: word, index } of text.matchAll(WORDS)) {
+      const end = index + word.length;
+      const { before } = clauseAround(text, index, end, 8);
+      const after = text.slice(end, end + 12);
+      if (DONE.test(after) || DONE_BEFORE.test(before) || GONE.test(after)) continue;
+      const engine = COLD.test(word) ? 'cold' : 'warm';
+      if (told.has(engine)) continue;
+      told.add(engine);
+      found.push({ value: { kind: 'temperature', engine }, from: index, to: end });
+    }
+    return found;
+  },
+};
