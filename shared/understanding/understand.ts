@@ -167,8 +167,8 @@ export function understandWith(model: Model): Understand {
       insight.complaintScore = complaintScore(complaint);
       insight.complaint = insight.complaintScore > 0;
       if (insight.complaint) insight.groups = labelGroups(model, plain);
-      Object.assign(insight, hearTalk(insight, normalised, words));
     }
+    Object.assign(insight, hearTalk(insight, normalised, words));
     insight.topics = topicsOf(insight);
     return insight;
   };

@@ -49,7 +49,7 @@ const HOLIDAY = /^国庆/;
 
 /** When the car was bought, as far as the post says it; a year that is only relative (去年) is not said. */
 export const purchase: Finder = {
-  signs: '买购提入地手',
+  signs: '买购提入地手牌票月',
   counted: true,
   find({ text }) {
     const found: FoundFact[] = [];

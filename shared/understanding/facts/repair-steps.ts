@@ -1,7 +1,7 @@
-import type { PartKey } from '../../catalogue/faults.ts';
 import type { Outcome, RepairAction } from './fact.ts';
-import type { Finder, FoundFact } from './finder.ts';
+import { clauseAround, type Finder, type FoundFact } from './finder.ts';
 import { outcomeOf } from './outcome.ts';
+import { type RepairObject, repairObject } from './repair-object.ts';
 
 const ACTIONS: readonly (readonly [RepairAction, string])[] = [
   ['cleaned', '清洗|清理|洗(?=了?节气门|了?喷油嘴|积碳|了?油路|过节气门)|除(?=积?碳)'],
@@ -41,17 +41,13 @@ const SERVICE =
   /^(?:了|过|的)?(?:[^,。!?;]{0,4})?(?:机油|机滤|空滤|空调滤|滤芯|三滤|汽滤|刹车油|防冻液|玻璃水|机油机滤|油)(?!泵|管|嘴|封|底|箱|路)/;
 const OTHERS = /(?:楼主|他们?|别人|朋友|同事|邻居|人家|有人|车友|网友|大家)[^,。!?;]{0,8}$/;
 
-/** Behind the verb or, with 把, before it. */
-const OBJECT_REACH = 16;
 const BEFORE_REACH = 12;
 const MOST = 16;
-const CUT = /[,。!?;\n]/;
+/** A text of nothing but verbs stays cheap. */
+const MOST_TRIED = 400;
 
-interface Step {
+interface Step extends RepairObject {
   action: RepairAction;
-  parts: (PartKey | null)[];
-  from: number;
-  to: number;
 }
 
 /** Repairs in the order in which they are told, each with its part and what came of it. */
@@ -61,16 +57,16 @@ export const repairSteps: Finder = {
   find({ text, words }) {
     const steps: Step[] = [];
     let free = 0;
+    let tried = 0;
     for (const match of text.matchAll(STEP)) {
-      if (steps.length === MOST) break;
+      if (steps.length === MOST || ++tried > MOST_TRIED) break;
       const { 0: verb, index } = match;
       if (index < free) continue;
       const which = ACTIONS.findIndex((_, i) => match[i + 1] !== undefined);
       const action = ACTIONS[which]?.[0];
       if (!action) continue;
       const end = index + verb.length;
-      const back = text.slice(Math.max(0, index - BEFORE_REACH), index);
-      const before = back.slice(Math.max(...Array.from(',。!?;\n', (mark) => back.lastIndexOf(mark) + 1)));
+      const { before } = clauseAround(text, index, end, BEFORE_REACH);
       const after = text.slice(end, end + 24);
       if (NO_REPAIR.test(after) || NOT_DONE_AFTER.test(after) || OTHERS.test(before)) continue;
       const done = DONE_AFTER.test(after) || verb.endsWith('了紧') || /了/.test(verb);
@@ -86,77 +82,15 @@ export const repairSteps: Finder = {
         !(DONE_BEFORE.test(before) && /[^,。!?;]/.test(after.charAt(0)))
       )
         continue;
-      if (SERVICE.test(after) && action !== 'topUp') continue;
-      const parts = objects(action, index, end);
-      if (parts === null) continue;
+      const service = SERVICE.test(after) && action !== 'topUp';
+      const object = repairObject(text, words(), action, index, end);
+      if (object === null) continue;
+      // 换了机油还是响 is a repair that failed; without that it is maintenance.
+      if (service && outcomeOf(text, end, text.length) !== 'notFixed') continue;
       free = end;
-      steps.push({ action, ...parts });
+      steps.push({ action, ...object });
     }
     return told(text, steps);
-
-    /** The parts a verb is about; null where the sentence names no object and the verb alone says too little. */
-    function objects(
-      action: RepairAction,
-      from: number,
-      to: number,
-    ): { parts: (PartKey | null)[]; from: number; to: number } | null {
-      const { parts } = words();
-      const ahead = text.slice(to, to + OBJECT_REACH);
-      const cut = CUT.exec(ahead)?.index ?? ahead.length;
-      const found: PartKey[] = [];
-      let start = from;
-      let stop = to + (/^(?:了|过|完|好|掉)/.test(ahead) ? 1 : 0);
-      let last = to;
-      for (const hit of parts) {
-        if (hit.from < to) continue;
-        if (hit.from > last + 6 || (found.length === 0 && hit.from >= to + cut)) break;
-        const gap = text.slice(last, hit.from);
-        if (found.length > 0 && !/^(?:[、,和与及跟或/ 左右前后两个根的新]|还有|以及){0,6}$/.test(gap)) break;
-        if (/[后还好仍又]/.test(gap) && !/[前左右]后|后[轮减桥]/.test(gap)) break;
-        if (found.length > 0 && gap === '') found.pop();
-        if (found.at(-1) !== hit.part) found.push(hit.part);
-        last = hit.to;
-        stop = hit.to;
-      }
-      if (found.length === 0) {
-        const near = parts.findLast(
-          (hit) => hit.to <= from && from - hit.to <= 8 && hit.to > from - BEFORE_REACH,
-        );
-        const gap = near ? text.slice(near.to, from) : '';
-        if (near && !CUT.test(gap) && !/[响抖漏坏]/.test(gap)) {
-          found.push(near.part);
-          start = near.from;
-        }
-      }
-      if (found.length > 0) return { parts: found, from: start, to: stop };
-      if (action === 'reprogrammed' || action === 'topUp') return { parts: [null], from, to: stop };
-      const named =
-        /^(?:了|过|好)?(?:一?[个套根块只条对]|两[个套根块只条对])?(?:新的?)?[^,。!?;\n]{0,6}?(?:传感器|总成|模块|电脑|线束|线圈|油封|密封|螺丝|支架|胶垫|垫|阀|滤|件|管|泵|继电器|保险丝|开关|芯|轴|杆|套|片)/.exec(
-          ahead,
-        );
-      if (named) return { parts: [null], from, to: to + named[0].length };
-      const known = outcomeOf(text, stop, text.length);
-      // 说是平衡杆胶套,换了,没好: the part was named the clause before.
-      const told = parts.findLast((hit) => hit.to <= from && from - hit.to <= 14);
-      const alone = /^(?:也|又|就|都|给我|给|全|直接|然后|后来|最后|结果|已经|已|重新)*$/.test(
-        text.slice(
-          Math.max(...Array.from(',。!?;\n', (mark) => text.lastIndexOf(mark, from - 1) + 1), from - 10),
-          from,
-        ),
-      );
-      if (
-        told &&
-        alone &&
-        /^[^。!?;\n]*,[^。!?;\n,]*$/.test(text.slice(told.to, from)) &&
-        action !== 'inspected'
-      )
-        return { parts: [told.part], from, to: stop };
-      return (action === 'repaired' || action === 'adjusted' || action === 'inspected') && known === 'unknown'
-        ? null
-        : action === 'inspected' && known !== 'notFixed'
-          ? null
-          : { parts: [null], from, to: stop };
-    }
   },
 };
 

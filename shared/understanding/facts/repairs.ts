@@ -4,7 +4,7 @@ import { clauseAround, type Finder, type FoundFact } from './finder.ts';
 const TIMES = /^ ?(?:多|来)?(?:次|回(?![家来去复应]|老家)|趟|遍)/;
 const SHOP =
   '(?:他们|这家|那家|你们)?(?:的)?(?:4s店?|店里?|售后|修理厂|服务站|维修[站店]|厂里?|站里?|经销商)';
-const REPAIR = `大?修理?|维修|返修|返厂|返店|返工|回厂|回店|报修|检修|换|更换|拆|清洗|洗|调|升级|刷|[进到去跑回往](?:过|了)?${SHOP}|检查|检测|送修|送厂|四轮定位|动平衡|打磨|索赔|诊断|会诊|处理`;
+const REPAIR = `大?修理?|维修|返修|返厂|返店|返工|(?<![来去])回厂|回店|报修|检修|换|更换|拆|清洗|洗|调|升级|刷|[进到去跑回往](?:过|了)?${SHOP}|检查|检测|送修|送厂|四轮定位|动平衡|打磨|索赔|诊断|会诊|处理`;
 const MANY =
   '(?:至少|起码|不下于?|不少于|不止|超过了?|已经?|都?有|大概|差不多|将近|快|整整|足足|多达|来来回回|前前后后|来回|前后|连续|一共|总共)';
 /** 修了4回, 去他们店不下20次, 4s店都跑了五趟, 为这个跑了三趟. */
@@ -13,6 +13,7 @@ const BARE_GO = new RegExp(`${SHOP}(?:都|也|就|已经?)?${MANY}?[去跑进](?
 const RAN = new RegExp(
   `(?:为(?:了)?(?:这|此|个)[^,。!?;]{0,8}|来来回回|前前后后|前后|来回|先后|一共|总共|又|都|已经)[去跑](?:了|过)${MANY}?$`,
 );
+const MANY_BEFORE = new RegExp(`${MANY}(?:去|到|跑)?(?:过|了)?$`);
 const ORDINAL = /第$/;
 const SHOP_BEFORE = new RegExp(`(?:${SHOP}|返厂|回厂|返修|送修)$`);
 /** 三次返厂, 第三次去店里, 第二次换了. */
@@ -50,7 +51,7 @@ export const repairs: Finder = {
         (BEFORE.test(before) || BARE_GO.test(before) || RAN.test(before) || SHOP_BEFORE.test(before));
       const counted =
         !ordinal &&
-        (new RegExp(`${MANY}(?:去|到|跑)?(?:过|了)?$`).test(before) || /[都了]$|^$/.test(before)) &&
+        (MANY_BEFORE.test(before) || /[都了]$|^$/.test(before)) &&
         AFTER.test(rest) &&
         !/^说/.test(rest);
       const nth =

@@ -11,7 +11,7 @@ export interface Heard<Label extends string> {
 const DEALER =
   /4s|4儿子|店(?!面)|厂[家方商]|售后|客服|经销商|师傅|技师|技工|维修工|修理工|经理|销售|顾问|服务站|维修站|官方|总部|厂里|商家|人家说|工作人员|主管|索赔员|接待|他们/;
 const SAYS =
-  /说|告知|告诉|回复|答复|答|称|表示|解释|认为|声称|给出|坚称|坚持|推说|一句|讲|回|态度|检[查测]|结论/;
+  /说|让|叫|告知|告诉|回复|答复|答|称|表示|解释|认为|声称|给出|坚称|坚持|推说|一句|讲|回|态度|检[查测]|结论/;
 
 /** `told`: only from the mouth of dealer or maker, named in the sentence before it. */
 const CONDUCT_WORDS: readonly { conduct: Conduct; words: string; told: boolean }[] = [

@@ -17,7 +17,7 @@ export function hearTalk(
   text: string,
 ): Pick<Insight, 'relevance' | 'conduct' | 'hazards' | 'intents'> {
   const relevance = judgeRelevance(text, insight);
-  if (relevance.relevance !== 'car' || text.length === 0)
+  if (relevance.relevance !== 'car' || insight.language !== 'zh' || text.length === 0)
     return { relevance, conduct: [], hazards: [], intents: [] };
   const { complaint } = insight;
   const conduct = findConduct(text, complaint).map(({ label, from, to }) => ({
