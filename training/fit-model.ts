@@ -8,7 +8,7 @@ import type { TrainingData } from './sources.ts';
 
 /** Learns a whole model. Deterministic: the same data give the same bytes. About 20 CPU-seconds for all of it. */
 export function fitModel(data: TrainingData, version: string): Model {
-  const comments = fitComments(data.comments);
+  const comments = fitComments(data.comments, data.marked);
   return {
     version,
     ...comments,

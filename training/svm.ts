@@ -12,7 +12,7 @@ export interface Plane {
   bias: number;
 }
 
-interface Settings {
+export interface Settings {
   /** Cost of an error, the C of the literature. */
   c: number;
   /** What share of that cost an error in each row has; all of it when left out. */

@@ -1,12 +1,17 @@
 import { mix } from './grams.ts';
-import { gramBuckets, type Reading } from './reading.ts';
+import { distinct, gramBuckets, type Reading } from './reading.ts';
 import type { FeatureGroup, Table } from './table.ts';
+import { ASPECT_WORDS } from './words/aspect-words.ts';
+import { wordAt } from './words/word-list.ts';
 
 const OPENING = 78;
 const CLOSING = 79;
+const NAMED = 77;
+/** How much the names of things count beside the n-grams, found by cross-validation. */
+const NAMED_WEIGHT = 0.4;
 
 /**
- * Which n-grams a text holds, and which two characters each clause begins and ends with: the features of the aspect and
+ * Which n-grams a text holds, and which two characters each clause begins and ends with: the features of the
  * complaint heads.
  */
 export function textFeatures(reading: Reading, bits: number): FeatureGroup[] {
@@ -27,6 +32,20 @@ export function textFeatures(reading: Reading, bits: number): FeatureGroup[] {
   }
   for (const bucket of edges) buckets.push(bucket);
   return [{ buckets, weight: 1 }];
+}
+
+/** What the aspect heads see of a text: the same, and which things it names. */
+export function aspectFeatures(reading: Reading, bits: number): FeatureGroup[] {
+  const { units, length } = reading.normalised;
+  const shift = 32 - bits;
+  const named = distinct((add) => {
+    for (let i = 0; i < length; ) {
+      const found = wordAt(ASPECT_WORDS, units, i, length);
+      if (found) add(mix(found.value, NAMED) >>> shift);
+      i += found?.units.length ?? 1;
+    }
+  });
+  return [...textFeatures(reading, bits), { buckets: named, weight: NAMED_WEIGHT }];
 }
 
 /** The clause whose n-grams speak loudest for a head, or -1 when the text has no clause. Ties go to the first. */

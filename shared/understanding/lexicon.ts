@@ -1,10 +1,9 @@
 import type { Span } from './insight.ts';
 import type { Normalised } from './normalise.ts';
+import { type WordList, wordAt, wordList } from './words/word-list.ts';
 
-/** Words found by their first two units, longest first. */
-export interface Lexicon {
-  byStart: ReadonlyMap<number, readonly { units: readonly number[]; sign: 1 | -1; id: number }[]>;
-}
+/** Opinion words: +1 praises, -1 blames. */
+export type Lexicon = WordList<{ sign: 1 | -1; id: number }>;
 
 export interface OpinionHit {
   /** Which word, a small stable number. */
@@ -14,23 +13,17 @@ export interface OpinionHit {
   span: Span;
 }
 
-/** Words that turn the opinion after them around when they stand at most two characters before it. */
+/** Words that turn the opinion after them around when they stand shortly before it. */
 const NEGATIONS = new Set(Array.from('不没无非未别勿', (character) => character.charCodeAt(0)));
 
-const key = (first: number, second: number): number => (first << 16) | second;
+/** Whether one of units [from, to) turns what follows around. */
+export function negated(units: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (NEGATIONS.has(units[i] ?? 0)) return true;
+  return false;
+}
 
 export function buildLexicon(words: ReadonlyMap<string, 1 | -1>): Lexicon {
-  const byStart = new Map<number, { units: number[]; sign: 1 | -1; id: number }[]>();
-  let id = 0;
-  for (const [word, sign] of words) {
-    const units = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
-    const start = key(units[0] ?? 0, units[1] ?? 0);
-    const list = byStart.get(start) ?? [];
-    list.push({ units, sign, id: ++id });
-    byStart.set(start, list);
-  }
-  for (const list of byStart.values()) list.sort((a, b) => b.units.length - a.units.length);
-  return { byStart };
+  return wordList([...words].map(([word, sign], i) => [word, { sign, id: i + 1 }] as const));
 }
 
 /** Opinion words in units [from, to), longest match first, left to right. Spans are in units. */
@@ -43,26 +36,16 @@ export function findOpinions(
   const hits: OpinionHit[] = [];
   let free = from; // negation does not reach back over the word before
   for (let i = from; i < to; ) {
-    const first = units[i] ?? 0;
-    const here = (i + 1 < to ? lexicon.byStart.get(key(first, units[i + 1] ?? 0)) : undefined) ?? [];
-    let found = here.find(
-      (word) => i + word.units.length <= to && word.units.every((unit, k) => units[i + k] === unit),
-    );
-    found ??= lexicon.byStart.get(key(first, 0))?.[0];
+    const found = wordAt(lexicon, units, i, to);
     if (!found) {
       i++;
       continue;
     }
-    let turned = false;
-    for (let back = Math.max(free, i - 2); back < i; back++) {
-      if (NEGATIONS.has(units[back] ?? 0)) turned = true;
-    }
-    hits.push({
-      id: found.id,
-      sign: (turned ? -found.sign : found.sign) === 1 ? 1 : -1,
-      span: { start: i, end: i + found.units.length },
-    });
-    i += found.units.length;
+    const { sign, id } = found.value;
+    const end = i + found.units.length;
+    const turned = negated(units, Math.max(free, i - 2), i);
+    hits.push({ id, sign: (turned ? -sign : sign) === 1 ? 1 : -1, span: { start: i, end } });
+    i = end;
     free = i;
   }
   return hits;

@@ -109,7 +109,7 @@ export function spelling(normalised: Normalised): string {
   let out = '';
   for (let i = 0; i < length; i += 4096) {
     // With apply, as spreading a typed array walks its iterator.
-    out += String.fromCharCode.apply(null, Array.from(units.subarray(i, Math.min(length, i + 4096))));
+    out += Reflect.apply(String.fromCharCode, null, units.subarray(i, Math.min(length, i + 4096)));
   }
   return out;
 }

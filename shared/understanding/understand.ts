@@ -1,5 +1,5 @@
 import { findCars } from '../catalogue/find-series.ts';
-import { loudestClause, textFeatures } from './aspects.ts';
+import { aspectFeatures, loudestClause, textFeatures } from './aspects.ts';
 import { plainReading } from './complaint.ts';
 import { confidenceOf } from './confidence.ts';
 import {
@@ -27,7 +27,7 @@ import { labelMentions } from './mentions.ts';
 import { decodeModel, type Model } from './model.ts';
 import { findNoise } from './noise.ts';
 import { spelling } from './normalise.ts';
-import { documentFeatures, polarityFeatures } from './polarity.ts';
+import { polarityFeatures, readWhole } from './polarity.ts';
 import { postFeatures } from './post.ts';
 import { clauseSpan, type Reading, read, spanOf } from './reading.ts';
 import { scoreGroups } from './table.ts';
@@ -40,7 +40,7 @@ const CURVE = { slope: 2, offset: 0.5 };
 
 /** Scores of the ten aspect heads, in the order of ASPECTS. */
 export function aspectScores({ aspects }: Pick<Model, 'aspects'>, reading: Reading): number[] {
-  return scoreGroups(aspects, textFeatures(reading, aspects.bits));
+  return scoreGroups(aspects, aspectFeatures(reading, aspects.bits));
 }
 
 /** The clause that carries an aspect and the three polarity scores there, for each aspect asked for (indices of ASPECTS). */
@@ -51,10 +51,10 @@ export function aspectPolarities(
   heads: readonly number[],
 ): { clause: number; scores: number[] }[] {
   if (heads.length === 0) return [];
-  const document = documentFeatures(reading, polarity.bits);
+  const whole = readWhole(reading, polarity.bits);
   return heads.map((head) => {
     const clause = loudestClause(reading, aspects, head);
-    const features = polarityFeatures(reading, document, lexicon, head, clause, polarity.bits);
+    const features = polarityFeatures(reading, whole, lexicon, head, clause, polarity.bits);
     return { clause, scores: scoreGroups(polarity, features) };
   });
 }
