@@ -58,6 +58,7 @@ export const removeEvent = (id: number) =>
 export type PostsAsked = Partial<Period> &
   Pick<View, 'series' | 'measure' | 'topic' | 'q'> & {
     opening?: 'true' | 'false' | undefined;
+    redLine?: 'true' | undefined;
     source?: string | undefined;
     cursor?: string;
   };

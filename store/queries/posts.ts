@@ -10,6 +10,7 @@ import {
 } from '../../shared/understanding/insight.ts';
 import type { Store } from '../open.ts';
 import { type Condition, postCondition } from './post-filter.ts';
+import { toldIn } from './told.ts';
 
 const FROM = `
   FROM post p
@@ -124,6 +125,7 @@ function view(row: Row, mask: NameMask): PostView {
     topics: row.topics,
     noise: row.topics.includes('noise') ? detail.noise : [],
     faults: row.faults.map((fault) => faultView(fault, detail)),
+    told: toldIn(detail),
     labelledBy: row.labelled_by,
   };
 }
