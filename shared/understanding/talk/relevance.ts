@@ -26,7 +26,7 @@ const OF_CARS =
 /** What a post is before anything else; `text` is in normalised spelling. */
 export function judgeRelevance(
   text: string,
-  { complaint, aspects, faults, parts, series, brands, facts }: Insight,
+  { language, complaint, aspects, faults, parts, series, brands, facts }: Insight,
 ): { relevance: Relevance; confidence: number } {
   const points = sellingPoints(text);
   // An owner who quarrels names telephones and invoices too.
@@ -36,6 +36,8 @@ export function judgeRelevance(
   if (bare.length <= LONGEST_IDLE && idles(bare)) return { relevance: 'idle', confidence: 0.95 };
   const named = series.length + brands.length + parts.length + faults.length + facts.length;
   if (named > 0 || complaint) return { relevance: 'car', confidence: 0.97 };
+  // An English post has no labels to tell by.
+  if (language !== 'zh') return { relevance: 'car', confidence: 0.7 };
   if (OF_CARS.test(bare)) return { relevance: 'car', confidence: aspects.length > 0 ? 0.97 : 0.92 };
   if (aspects.length > 0) return { relevance: 'car', confidence: 0.8 };
   return bare.length <= 12 ? { relevance: 'car', confidence: 0.5 } : { relevance: 'idle', confidence: 0.5 };
