@@ -60,6 +60,7 @@ export type PostsAsked = Partial<Period> &
   Pick<View, 'series' | 'measure' | 'topic' | 'q' | 'reading'> & {
     group?: string | undefined;
     opening?: 'true' | 'false' | undefined;
+    redLine?: 'true' | undefined;
     source?: string | undefined;
     cursor?: string;
   };

@@ -34,6 +34,8 @@ export interface View {
   measure?: Measure | undefined;
   /** Only opening posts, or only replies. */
   opening?: boolean | undefined;
+  /** Only posts that report a hazard. */
+  redLine?: boolean | undefined;
   source?: number | undefined;
   /** Only the near-copies of this post. */
   group?: number | undefined;
@@ -57,6 +59,7 @@ export function readView(query: Record<string, string>): View {
     series: series && series.length <= 100 ? series : undefined,
     measure: MEASURES.find((each) => each === query.measure),
     opening: query.opening === 'true' ? true : query.opening === 'false' ? false : undefined,
+    redLine: query.redLine === 'true' ? true : undefined,
     source: count(query.source),
     group: count(query.group),
     q: q ? q.slice(0, 100) : undefined,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseFaultKey } from '../catalogue/faults.ts';
 import { Measure } from './numbers.ts';
 import { AskedReading, Standing } from './standing.ts';
+import { Told } from './told.ts';
 import {
   AskedDay,
   AspectSchema,
@@ -23,6 +24,11 @@ export const PostsQuery = z.object({
   opening: z
     .enum(['true', 'false'])
     .transform((said) => said === 'true')
+    .optional(),
+  /** Only posts that report a hazard (红线). */
+  redLine: z
+    .literal('true')
+    .transform(() => true)
     .optional(),
   source: z.coerce.number().int().optional(),
   reading: AskedReading,
@@ -61,6 +67,7 @@ export const PostView = z
     faults: z.array(
       z.object({ symptom: z.string(), part: z.string(), condition: z.string().nullable(), span: SpanSchema }),
     ),
+    told: Told,
     /** Who set the labels: the model, a person, or the file the post came with. */
     labelledBy: z.enum(['model', 'person', 'file']),
     standing: Standing,

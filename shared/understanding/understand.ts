@@ -10,6 +10,7 @@ import {
   decideTone,
   FORUM_ASPECT_THRESHOLD,
 } from './decisions.ts';
+import { findEnglishFacts } from './facts/english.ts';
 import { findFacts } from './facts/facts.ts';
 import { findFaults } from './faults.ts';
 import {
@@ -168,6 +169,7 @@ export function understandWith(model: Model): Understand {
       insight.complaint = insight.complaintScore > 0;
       if (insight.complaint) insight.groups = labelGroups(model, plain);
     }
+    if (language === 'en') insight.facts = findEnglishFacts(normalised, words);
     Object.assign(insight, hearTalk(insight, normalised, words));
     insight.topics = topicsOf(insight);
     return insight;

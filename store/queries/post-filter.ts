@@ -65,6 +65,8 @@ export function postCondition(filter: PostFilter): Condition {
   if (filter.to !== undefined) where.push(`p.day <= ${value(filter.to)}::date`);
   where.push(...labelled(filter, value));
   if (filter.opening !== undefined) where.push(filter.opening ? 'p.opening' : 'NOT p.opening');
+  // As in the index insight_red_line; an insight of an older version has no hazards and is left out.
+  if (filter.redLine) where.push(`i.detail -> 'hazards' <> '[]'::jsonb`);
   if (filter.source !== undefined) where.push(`p.source_id = ${value(filter.source)}`);
   if (filter.reading !== undefined && filter.reading !== 'raw') where.push(POSTS_OF[filter.reading]);
   if (filter.group !== undefined)

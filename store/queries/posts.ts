@@ -11,6 +11,7 @@ import {
 import type { Store } from '../open.ts';
 import { type Condition, postCondition } from './post-filter.ts';
 import { STANDING, type StandingRow, standingView } from './standing.ts';
+import { toldIn } from './told.ts';
 
 const FROM = `
   FROM post p
@@ -126,6 +127,7 @@ function view(row: Row, mask: NameMask): PostView {
     topics: row.topics,
     noise: row.topics.includes('noise') ? detail.noise : [],
     faults: row.faults.map((fault) => faultView(fault, detail)),
+    told: toldIn(detail),
     labelledBy: row.labelled_by,
     standing: standingView(row.standing),
   };

@@ -181,7 +181,11 @@ export const insight = pgTable(
     /** The model's whole insight, for spans and scores. One of an older version lacks the fields that came later. */
     detail: jsonb().notNull(),
   },
-  (t) => [index('insight_version').on(t.version)],
+  (t) => [
+    index('insight_version').on(t.version),
+    /** Few posts report a hazard, and those are looked for at once. */
+    index('insight_red_line').on(t.postId).where(sql`${t.detail} -> 'hazards' <> '[]'::jsonb`),
+  ],
 );
 
 /** Which series a post is about; `basis` says how we know. */

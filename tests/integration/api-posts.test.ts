@@ -14,7 +14,7 @@ let api: TestApi;
 let brand: Awaited<ReturnType<TestApi['as']>>;
 
 const BODIES = [
-  '悦翔[neg][complaint][noise][A]发动机有异响',
+  '悦翔[neg][complaint][noise][A][fire][4S]发动机有异响',
   '悦翔[neg][engine][A]动力不足[动力]',
   '悦翔[pos]空间不错',
   '悦翔[neg][complaint][afterSales][P]售后推诿,ABS 灯亮',
@@ -98,6 +98,37 @@ describe('the posts behind a number', () => {
   test('a period leaves out posts without a day; no period finds them', async () => {
     expect((await posts(`series=${SERIES}`)).total).toBe(BODIES.length + 1);
     expect((await posts(`${PERIOD}&series=${SERIES}`)).total).toBe(BODIES.length);
+  });
+});
+
+describe('what a post tells beyond its labels', () => {
+  test('the red line finds the post that reports a hazard, with its facts', async () => {
+    const found = await posts('redLine=true');
+    expect(found.posts.map(({ body, told }) => [body, told.hazards.map(({ hazard }) => hazard)])).toEqual([
+      [BODIES[0], ['fire']],
+    ]);
+    expect(found.total).toBe(1);
+    expect(found.posts[0]?.told.facts).toMatchObject([
+      { fact: { kind: 'repairs', count: 4, bound: 'exact' }, confidence: 1 },
+    ]);
+  });
+
+  test('a post understood before hazards and facts were known tells nothing, and is in no such list', async () => {
+    const { rows } = await api.store.pool.query<{ id: number }>(
+      `UPDATE insight SET detail = detail - '{relevance,intents,conduct,hazards,facts,codes}'::text[]
+       WHERE post_id = (SELECT id FROM post WHERE body = $1) RETURNING post_id AS id`,
+      [BODIES[2]],
+    );
+    const post = PostView.parse(await (await brand.ask(`/api/posts/${rows[0]?.id}`)).json());
+    expect(post.told).toEqual({
+      relevance: 'car',
+      intents: [],
+      conduct: [],
+      hazards: [],
+      facts: [],
+      codes: [],
+    });
+    expect((await posts('redLine=true')).total).toBe(1);
   });
 });
 

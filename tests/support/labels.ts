@@ -33,7 +33,9 @@ export const labelByMarks: Understand = (text): Insight => {
     brands: [],
     intents: [],
     conduct: [],
-    hazards: [],
-    facts: [],
+    hazards: has('[fire]') ? [{ hazard: 'fire', confidence: 1, span: at('[fire]') }] : [],
+    facts: has('[4S]')
+      ? [{ kind: 'repairs', count: 4, bound: 'exact', confidence: 1, span: at('[4S]') }]
+      : [],
   };
 };

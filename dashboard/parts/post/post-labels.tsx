@@ -18,6 +18,11 @@ export function PostLabels({ post }: { post: PostView }) {
           </a>
         </li>
       ))}
+      {post.told.hazards.map(({ hazard }) => (
+        <li key={hazard} class="chip red-line">
+          {t('dashboard.told.redLine')} · {t(`dashboard.told.hazards.${hazard}`)}
+        </li>
+      ))}
       {post.complaint && <li class="chip complaint">{t('words.complaint')}</li>}
       {groups.map((group) => (
         <li key={group} class="chip complaint">

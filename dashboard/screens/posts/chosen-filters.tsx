@@ -14,6 +14,7 @@ export function ChosenFilters({ view, name }: { view: View; name: string | undef
     parts.push({ key: 'opening', text: t(view.opening ? 'words.opening' : 'words.reply') });
   if (view.topic) parts.push({ key: 'topic', text: topicName(view.topic) });
   if (view.group) parts.push({ key: 'group', text: t('dashboard.standing.group', { post: view.group }) });
+  if (view.redLine) parts.push({ key: 'redLine', text: t('dashboard.told.redLine') });
   if (view.q) parts.push({ key: 'q', text: `“${view.q}”` });
   return (
     <>

@@ -14,6 +14,7 @@ import { marksOf } from '../../parts/post/marks-of.ts';
 import { PostLabels } from '../../parts/post/post-labels.tsx';
 import { LabelsDesk } from './labels-desk.tsx';
 import { Suspicion } from './suspicion.tsx';
+import { ToldList } from './told-list.tsx';
 
 interface Props {
   id: number;
@@ -74,6 +75,7 @@ export function Detail({ id, known, q, closeHref, onCorrected }: Props) {
           </p>
           <PolarityBadge polarity={post.polarity} word={t(`words.polarity.${post.polarity}`)} />
           <PostLabels post={post} />
+          <ToldList told={post.told} />
           <dl class="facts">
             <dt>{t('dashboard.posts.published')}</dt>
             <dd>

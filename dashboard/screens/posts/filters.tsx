@@ -6,6 +6,7 @@ import { hrefOf, MEASURES, thisMonth, type View } from '../../app/view.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { PeriodPicker } from '../../parts/period-picker.tsx';
 import { FinerTopics } from './finer-topics.tsx';
+import { RedLineFilter } from './red-line-filter.tsx';
 
 /** Narrowing the list: period, measure, series, source. The topic and the text stand above. */
 export function Filters({ view, onChange }: { view: View; onChange: (view: View) => void }) {
@@ -72,6 +73,7 @@ export function Filters({ view, onChange }: { view: View; onChange: (view: View)
             ))}
           </ul>
         </fieldset>
+        <RedLineFilter view={view} />
         <label>
           {t('dashboard.filter.series')}
           <select

@@ -133,7 +133,8 @@ function NoPosts({ view }: { view: View }) {
   );
 }
 
-function queryOf({ period, topic, series, measure, opening, source, q, reading, group }: View): PostsAsked {
+function queryOf(view: View): PostsAsked {
+  const { period, topic, series, measure, opening, redLine, source, q, reading, group } = view;
   const kind = opening === undefined ? undefined : opening ? 'true' : 'false';
   return {
     ...period,
@@ -141,6 +142,7 @@ function queryOf({ period, topic, series, measure, opening, source, q, reading, 
     series,
     measure,
     opening: kind,
+    redLine: redLine ? 'true' : undefined,
     source: source?.toString(),
     q,
     reading,

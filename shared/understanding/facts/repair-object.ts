@@ -87,7 +87,6 @@ export function repairObject(
     return { parts: [near.part], from, to: stop };
   if (action === 'reprogrammed' || action === 'topUp') return { parts: [null], from, to: stop };
   const outcome = outcomeOf(text, stop, text.length);
-  const tells =
-    action === 'replaced' || (action === 'inspected' ? outcome === 'notFixed' : outcome !== 'unknown');
+  const tells = action === 'inspected' ? outcome === 'notFixed' : outcome !== 'unknown';
   return tells ? { parts: [null], from, to: stop } : null;
 }

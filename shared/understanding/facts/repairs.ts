@@ -25,7 +25,7 @@ const STILL = /^(?:了)?[,]?(?:还是|都没|仍|依[然旧]|也没|都[^,。]{0
 const ALONE = /^(?:已经?|都|这都?|整整|足足|现在)?$/;
 const UNMET = /(?:要|需要|得|建议|准备|打算|可以|应该|一般|每|能|会|免费|如果|多少)[^,。!?;了过]{0,6}$/;
 const NO_REPAIR =
-  /机油|保养|洗车|换位|手机|电话|空调滤|年检|洗(?:了)?车|油漆|刹车油|一箱|打过去|召回|摇|试驾|轮胎换|沟通|开口|启动|熄火|点火|加油|油表|追尾|发生|出现|响$|投诉/;
+  /机油|保养|洗车|换位|手机|电话|空调滤|年检|洗(?:了)?车|油漆|刹车油|一箱|打过去|召回|摇|试驾|轮胎换|沟通|开口|启动|熄火|点火|加油|油表|追尾|发生|出现|响$|投诉|^刹车片|^轮胎|^[^,]{0,4}油|^电瓶|^雨刮|^机滤|也没|也不|油水/;
 const WORKSHOP = /修|店|4s|厂|售后|师傅|换了|检查/;
 const MOST = 200;
 
@@ -62,6 +62,7 @@ export const repairs: Finder = {
       if (!done && !counted && !nth && !again) continue;
       if (UNMET.test(before) && !/[了过]/.test(before.slice(-6))) continue;
       // 修一次五百 is a price.
+      if (value === 1 && (ordinal || /检查|检测|换|洗/.test(before))) continue;
       if (value === 1 && done && !/(?:[了过]|大修)$/.test(before)) continue;
       const bound = ordinal ? 'exact' : boundOf(text, quantity, end);
       most = {

@@ -35,7 +35,11 @@ export const speed: Finder = {
       if (NO_FAULTS_SPEED.test(before)) continue;
       const after = text.slice(to, to + 8);
       if (!unit) {
-        const named = NAMED_BEFORE.test(before) && !OTHER_UNIT.test(after);
+        // 高速 8 is what it burns there.
+        const named =
+          (value >= LEAST_BARE || /[时车]速|速度/.test(before)) &&
+          NAMED_BEFORE.test(before) &&
+          !OTHER_UNIT.test(after);
         const reached = value >= LEAST_BARE && value <= MOST_BARE && REACHED.test(before) && THEN.test(after);
         if (!named && !reached) continue;
       }

@@ -7,6 +7,10 @@ const COLD = /^[冷凉早隔]/;
 const DONE =
   /^(?:[一两三五几\d半]{1,3}(?:来)?(?:分钟|秒)|再走|几分钟|的?(?:好处|必要|时间|习惯|过程中?$)|吗|么|就走|就?可以走|是必须)|^(?:一下|一会)/;
 const DONE_BEFORE = /(?:需要|不用|要不要|用不用|必须|先|原地|应该|一定要|是否|建议|习惯|没有?|来|等|完成)$/;
+/** 热车 as the state it is in, not as what one does to it. */
+const STATE =
+  /^(?:后|时|状态|的时候|情况|就|也|还|都|又|会|依[然旧]|反而|以后|之后|怠速|异|抖|熄|启|起|响|没|不|偶尔|更|加速|堵车|挂|行驶|正常|消失|[,、。!?;冷]|$)/;
+const ACTED = /(?:不|快速?|怠速|为了|尽快|般|如何|怎么|每次|强制)$/;
 /** The trouble is gone then, so it shows in the other state. */
 const GONE =
   /^[^,。!?;]{0,4}(?:就好|好了|正常|没有了|没了|没有|就没|消失|不响|不抖|没事|没问题|好[一很]?[点些多]|减轻|会好|就不|不会|也不|恢复|不明显|没声)/;
@@ -22,6 +26,7 @@ export const temperature: Finder = {
       const end = index + word.length;
       const { before } = clauseAround(text, index, end, 8);
       const after = text.slice(end, end + 12);
+      if (word === '热车' && (!STATE.test(after) || ACTED.test(before))) continue;
       if (DONE.test(after) || DONE_BEFORE.test(before) || GONE.test(after)) continue;
       const engine = COLD.test(word) ? 'cold' : 'warm';
       if (told.has(engine)) continue;

@@ -24,7 +24,7 @@ const CONDUCT_WORDS: readonly { conduct: Conduct; words: string; told: boolean }
   {
     conduct: 'denial',
     words:
-      '(?:没|没有|无)(?:任何|啥|什么|发现|检查出|查出|查到|检测到)?(?:问题|毛病|故障|异常|异响)(?!.{0,2}[吗么])|(?:一切|检测|检查|都|显示|数据|结果|属于|均|说|是|:|,|说是|显示)"?(?:是|都|也|完全|很)?正常(?!现象|使用|消耗|损耗|情况|磨损|行驶|工作)|no problem|一切都好|耳朵|误差|标准(?:范围|之?内|流程)|听不(?:到|见|出|出来)|没(?:听到|听见|发现|感觉)|不响|没响|没声|质量没问题|不是(?:质量|车的?|他们的?)问题',
+      '(?:没|没有|无)(?:任何|啥|什么|发现|检查出|查出|查到|检测到)?(?:问题|毛病|故障|异常|异响)(?!.{0,2}[吗么])|(?:一切|检测|检查|都|显示|数据|结果|属于|均|说|是|:|,|说是|显示)"?(?:是|都|也|完全|很)?正常(?!现象|使用|消耗|损耗|情况|磨损|行驶|工作)|no problem|一切都好|耳朵|误差|标准(?:范围|之?内|流程)|听不(?:到|见|出|出来)|没(?:听到|听见|发现|感觉)|不响|没响|没声(?!音)|质量没问题|不是(?:质量|车的?|他们的?)问题',
     told: true,
   },
   {
@@ -99,7 +99,7 @@ export function findConduct(text: string, own: boolean): Heard<Conduct>[] {
       const after = text.slice(index + said.length, index + said.length + 3);
       const near = before.slice(-12);
       if (/^[^,。]?[吗么]|^\?/.test(after) || NOT_CONDUCT.test(near)) continue;
-      if (told ? !saidByDealer(before) : !own && !DEALER.test(before)) continue;
+      if (told ? !saidByDealer(own ? before : before.slice(-18)) : !own && !DEALER.test(before)) continue;
       found.set(conduct, { label: conduct, from: index, to: index + said.length });
       break;
     }

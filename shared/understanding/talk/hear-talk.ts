@@ -2,6 +2,7 @@ import type { Insight } from '../insight.ts';
 import type { Normalised } from '../normalise.ts';
 import { spanOf } from '../reading.ts';
 import { findConduct } from './conduct.ts';
+import { hearEnglish } from './english.ts';
 import { findHazards } from './hazards.ts';
 import { judgeIntents } from './intents.ts';
 import { judgeRelevance } from './relevance.ts';
@@ -17,20 +18,22 @@ export function hearTalk(
   text: string,
 ): Pick<Insight, 'relevance' | 'conduct' | 'hazards' | 'intents'> {
   const relevance = judgeRelevance(text, insight);
-  if (relevance.relevance !== 'car' || insight.language !== 'zh' || text.length === 0)
+  if (relevance.relevance !== 'car' || insight.language === 'other' || text.length === 0)
     return { relevance, conduct: [], hazards: [], intents: [] };
   const { complaint } = insight;
-  const conduct = findConduct(text, complaint).map(({ label, from, to }) => ({
+  const english = insight.language === 'en' ? hearEnglish(text) : null;
+  const conduct = (english?.conduct ?? findConduct(text, complaint)).map(({ label, from, to }) => ({
     conduct: label,
     confidence: CONDUCT_CONFIDENCE[label],
     span: spanOf(normalised, from, to),
   }));
-  const hazards = findHazards(text, complaint).map(({ label, from, to }) => ({
+  const hazards = (english?.hazards ?? findHazards(text, complaint)).map(({ label, from, to }) => ({
     hazard: label,
     confidence: HAZARD_CONFIDENCE[label],
     span: spanOf(normalised, from, to),
   }));
-  const intents = judgeIntents(text, { ...insight, relevance, conduct }).map(({ label, from, to }) => ({
+  const wanted = english?.intents ?? judgeIntents(text, { ...insight, relevance, conduct });
+  const intents = wanted.map(({ label, from, to }) => ({
     intent: label,
     confidence: INTENT_CONFIDENCE[label],
     span: spanOf(normalised, from, to),

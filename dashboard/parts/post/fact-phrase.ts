@@ -1,0 +1,58 @@
+import type { Told } from '../../../shared/contract/told.ts';
+import { t } from '../../app/text.ts';
+import { partName } from '../../app/topics.ts';
+
+type FactTold = Told['facts'][number]['fact'];
+
+/** Signs every reader knows say which side of a number the truth lies on. */
+const SIGN = { exact: '', atLeast: '≥ ', atMost: '≤ ', about: '≈ ' } as const;
+
+const AGE = {
+  day: 'dashboard.told.facts.day',
+  week: 'dashboard.told.facts.week',
+  month: 'dashboard.told.facts.ageMonth',
+  year: 'dashboard.told.facts.year',
+} as const;
+
+const range = (from: number, to: number | null): string => (to === null ? String(from) : `${from}–${to}`);
+
+/** 2021-03-05, 2021-03, 2021, or 3 月 where the year is not said. */
+function dateOf(year: number | null, month: number | null, day: number | null): string {
+  if (year === null) return t('dashboard.told.facts.month', { month: month ?? '?' });
+  return [year, month, day]
+    .filter((each) => each !== null)
+    .map((each) => String(each).padStart(2, '0'))
+    .join('-');
+}
+
+/** A fact as a short phrase in the language on screen: ≥ 30000 公里, 更换 离合器 → 没修好. */
+export function factPhrase(fact: FactTold): string {
+  switch (fact.kind) {
+    case 'purchased':
+      return t('dashboard.told.facts.purchased', { date: dateOf(fact.year, fact.month, fact.day) });
+    case 'modelYear':
+      return t('dashboard.told.facts.modelYear', { year: fact.year });
+    case 'trim':
+      return fact.name;
+    case 'mileage':
+      return SIGN[fact.bound] + t('dashboard.told.facts.mileage', { km: fact.km });
+    case 'age':
+      return SIGN[fact.bound] + t(AGE[fact.unit], { amount: fact.amount });
+    case 'speed':
+      return SIGN[fact.bound] + t('dashboard.told.facts.speed', { speed: range(fact.kmh, fact.to) });
+    case 'engineSpeed':
+      return SIGN[fact.bound] + t('dashboard.told.facts.engineSpeed', { rpm: range(fact.rpm, fact.to) });
+    case 'temperature':
+      return t(`dashboard.told.facts.${fact.engine}`);
+    case 'repairs':
+      return SIGN[fact.bound] + t('dashboard.told.facts.repairs', { count: fact.count });
+    case 'repair': {
+      const part = fact.part === null ? '' : ` ${partName(fact.part)}`;
+      return `${t(`dashboard.told.actions.${fact.action}`)}${part} → ${t(`dashboard.told.outcomes.${fact.outcome}`)}`;
+    }
+    case 'dealer':
+      return t('dashboard.told.facts.dealer', { name: fact.name });
+    case 'demand':
+      return t(`dashboard.told.demands.${fact.demand}`);
+  }
+}

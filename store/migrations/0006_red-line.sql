@@ -1,0 +1,1 @@
+CREATE INDEX "insight_red_line" ON "insight" USING btree ("post_id") WHERE "insight"."detail" -> 'hazards' <> '[]'::jsonb;
