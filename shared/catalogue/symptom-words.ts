@@ -16,16 +16,24 @@ const entry = (part: PartKey, words: string, only: readonly PartKey[] = []): Sym
 });
 
 /** For words too vague to be a fault of nothing: may be the dealer. */
-const ANY_NAMED: readonly PartKey[] = PARTS.filter((part) => part !== 'unnamed');
+export const ANY_NAMED: readonly PartKey[] = PARTS.filter((part) => part !== 'unnamed');
 
 const MOVERS: readonly PartKey[] = ['engine', 'gearbox', 'clutch', 'idle', 'fuel', 'belt'];
+const PEDALS: readonly PartKey[] = ['brakes', 'clutch'];
+const METERS: readonly PartKey[] = ['dashboard', 'screen', 'fuel', 'battery', 'tyres'];
 
 /**
  * Words of each symptom. Several entries of one symptom differ in the part they speak of by themselves. Most words of noise are
  * found by the noise rules; here stand those that are no sound to them.
  */
 export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
-  ['noise', entry('unnamed', '异响 异晌 易响 异音 杂音 怪响 怪声 响声 叫唤 乱叫')],
+  [
+    'noise',
+    entry(
+      'unnamed',
+      '异响 异晌 易响 异音 杂音 怪响 怪声 响声 叫唤 乱叫 异向声 异想声 杂响 动静大 动静很大 不响 不叫',
+    ),
+  ],
   ['noise', entry('engine', '敲缸')],
   ['noise', entry('tyres', '胎噪')],
   ['noise', entry('body', '风噪 风噪声')],
@@ -33,16 +41,25 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'shake',
     entry(
       'unnamed',
-      '抖动 发抖 乱抖 抖得 抖的 一抖一抖 抖 震动 振动 发颤 打颤 颤抖 哆嗦 筛糠 打摆 震手 麻手 嘚瑟 得瑟 直颤 晃得厉害 震感',
+      '抖动 发抖 乱抖 抖得 抖的 一抖一抖 抖 震动 振动 发颤 打颤 颤抖 哆嗦 筛糠 打摆 震手 麻手 嘚瑟 得瑟 直颤 晃得厉害 震感 ' +
+        '斗动 陡动 抖东 震得 震脚 手麻 手都麻 发麻 一阵一阵地麻',
     ),
   ],
   ['shake', entry('steering', '打手', ['steering'])],
-  ['shake', entry('unnamed', '不稳 忽高忽低 游车', ['idle', 'engine'])],
+  ['shake', entry('engine', '转速不稳 转速忽高忽低', ['idle', 'engine'])],
+  [
+    'shake',
+    entry('idle', '怠速不稳 怠速不稳定 怠速高低 怠速忽高忽低 怠速乱窜 怠速抖 怠速抖动', ['idle', 'engine']),
+  ],
+  ['shake', entry('unnamed', '不稳 忽高忽低 游车 乱窜', ['idle', 'engine'])],
   [
     'jerk',
     entry(
       'gearbox',
-      '顿挫 顿错 也顿 又顿 会顿 老顿 总顿 很顿 撞击感 冲击 一蹿 前蹿 闯一下 顿搓 闯动 窜动 耸动 一窜一窜 一耸一耸 一顿一顿 一拱一拱 一冲一冲 拖拽 拖拽感 冲击感 换挡冲击 换档冲击 闯一下 顿一下 往前一窜 往前窜 猛窜 尥蹶子 尥蹶 闯车 闯挡 闯档 起步闯 卡顿感',
+      '顿挫 顿错 顿措 顿锉 钝挫 吨挫 顿挫感 也顿 又顿 会顿 老顿 总顿 很顿 就顿 真顿 太顿 还顿 同顿 在顿 顿得 顿的 顿了一下 顿两下 顿一下 低速顿 升挡顿 换挡顿 换档顿 起步顿 ' +
+        '撞击感 冲击 一蹿 前蹿 往前蹿 闯一下 闯了一下 顿搓 闯动 窜动 耸动 一窜一窜 一耸一耸 一顿一顿 一拱一拱 一冲一冲 一卡一卡 一闯一闯 拖拽 拖拽感 冲击感 换挡冲击 换档冲击 ' +
+        '往前一窜 往前窜 猛窜 猛地一窜 一窜 窜车 窜一下 窜了一下 尥蹶子 尥蹶 闯车 闯挡 闯档 起步闯 太闯 会闯 就闯 闯得 真闯 开始闯 该闯 一怂 一耸 往前一怂 地顶 ' +
+        '卡顿感 拖挡 拖档 前冲 往前一冲 往前拱 推了一把 迟滞 换挡逻辑混乱 升挡逻辑混乱 换挡不平顺 换档不平顺 不平顺',
       [...MOVERS, 'brakes'],
     ),
   ],
@@ -50,7 +67,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'stall',
     entry(
       'engine',
-      '熄火 熄过火 自己灭车 灭车 憋灭 憋熄 死火 灭火了 自动灭了 中途灭 行驶中断电 掉火',
+      '熄火 熄过火 自己灭车 灭车 憋灭 憋熄 死火 灭火了 自动灭了 中途灭 行驶中断电 掉火 息火 熄货 歇火 自己灭了 突然灭了火',
       MOVERS,
     ),
   ],
@@ -58,146 +75,307 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'nostart',
     entry(
       'engine',
-      '打不着 打不着火 打不燃 打唔着 点不着 点不着火 启动不了 起动不了 无法启动 无法起动 不能启动 发动不了 发动不着 发不动 着不了 着不了车 不着车 着车困难 打火困难 启动困难 难启动 着火困难 难着火 不好打着 打半天才着 打几次才着 打好几次',
-      ['engine', 'fuel', 'battery'],
+      '打不着 打不着火 打不着车 打不燃 打唔着 点不着 点不着火 启动不了 起动不了 无法启动 无法起动 不能启动 发动不了 发动不着 发不动 着不了 着不了车 不着车 着车困难 ' +
+        '打火困难 启动困难 难启动 着火困难 难着火 不好打着 才着 才打着 才能着 才能启动 打好几次 打三四下 打两三下 打好几下 启动失败 点火困难 启动费劲 无法点火 无法发动 无法着车 启动不起来 发动不起来 着不起来 ' +
+        '着不着 冷启动困难 冷起动困难 起动困难 不好启动 不打火 打火没反应 一键启动没反应 启动没反应',
+      ['engine', 'fuel', 'battery', 'belt'],
     ),
   ],
   [
     'weak',
     entry(
       'engine',
-      '动力不足 动力下降 动力不够 动力差 没动力 无动力 无力 没劲 没力 没劲儿 失速 动力中断 失去动力 丢失动力 动力丢失 动力消失 动力流失 加不上油 加不起速 提不起速 提不上速 提速困难 提速无力 踩油门没反应 油门没反应 限扭 跛行 软脚 没得力 莫得力',
+      '动力不足 动力下降 动力不够 动力差 没动力 无动力 无力 没劲 没力 没劲儿 失速 动力中断 失去动力 丢失动力 动力丢失 动力消失 动力流失 加不上油 加不起速 提不起速 提不上速 提速困难 ' +
+        '提速无力 踩油门没反应 油门没反应 限扭 跛行 软脚 没得力 莫得力 无法提速 无法加速 加不了速 提不了速 加速无力 加速困难 加速没劲 动力弱 动力缺失 动力突然缺失 动力瞬间消失 ' +
+        '动力突然消失 动力没了 动力就没 动力就没了 动力全没 动力全无 没有动力 失去了动力 动力突然没了 动力衰减 性能下降 突然限速 加油不走 加速不走 光吼不走 挂挡不走 挂档不走 ' +
+        '油门踩不下去 功率不足 功率下降 动力受限 动力肉 跑不起来 一踩油门就憋 动力少一半 动力时有时无 提不起来速 冇力 唔够力 使不上劲',
       [...MOVERS, 'exhaust', 'battery'],
     ),
   ],
-  ['leak', entry('engine', '漏油 渗油 露油 漏机油 渗机油 漏防冻液 漏冷却液 滴油 窜油 油封漏 返机油')],
   [
     'leak',
-    entry('unnamed', '漏水 渗水 漏雨 滴水 漏液 渗液 漏气 漏风 积水 露水 水漫 湿透 漏冷媒 漏 漏氟 往里灌水'),
+    entry(
+      'engine',
+      '漏油 渗油 露油 漏机油 渗机油 漏防冻液 漏冷却液 滴油 窜油 油封漏 返机油 防冻液渗漏 防冻液泄漏 防冻液减少 防冻液少 少防冻液 烧防冻液 防冻液缺失 掉防冻液 冷却液减少 冷却液泄漏 ' +
+        '冷却液渗漏 渗防冻液 全是油 油乎乎 一滩油 油滴 滋油 喷油了 往下滴油 油泥 一圈油 甩油 楼油 漏由',
+    ),
   ],
+  [
+    'leak',
+    entry(
+      'unnamed',
+      '漏水 渗水 漏雨 滴水 漏液 渗液 漏气 漏风 积水 露水 水漫 湿透 漏冷媒 漏 漏氟 往里灌水 渗漏 泄漏 泄露 泄气 撒气 往里渗 往外渗 渗出 往下滴 能拧出水 挤出水 出水了 慢撒气 脚垫湿 进雨 漏风声',
+    ),
+  ],
+  ['leak', entry('tyres', '胎压偏低 胎压低 气压低 又瘪 慢漏气', ['tyres'])],
+  ['leak', entry('wipers', '漏玻璃水 玻璃水漏 玻璃水泄漏')],
   ['leak', entry('fuel', '漏汽油 渗汽油')],
   [
     'burnoil',
-    entry('engine', '烧机油 烧几油 烧鸡油 烧基油 吃机油 耗机油 机油消耗 机油下降 机油少 少机油', ['engine']),
-  ],
-  [
-    'failure',
     entry(
-      'unnamed',
-      '失灵 失效 故障 坏了 坏掉 坏过 又坏 就坏 已坏 损坏 无法使用 卡滞 卡死 升不起 降不下 锁不上 解不了锁 误报 失控 趴窝 抛锚 不出水 不喷水 刮不干净 不回位 时灵时不灵 偶发失灵',
+      'engine',
+      '烧机油 烧几油 烧鸡油 烧基油 烧急油 烧积油 烧机由 吃机油 耗机油 喝机油 费机油 机油消耗 机油下降 机油少 少机油 机油异常消耗 机油减少 机油变少 机油不足 机油缺失 机油无故缺失 ' +
+        '掉机油 缺机油 亏机油 机油见底 机油油位下降 机油液位下降 烧掉机油 补机油 添机油 烧掉大半升机油 少了一升机油 机油消耗大 机油消耗过大 烧了一升机油 机油消耗量大',
+      ['engine'],
     ),
   ],
   [
     'failure',
     entry(
       'unnamed',
-      '没反应 无反应 没有反应 不亮 罢工 卡住 灯亮 亮灯 报警 断开 断连 掉线 时好时坏 打不开 关不上 关不严 关不住 不工作 不灵 连不上 识别不了 瘫了 升不上 不好使',
+      '失灵 失效 故障 坏了 坏掉 坏过 又坏 就坏 已坏 损坏 无法使用 卡滞 卡死 升不起 降不下 锁不上 解不了锁 误报 失控 趴窝 抛锚 不出水 不喷水 刮不干净 不回位 时灵时不灵 偶发失灵 ' +
+        '毁坏 坏两回 坏三回 坏一回 坏两次 坏三次 坏一次 坏几次 次坏 回坏 容易坏 老坏 总坏 全坏 卡涩 抱死 无法正常使用 无法正常工作 停止工作 误触发 失常 功能异常 短路 断路 罢工 卡壳 卡带 不能用 用不了',
+    ),
+  ],
+  [
+    'failure',
+    entry(
+      'unnamed',
+      '解除不了 解不开 认不到 未检测到 检测不到 感应不到 全废 废了 一块亮 一起亮 都亮着 同时亮 还是亮 又亮 老亮 一直亮 也亮 没反应 无反应 没有反应 不亮 卡住 灯亮 亮灯 灯也亮 灯还亮 灯一直亮 灯又亮 灯老亮 灯常亮 灯全亮 亮黄灯 亮红灯 亮故障灯 报警 断开 断连 掉线 时好时坏 打不开 关不上 关不严 关不住 不工作 不灵 ' +
+        '连不上 识别不了 瘫了 升不上 不好使 不灵敏 不管用 不起作用 没作用 无法开启 无法解锁 无法上锁 无法展开 无法固定 无法锁止 无法复位 无法控制 无法升级 无法更新 无法升起 无法呼出 无法连接 ' +
+        '无法识别 无法锁 无法放下 无法释放 无法升降 无法折叠 无法调节 无法显示 无法工作 异常 不正常 运行异常 报错 弹不回来 弹不出来 不回弹 接触不良 反应迟钝 反应慢 反应滞后 延迟 断电 没电流 ' +
+        '不转 停转 不转了 不转喽 转不动 不动了 没了反应 频繁跳动 忽亮忽灭 时亮时灭 时有时无 一闪一闪 自己弹开 自动弹开 自动降 自己降 自动打开 自动开启 不能升级 不能使用 紧急运行模式 紧急状态 紧急运行 拔不出来 ' +
+        '拔不下来 锁死 一键失灵 升降慢 不解锁 不落锁 自动解锁 不复位 失火 缺火 失缸 坏 亮了灯 灯亮了 灯报警 指示灯亮 提示灯亮 冻住 触发不了 连接不上 连接失败 断联 没信号 无信号 没网 无网络 堵塞 堵了',
       ANY_NAMED,
     ),
   ],
+  [
+    'failure',
+    entry('unnamed', '亮度不足 亮度不够 亮度低 亮度严重不足 光线暗 不够亮 变暗 跟蜡烛 昏暗', ['lights']),
+  ],
+  ['failure', entry('unnamed', '老是断 老断 总断 就断 一直断', ['screen', 'charger'])],
+  ['failure', entry('clutch', '踏板沉 踏板重', ['clutch', 'brakes'])],
   ['failure', entry('unnamed', '烧坏 烧毁 没法用')],
   [
     'failure',
-    entry('engine', '机油乳化 机油增多 机油变多 机油液位升高 拉缸 抱瓦 爆缸 爆震 缺缸 缸不工作 积碳严重', [
+    entry(
       'engine',
-    ]),
+      '机油乳化 机油增多 机油变多 机油液位升高 机油液位上升 机油涨 机油油位上升 机油油位升高 机油增加 机油多了 涨机油 机油越来越多 拉缸 抱瓦 爆缸 爆震 缺缸 缸不工作 积碳严重 跳齿 转速过高 怠速过高 怠速偏高 怠速转速高',
+      ['engine', 'idle', 'belt'],
+    ),
   ],
   [
     'failure',
     entry(
       'gearbox',
-      '跳挡 跳档 脱挡 脱档 挂不上 挂不进 挂不上挡 挂不上档 挂不进挡 挂不进档 换不上 换不了挡 换不了档 入挡困难 入档困难 挂挡困难 挂档困难 换挡困难 换档困难 锁挡 锁档 不升挡 不升档 不降挡 不降档 打齿',
+      '跳挡 跳档 脱挡 脱档 挂不上 挂不进 挂不上挡 挂不上档 挂不进挡 挂不进档 换不上 换不了挡 换不了档 入挡困难 入档困难 挂挡困难 挂档困难 换挡困难 换档困难 锁挡 锁档 不升挡 不升档 不降挡 不降档 打齿 ' +
+        '无法换挡 无法换档 无法升挡 无法升档 无法降挡 无法挂挡 无法挂档 无法摘挡 无法挂入 摘不下来 摘不下挡 难挂 挂不出来 挂挡不顺 挂挡不顺畅 不跳高挡 不换挡 不换档 无倒挡 没倒挡 无倒档 没有倒挡 进不去挡 咬齿 挂当困难 难入挡 难入档 挂不动',
       ['gearbox', 'clutch'],
     ),
   ],
-  ['failure', entry('unnamed', '打滑', ['gearbox', 'clutch', 'belt', 'brakes'])],
+  ['failure', entry('unnamed', '打滑', ['gearbox', 'clutch', 'belt', 'brakes', 'tyres'])],
   ['failure', entry('unnamed', '弹不开 打不着灯 无法关闭 无法打开 无法充电 无法正常 乱跳', ANY_NAMED)],
-  ['failure', entry('clutch', '离合打滑 离合高 离合重', ['clutch'])],
+  [
+    'failure',
+    entry('clutch', '离合打滑 离合高 离合重 离合沉 离合太高 离合越来越高 离合太沉 离合硬 离合器打滑', [
+      'clutch',
+    ]),
+  ],
   [
     'failure',
     entry(
       'brakes',
-      '刹不住 刹车软 刹车偏软 刹车发软 刹车变软 刹车硬 刹车变硬 刹车发硬 刹车踩不动 踩不住 制动软 刹车没了 没刹车 刹车肉 刹不死',
+      '刹不住 刹车软 刹车偏软 刹车发软 刹车变软 刹车很软 刹车硬 刹车变硬 刹车发硬 刹车很硬 刹车踩不动 踩不住 制动软 刹车没了 没刹车 刹车肉 刹不死 刹车疲软 制动疲软 刹不停 刹车失灵 ' +
+        '刹车距离长 制动距离长 刹车太软 刹车距离变长 溜车 往后溜 车还溜 还溜 煞不住 刹唔住 刹车踩空 刹车踩下去软 刹车偏硬 莫名刹车 突然急刹 突然一脚急刹 幽灵刹车 自己刹车',
       ['brakes'],
     ),
   ],
   [
     'failure',
-    entry('steering', '方向盘沉 方向盘重 方向沉 方向盘锁死 方向盘不正 方向盘卡 方向盘歪 转向沉重 不回正', [
+    entry(
+      'unnamed',
+      '偏软 发软 变软 疲软 踩空 偏硬 变硬 发硬 硬得 踩不动 踩棉花 跟棉花 像棉花 踩着软 硬邦邦 空行程 空一截 前面空 很软 太软 越踩越软 越踩越硬 是硬的',
+      PEDALS,
+    ),
+  ],
+  [
+    'failure',
+    entry(
       'steering',
-    ]),
+      '方向盘沉 方向盘重 方向沉 方向重 方向盘锁死 方向盘不正 方向盘卡 方向盘歪 转向沉重 转向沉 转向重 转向卡 方向卡 不回正 不能回正 无法回正 不会回正 回不了正 无法自动回正 不自动回正 打方向沉重 打方向重 打方向费力 ' +
+        '打方向费劲 打方向沉 打方向卡顿 打方向卡滞 失去助力 没助力 没有助力 助力没了 助力消失 助力失效 助力突然没了 ' +
+        '没助力了 方向盘打不动 转不动方向',
+      ['steering'],
+    ),
   ],
   [
     'failure',
-    entry('aircon', '不制冷 不凉 不冷 不制热 不热 不出风 不出冷风 制冷差 制冷不行 制冷效果差 吹热风 凉得慢', [
+    entry(
+      'unnamed',
+      '死沉 重得 沉得 变重 变沉 很沉 特别沉 发沉 忽轻忽重 时轻时重 一下轻一下重 一会轻一会重 打不动 掰不动 拧不动 一会儿轻一会儿重 太沉 好沉 很重',
+      ['steering'],
+    ),
+  ],
+  [
+    'failure',
+    entry(
       'aircon',
-      'seats',
-    ]),
+      '不制冷 不凉 不冷 不制热 不热 不出风 不出冷风 不出热风 制冷差 制冷不行 制冷效果差 制热效果差 吹热风 凉得慢 无法制冷 无法制热 不能制冷 只有热风 只有冷风 出热风 热风 忽冷忽热 时冷时热 冷热不均 ' +
+        '吹热的 左边热右边凉 左热右凉 一边热 一边凉 一边冷 没冷气 没冷风 没暖风 没有冷风 没有暖风 不够凉 不够冷 缺氟 吹自然风 是自然风 唔冻 不吹风',
+      ['aircon', 'seats'],
+    ),
   ],
   [
     'failure',
-    entry('charger', '充不进电 充不进 充不上 充不了 充不上电 跳枪', ['charger', 'battery', 'screen']),
+    entry(
+      'charger',
+      '充不进电 充不进 充不上 充不了 充不了电 充不上电 跳枪 充电中断 充电失败 充电慢 充电异常 无法充电 不能充电 充电故障 握手失败 充电跳枪 充不满',
+      ['charger', 'battery', 'screen'],
+    ),
   ],
+  ['failure', entry('unnamed', '自己断 中断 自己停', ['charger'])],
+  ['failure', entry('unnamed', '没声音 无声音 没声 无声 切歌没声', ['screen'])],
+  ['failure', entry('screen', '喇叭不响 喇叭没声 喇叭失声')],
+  ['failure', entry('unnamed', '不准 不准确 失准 不精准 定位慢 偏移 漂移 显示不准 老旧 跳变', METERS)],
   [
     'smell',
     entry(
       'unnamed',
-      '异味 臭味 怪味 味道大 味道很大 味道特别大 味道太大 味大 味儿大 味道重 刺鼻 难闻 呛人 焦味 焦糊味 糊味 焦臭 霉味 发霉 酸臭 甲醛 胶水味 塑料味 皮革味 尾气味 馊味 气味大 气味重 熏人',
+      '异味 臭味 怪味 味道大 味道很大 味道特别大 味道太大 味大 味儿大 味道重 刺鼻 难闻 呛人 焦味 焦糊味 糊味 焦臭 霉味 发霉 酸臭 甲醛 胶水味 塑料味 皮革味 尾气味 馊味 气味大 气味重 熏人 ' +
+        '臭袜子味 脚臭味 烧焦味 生油味 胶味 有味道 有味 烤糊 烧糊 烧焦 有股味 辣眼睛 冲鼻子 呛鼻 臭脚 味道浓 味道好大 味道刺 怪味道 一股味 溴味 异昧',
     ),
   ],
-  ['smell', entry('fuel', '汽油味')],
+  ['smell', entry('fuel', '汽油味 生汽油味')],
   ['smell', entry('clutch', '离合片焦味 离合糊味', ['clutch'])],
-  ['rust', entry('body', '生锈 锈蚀 锈了 锈迹 锈斑 锈穿 返锈 上锈 起锈 长锈 生绣 锈水 铁锈')],
+  [
+    'rust',
+    entry(
+      'body',
+      '生锈 锈蚀 锈了 锈迹 锈斑 锈穿 返锈 上锈 起锈 长锈 生绣 锈水 铁锈 腐蚀 黄锈 锈花 锈渣 锈点 锈烂 锈 烂穿 生秀 绣蚀 上绣',
+    ),
+  ],
   [
     'crack',
     entry(
       'unnamed',
-      '开裂 断裂 裂开 裂了 裂纹 裂缝 裂痕 脱落 起泡 起皮 开胶 脱胶 掉皮 脱皮 翘边 炸裂 崩裂 发粘',
+      '开裂 断裂 裂开 裂了 裂纹 裂缝 裂痕 脱落 起泡 起皮 开胶 脱胶 掉皮 脱皮 翘边 炸裂 崩裂 发粘 龟裂 爆裂 破碎 碎裂 破裂 碎了 自己裂 都裂 又裂 有气泡 气泡 剥落 剥离 粉化 掉渣 起皱 褶皱 ' +
+        '开列 断列 裂口 自爆 翘皮 起翘 掉块 掉一块 碎条缝 流胶 爆开 崩开 塌了',
     ),
   ],
-  ['crack', entry('unnamed', '断了 断掉 掉落 掉了下来 掉下来 鼓起 变形 翘起 掉色 破损 塌陷', ANY_NAMED)],
-  ['crack', entry('body', '掉漆 掉油漆 起漆泡 爆漆 脱漆')],
-  ['crack', entry('tyres', '鼓包 起包 爆胎 扎起包', ['tyres', 'battery', 'body', 'dashboard', 'seats'])],
+  [
+    'crack',
+    entry(
+      'unnamed',
+      '断了 断掉 掉落 掉了下来 掉下来 鼓起 变形 翘起 掉色 破损 塌陷 下沉 脱出 脱开 凹陷 粘手 发黏 变色 融化 熔化 热熔化 老化 破了 弯了 鼓起来 裂 碎 折了 掉了一半 拉长 一掰就断',
+      ANY_NAMED,
+    ),
+  ],
+  ['crack', entry('body', '掉漆 掉油漆 起漆泡 爆漆 脱漆 漆掉 漆起泡 漆面起泡 掉沒漆 调漆 掉七')],
+  [
+    'crack',
+    entry('tyres', '鼓包 起包 爆胎 扎起包 骨包 鼓泡 鼓饱', [
+      'tyres',
+      'battery',
+      'body',
+      'dashboard',
+      'seats',
+      'doors',
+      'trunk',
+    ]),
+  ],
   [
     'freeze',
     entry(
       'screen',
-      '死机 黑屏 花屏 闪屏 白屏 蓝屏 绿屏 卡顿 卡机 卡得 重启 自动重启 卡得要死 卡成 卡爆 闪退 没画面 无画面 触摸失灵 点不动',
+      '死机 黑屏 花屏 闪屏 白屏 蓝屏 绿屏 卡顿 卡机 卡得 重启 自动重启 卡得要死 卡成 卡爆 闪退 没画面 无画面 触摸失灵 点不动 黑瓶 死鸡 卡顿死机 车机卡 屏幕卡 ' +
+        '不能显示 屏幕闪 马赛克 卡的要死 卡的一 死机了 卡屏 卡到',
       ['screen', 'dashboard'],
     ),
   ],
-  ['wear', entry('unnamed', '磨损 磨坏 磨没了 磨穿 磨得 磨光 磨平 磨偏 烧蚀 起沟 起槽')],
-  ['wear', entry('tyres', '吃胎 偏磨 啃胎 磨胎 锯齿状', ['tyres'])],
+  [
+    'freeze',
+    entry(
+      'unnamed',
+      '全灭 黑了 变黑 全黑 很卡 太卡 巨卡 好卡 特别卡 一卡 卡得想 不显示 闪烁 条纹 雪花 自己退出 黑三次 黑两次 黑几次',
+      ['screen', 'dashboard'],
+    ),
+  ],
+  [
+    'wear',
+    entry(
+      'unnamed',
+      '磨损 磨坏 磨没了 磨穿 磨得 磨光 磨平 磨偏 烧蚀 起沟 起槽 异常磨损 磨出 不耐磨 磨没 磨损快',
+    ),
+  ],
+  ['wear', entry('unnamed', '见底 有沟 薄了', ['brakes', 'tyres', 'clutch'])],
+  ['wear', entry('tyres', '偏磨', ['tyres', 'brakes'])],
+  ['wear', entry('tyres', '吃胎 啃胎 磨胎 锯齿状 吃台 起锯齿', ['tyres'])],
   ['wear', entry('clutch', '烧离合 烧离合片 烧片', ['clutch'])],
-  ['fog', entry('unnamed', '进水 起雾 雾气 水汽 水雾 水珠 起水雾 灌水 结雾 泡水了')],
+  ['wear', entry('unnamed', '烧了', ['clutch'])],
+  [
+    'fog',
+    entry(
+      'unnamed',
+      '进水 起雾 雾气 水汽 水雾 水珠 起水雾 灌水 结雾 泡水了 进雾 雾水 水痕 水渍 白雾 凝水 有水汽 起雾水',
+    ),
+  ],
+  ['fog', entry('unnamed', '发白 泛白 发黄 浑浊 不透亮 进灰', ['lights'])],
   [
     'overheat',
     entry(
       'engine',
-      '水温高 水温过高 水温偏高 水温报警 水温飙 开锅 过热 高温报警 报高温 油温高 温度过高 高温 烫手 发烫',
+      '水温高 水温过高 水温偏高 水温报警 水温飙 水温高报警 开锅 过热 高温报警 报高温 油温高 温度过高 冷却液温度高 冷却液温度过高 发动机温度高 水温爆表 水温往上 水温太高 高水温 温度高报警',
       ['engine', 'gearbox', 'battery', 'brakes', 'charger', 'screen', 'clutch', 'lights', 'seats', 'tyres'],
     ),
   ],
-  ['fire', entry('unnamed', '自燃 着火 起火 冒烟 冒黑烟 冒白烟 冒青烟 冒蓝烟 烧起来 火烧车 冒火花')],
+  [
+    'overheat',
+    entry('unnamed', '高温 烫手 发烫 温度高 烫得', [
+      'engine',
+      'gearbox',
+      'battery',
+      'brakes',
+      'charger',
+      'screen',
+      'clutch',
+      'lights',
+      'seats',
+      'tyres',
+    ]),
+  ],
+  [
+    'fire',
+    entry(
+      'unnamed',
+      '自燃 着火 起火 冒烟 冒黑烟 冒白烟 冒青烟 冒蓝烟 烧起来 火烧车 冒火花 蓝烟 黑烟 白烟 青烟 冒火 着了火 自然了 冒烟了',
+    ),
+  ],
   [
     'drain',
-    entry('battery', '亏电 馈电 掉电 没电 漏电 跑电 蓄不住电 存不住电 缺电 不存电', ['battery', 'charger']),
+    entry(
+      'battery',
+      '亏电 馈电 掉电 没电 漏电 跑电 蓄不住电 存不住电 缺电 不存电 掉电快 电量不足 电压低 电压不足 耗电 吃电 费电 续航缩水 续航打折 续航不准 续航短 续航不足 续航里程不足 续航里程短 续航里程不准 ' +
+        '续航掉 掉续航 续航腰斩 续航打骨折 续航严重缩水 续航也缩 续航下降 续航衰减 电池衰减 亏点 续航虚标 续行缩水 电池不耐用',
+      ['battery', 'charger'],
+    ),
   ],
-  ['loose', entry('unnamed', '松旷 松动 旷量 旷了 间隙大 虚位 松脱 旷得 松松垮垮 咣里咣当')],
-  ['loose', entry('unnamed', '晃悠 晃荡 晃动', ANY_NAMED)],
+  [
+    'drain',
+    entry(
+      'unnamed',
+      '缩水 腰斩 衰减 不耐用 只能跑 只跑了 打骨折 掉得厉害 掉一半 打五折 打六折 打七折 一天比一天短',
+      ['battery', 'charger'],
+    ),
+  ],
+  [
+    'loose',
+    entry(
+      'unnamed',
+      '松旷 松动 旷量 旷了 间隙大 间隙过大 虚位 松脱 旷得 松松垮垮 咣里咣当 有空当 有旷量 松垮 松旷了',
+    ),
+  ],
+  ['loose', entry('unnamed', '晃悠 晃荡 晃动 有间隙 很大间隙 松了', ANY_NAMED)],
   [
     'pull',
-    entry('steering', '跑偏 偏跑 往右偏 往左偏 向右偏 向左偏 自动往右 自动往左 朝右跑 朝左跑 走偏', [
+    entry(
       'steering',
-      'brakes',
-      'tyres',
-      'chassis',
-      'suspension',
-    ]),
+      '跑偏 偏跑 往右偏 往左偏 向右偏 向左偏 自动往右 自动往左 朝右跑 朝左跑 走偏 往右跑 往左跑 向右跑 向左跑 往左扶 往右扶 方向偏右 方向偏左 方向盘偏 方向偏 跑骗 跑片 往一边跑 往一边偏 跑篇 偏向一边',
+      ['steering', 'brakes', 'tyres', 'chassis', 'suspension'],
+    ),
   ],
 ];
 
-/** Words whose meaning the part decides: a gearbox that 卡顿 jerks, a screen that does freezes. */
+/** Words whose meaning the part decides: a gearbox that 卡顿 jerks, a steering that does sticks, a screen that does freezes. */
 export const SYMPTOM_OF_PART: Partial<Record<SymptomKey, Partial<Record<PartKey, SymptomKey>>>> = {
-  freeze: { gearbox: 'jerk', engine: 'jerk', clutch: 'jerk' },
+  freeze: { gearbox: 'jerk', engine: 'jerk', clutch: 'jerk', steering: 'failure', brakes: 'failure' },
 };

@@ -19,7 +19,7 @@ const GONE =
   /没有了|没了|就没(?![用法有])|消失|好了|就好|不响|不抖|没声|没事|正常|就停|安静|不出现|没有?响|听不[到见]|好一?[点些]|减轻|变小/;
 /** A condition at the end of its clause is told about in the next: 踩下离合,声音就没有了. */
 const AHEAD = 12;
-const CLUTCH = /离合|离和|离何/;
+const CLUTCH = /离合|离和|离何|离河|离核/;
 const CLUTCH_REACH = 30;
 
 const NONE: FoundCondition = { condition: null, part: null, gone: false, clause: -1 };

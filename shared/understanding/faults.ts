@@ -1,16 +1,17 @@
 import type { ConditionKey, PartKey, SymptomKey } from '../catalogue/faults.ts';
 import { SYMPTOM_OF_PART, SYMPTOM_WORDS } from '../catalogue/symptom-words.ts';
 import { conditionOf } from './fault-condition.ts';
-import { deniedBefore, deniedStretches, mendedAfter } from './fault-denial.ts';
-import { partsOf } from './fault-part.ts';
-import { type FaultWords, findFaultWords, type Place } from './fault-words.ts';
+import { deniedAfter, deniedBefore, deniedStretches, mendedAfter, repairedBefore } from './fault-denial.ts';
+import { type Evidence, partsOf } from './fault-part.ts';
+import type { FaultWords, Place } from './fault-words.ts';
 import type { Span } from './insight.ts';
-import type { Normalised } from './normalise.ts';
 
 export interface FoundFault {
   symptom: SymptomKey;
   part: PartKey;
   condition: ConditionKey | null;
+  /** What ties the part to the symptom; the surest where it is told more than once. */
+  evidence: Evidence;
   /** Units of the normalised text: part and symptom where they share a clause, else the symptom. */
   from: number;
   to: number;
@@ -53,16 +54,17 @@ function withNoise(
 }
 
 function isSilent(stretches: readonly Span[], { from, to }: Place): boolean {
-  return stretches.some(({ start, end }) => start < to && end > from);
+  // 喇叭不响 holds a denial of its own and is no denied fault.
+  return stretches.some(({ start, end }) => start < to && end > from && !(start > from && end <= to));
 }
 
 /**
  * The faults a Chinese post tells of, symptom × part × condition, each pair of symptom and part once, in order of appearance.
  * A symptom goes with the nearest part of its clause, else of the clauses before, else after; a list of parts gives one fault each.
- * What is denied, feared, mended or praised away is left out. `text` is the spelling of `normalised`, `noise` comes from `findNoise`.
+ * What is denied, feared, mended or praised away is left out. `words` and `text` are of the same normalised text, `noise` comes from
+ * `findNoise`.
  */
-export function findFaults(normalised: Normalised, text: string, noise: readonly Span[]): FoundFault[] {
-  const words = findFaultWords(normalised);
+export function findFaults(words: FaultWords, text: string, noise: readonly Span[]): FoundFault[] {
   if (words.symptoms.length === 0 && noise.length === 0) return [];
   const denied = deniedStretches(text);
   const symptoms = withNoise(words, noise);
@@ -73,11 +75,15 @@ export function findFaults(normalised: Normalised, text: string, noise: readonly
     const [named, entry] = SYMPTOM_WORDS[at?.row ?? 0] ?? [];
     if (!at || !named || !entry) continue;
     const condition = conditionOf(at, words, text);
-    const goneThen = condition.gone && named === 'noise';
+    const goneThen =
+      condition.gone &&
+      named === 'noise' &&
+      (heard.has(at.from) || condition.condition !== null) &&
+      !repairedBefore(text, at.from);
     // 踩下离合异响消失 is silence to the noise rules and the very fault to us.
     if (named === 'noise' && !heard.has(at.from) && !goneThen && isSilent(denied, at)) continue;
     if (!goneThen && (isSilent(denied, at) || deniedBefore(text, at.from))) continue;
-    if (!goneThen && mendedAfter(text, at.to)) continue;
+    if (!goneThen && (mendedAfter(text, at.to) || deniedAfter(text, at.to))) continue;
     const told = [...faults.values()].findLast((fault) => fault.symptom === named);
     // 嗡嗡响。踩住离合声音就没了: the second clause only says when.
     if (told && condition.gone && condition.clause === at.clause) {
@@ -85,8 +91,9 @@ export function findFaults(normalised: Normalised, text: string, noise: readonly
       continue;
     }
     const alone = symptoms[i + 1]?.clause !== at.clause;
-    const parts = partsOf(at, { named, entry, alone, hint: condition.part }, words, text, denied);
-    for (const { part, place } of parts) {
+    const here = condition.clause === at.clause;
+    const parts = partsOf(at, { named, entry, alone, hint: condition.part, here }, words, text, denied);
+    for (const { part, place, evidence } of parts) {
       const symptom = SYMPTOM_OF_PART[named]?.[part] ?? named;
       const key = `${symptom}:${part}`;
       const known = faults.get(key);
@@ -99,6 +106,7 @@ export function findFaults(normalised: Normalised, text: string, noise: readonly
         symptom,
         part,
         condition: condition.condition,
+        evidence,
         from: Math.min(near.from, at.from),
         to: Math.max(near.to, at.to),
       });
@@ -109,4 +117,14 @@ export function findFaults(normalised: Normalised, text: string, noise: readonly
     ({ symptom, part }, _, all) =>
       part !== 'unnamed' || !all.some((other) => other.symptom === symptom && other.part !== 'unnamed'),
   );
+}
+
+/** Every part a text names, each once, in order of appearance; whether anything is wrong with it or not. */
+export function namedParts({ named }: FaultWords): { part: PartKey; from: number; to: number }[] {
+  const seen = new Set<PartKey>();
+  return named.filter(({ part }) => {
+    if (part === 'unnamed' || seen.has(part)) return false;
+    seen.add(part);
+    return true;
+  });
 }

@@ -11,7 +11,9 @@ import {
   FORUM_ASPECT_THRESHOLD,
 } from './decisions.ts';
 import { findFacts } from './facts/facts.ts';
-import { findFaults } from './faults.ts';
+import { faultConfidence } from './fault-confidence.ts';
+import { findFaultWords } from './fault-words.ts';
+import { findFaults, namedParts } from './faults.ts';
 import {
   ASPECTS,
   type AspectLabel,
@@ -144,15 +146,18 @@ export function understandWith(model: Model): Understand {
     };
     if (language === 'zh') {
       const plain = plainReading(reading);
-      insight.faults = findFaults(normalised, words, sounds).map(
-        ({ symptom, part, condition, from, to }) => ({
-          symptom,
-          part,
-          condition,
-          confidence: 0.5,
-          span: spanOf(normalised, from, to),
-        }),
-      );
+      const faultWords = findFaultWords(normalised);
+      insight.faults = findFaults(faultWords, words, sounds).map((fault) => ({
+        symptom: fault.symptom,
+        part: fault.part,
+        condition: fault.condition,
+        confidence: faultConfidence(fault),
+        span: spanOf(normalised, fault.from, fault.to),
+      }));
+      insight.parts = namedParts(faultWords).map(({ part, from, to }) => ({
+        part,
+        span: spanOf(normalised, from, to),
+      }));
       insight.aspects = labelAspects(model, reading, lexicon);
       insight.facts = findFacts(normalised, words);
       const features = postFeatures(
