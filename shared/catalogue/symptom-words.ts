@@ -56,13 +56,14 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'jerk',
     entry(
       'gearbox',
-      '顿挫 顿错 顿措 顿锉 钝挫 吨挫 顿挫感 也顿 又顿 会顿 老顿 总顿 很顿 就顿 真顿 太顿 还顿 同顿 在顿 顿得 顿的 顿了一下 顿两下 顿一下 低速顿 升挡顿 换挡顿 换档顿 起步顿 ' +
+      '顿挫 顿错 顿措 顿锉 钝挫 吨挫 顿挫感 也顿 又顿 会顿 老顿 总顿 很顿 就顿 真顿 太顿 还顿 同顿 在顿 顿得 顿的 顿了一下 顿两下 顿一下 ' +
         '撞击感 冲击 一蹿 前蹿 往前蹿 闯一下 闯了一下 顿搓 闯动 窜动 耸动 一窜一窜 一耸一耸 一顿一顿 一拱一拱 一冲一冲 一卡一卡 一闯一闯 拖拽 拖拽感 冲击感 换挡冲击 换档冲击 ' +
         '往前一窜 往前窜 猛窜 猛地一窜 一窜 窜车 窜一下 窜了一下 尥蹶子 尥蹶 闯车 闯挡 闯档 起步闯 太闯 会闯 就闯 闯得 真闯 开始闯 该闯 一怂 一耸 往前一怂 地顶 ' +
         '卡顿感 拖挡 拖档 前冲 往前一冲 往前拱 推了一把 迟滞 换挡逻辑混乱 升挡逻辑混乱 换挡不平顺 换档不平顺 不平顺',
       [...MOVERS, 'brakes'],
     ),
   ],
+  ['jerk', entry('unnamed', '顿 不顿', ['gearbox', 'clutch'])],
   [
     'stall',
     entry(
@@ -75,7 +76,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'nostart',
     entry(
       'engine',
-      '打不着 打不着火 打不着车 打不燃 打唔着 点不着 点不着火 启动不了 起动不了 无法启动 无法起动 不能启动 发动不了 发动不着 发不动 着不了 着不了车 不着车 着车困难 ' +
+      '打不找火 打不找 打不着火了 打不着 打不着火 打不着车 打不燃 打唔着 点不着 点不着火 启动不了 起动不了 无法启动 无法起动 不能启动 发动不了 发动不着 发不动 着不了 着不了车 不着车 着车困难 ' +
         '打火困难 启动困难 难启动 着火困难 难着火 不好打着 才着 才打着 才能着 才能启动 打好几次 打三四下 打两三下 打好几下 启动失败 点火困难 启动费劲 无法点火 无法发动 无法着车 启动不起来 发动不起来 着不起来 ' +
         '着不着 冷启动困难 冷起动困难 起动困难 不好启动 不打火 打火没反应 一键启动没反应 启动没反应',
       ['engine', 'fuel', 'battery', 'belt'],
@@ -86,7 +87,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     entry(
       'engine',
       '动力不足 动力下降 动力不够 动力差 没动力 无动力 无力 没劲 没力 没劲儿 失速 动力中断 失去动力 丢失动力 动力丢失 动力消失 动力流失 加不上油 加不起速 提不起速 提不上速 提速困难 ' +
-        '提速无力 踩油门没反应 油门没反应 限扭 跛行 软脚 没得力 莫得力 无法提速 无法加速 加不了速 提不了速 加速无力 加速困难 加速没劲 动力弱 动力缺失 动力突然缺失 动力瞬间消失 ' +
+        '提速无力 踩油门没反应 踩到底没反应 油门踩到底没反应 踩下去没反应 没动力了 油门没反应 限扭 跛行 软脚 没得力 莫得力 无法提速 无法加速 加不了速 提不了速 加速无力 加速困难 加速没劲 动力弱 动力缺失 动力突然缺失 动力瞬间消失 ' +
         '动力突然消失 动力没了 动力就没 动力就没了 动力全没 动力全无 没有动力 失去了动力 动力突然没了 动力衰减 性能下降 突然限速 加油不走 加速不走 光吼不走 挂挡不走 挂档不走 ' +
         '油门踩不下去 功率不足 功率下降 动力受限 动力肉 跑不起来 一踩油门就憋 动力少一半 动力时有时无 提不起来速 冇力 唔够力 使不上劲',
       [...MOVERS, 'exhaust', 'battery'],
@@ -104,7 +105,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'leak',
     entry(
       'unnamed',
-      '漏水 渗水 漏雨 滴水 漏液 渗液 漏气 漏风 积水 露水 水漫 湿透 漏冷媒 漏 漏氟 往里灌水 渗漏 泄漏 泄露 泄气 撒气 往里渗 往外渗 渗出 往下滴 能拧出水 挤出水 出水了 慢撒气 脚垫湿 进雨 漏风声',
+      '漏水 渗水 漏雨 滴水 漏液 渗液 漏气 水帘洞 漏风 积水 露水 水漫 湿透 漏冷媒 漏 漏氟 往里灌水 渗漏 泄漏 泄露 泄气 撒气 往里渗 往外渗 渗出 往下滴 能拧出水 挤出水 出水了 慢撒气 脚垫湿 进雨 漏风声',
     ),
   ],
   ['leak', entry('tyres', '胎压偏低 胎压低 气压低 又瘪 慢漏气', ['tyres'])],
@@ -139,10 +140,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
       ANY_NAMED,
     ),
   ],
-  [
-    'failure',
-    entry('unnamed', '亮度不足 亮度不够 亮度低 亮度严重不足 光线暗 不够亮 变暗 跟蜡烛 昏暗', ['lights']),
-  ],
+  ['failure', entry('unnamed', '亮度不足 亮度不够 亮度低 亮度严重不足 光线暗 变暗 跟蜡烛 昏暗', ['lights'])],
   ['failure', entry('unnamed', '老是断 老断 总断 就断 一直断', ['screen', 'charger'])],
   ['failure', entry('clutch', '踏板沉 踏板重', ['clutch', 'brakes'])],
   ['failure', entry('unnamed', '烧坏 烧毁 没法用')],
@@ -202,7 +200,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'failure',
     entry(
       'unnamed',
-      '死沉 重得 沉得 变重 变沉 很沉 特别沉 发沉 忽轻忽重 时轻时重 一下轻一下重 一会轻一会重 打不动 掰不动 拧不动 一会儿轻一会儿重 太沉 好沉 很重',
+      '变得特别沉 变得很沉 变得沉 变得很重 特别重 拉不动 死沉 重得 沉得 变重 变沉 很沉 特别沉 发沉 忽轻忽重 时轻时重 一下轻一下重 一会轻一会重 打不动 掰不动 拧不动 一会儿轻一会儿重 太沉 好沉 很重',
       ['steering'],
     ),
   ],
@@ -224,6 +222,10 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     ),
   ],
   ['failure', entry('unnamed', '自己断 中断 自己停', ['charger'])],
+  [
+    'failure',
+    entry('unnamed', '不动 不会动', ['wipers', 'windows', 'trunk', 'seats', 'doors', 'screen', 'aircon']),
+  ],
   ['failure', entry('unnamed', '没声音 无声音 没声 无声 切歌没声', ['screen'])],
   ['failure', entry('screen', '喇叭不响 喇叭没声 喇叭失声')],
   ['failure', entry('unnamed', '不准 不准确 失准 不精准 定位慢 偏移 漂移 显示不准 老旧 跳变', METERS)],
@@ -231,7 +233,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'smell',
     entry(
       'unnamed',
-      '异味 臭味 怪味 味道大 味道很大 味道特别大 味道太大 味大 味儿大 味道重 刺鼻 难闻 呛人 焦味 焦糊味 糊味 焦臭 霉味 发霉 酸臭 甲醛 胶水味 塑料味 皮革味 尾气味 馊味 气味大 气味重 熏人 ' +
+      '异味 臭味 怪味 味道大 味道很大 味道特别大 味道太大 味大 味儿大 味道重 刺鼻 难闻 呛人 焦味 焦糊味 糊味 焦臭 霉味 发霉 酸臭 甲醛 胶水味 塑料味 皮革味 尾气味 馊味 烧塑料的味道 烧塑料味 塑料的味道 烧焦的味道 焦糊的味道 臭气 气味大 气味重 熏人 ' +
         '臭袜子味 脚臭味 烧焦味 生油味 胶味 有味道 有味 烤糊 烧糊 烧焦 有股味 辣眼睛 冲鼻子 呛鼻 臭脚 味道浓 味道好大 味道刺 怪味道 一股味 溴味 异昧',
     ),
   ],
@@ -278,7 +280,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     entry(
       'screen',
       '死机 黑屏 花屏 闪屏 白屏 蓝屏 绿屏 卡顿 卡机 卡得 重启 自动重启 卡得要死 卡成 卡爆 闪退 没画面 无画面 触摸失灵 点不动 黑瓶 死鸡 卡顿死机 车机卡 屏幕卡 ' +
-        '不能显示 屏幕闪 马赛克 卡的要死 卡的一 死机了 卡屏 卡到',
+        '不能显示 屏幕闪 马赛克 卡的要死 卡的一 死机了 freeze freezes froze 卡屏 卡到',
       ['screen', 'dashboard'],
     ),
   ],
@@ -306,7 +308,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'fog',
     entry(
       'unnamed',
-      '进水 起雾 雾气 水汽 水雾 水珠 起水雾 灌水 结雾 泡水了 进雾 雾水 水痕 水渍 白雾 凝水 有水汽 起雾水',
+      '一层雾 有雾 全是雾 进水 起雾 雾气 水汽 水雾 水珠 起水雾 灌水 结雾 泡水了 进雾 雾水 水痕 水渍 白雾 凝水 有水汽 起雾水',
     ),
   ],
   ['fog', entry('unnamed', '发白 泛白 发黄 浑浊 不透亮 进灰', ['lights'])],
@@ -361,7 +363,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'loose',
     entry(
       'unnamed',
-      '松旷 松动 旷量 旷了 间隙大 间隙过大 虚位 松脱 旷得 松松垮垮 咣里咣当 有空当 有旷量 松垮 松旷了',
+      '松矿 松框 松旷 松动 旷量 旷了 间隙大 间隙过大 虚位 松脱 旷得 松松垮垮 咣里咣当 有空当 有旷量 松垮 松旷了',
     ),
   ],
   ['loose', entry('unnamed', '晃悠 晃荡 晃动 有间隙 很大间隙 松了', ANY_NAMED)],

@@ -12,6 +12,8 @@ interface Symptom {
   alone: boolean;
   /** The part its condition points to. */
   hint: PartKey | null;
+  /** It shows with the air conditioning on. */
+  windy: boolean;
   /** That condition stands in the symptom's own clause. */
   here: boolean;
 }
@@ -129,7 +131,7 @@ function praised({ clause, to }: Hit, { clauseStarts }: FaultWords, text: string
  */
 export function partsOf(
   at: Place,
-  { named, entry, alone, hint, here }: Symptom,
+  { named, entry, alone, hint, here, windy }: Symptom,
   words: FaultWords,
   text: string,
   denied: readonly Span[],
@@ -188,6 +190,7 @@ export function partsOf(
     const start = clauseStarts[hit.clause] ?? 0;
     if (LOCATES.test(text.slice(Math.max(start, hit.from - 12), hit.from))) return listed(i, 1, 'later');
   }
+  if (named === 'smell' && here && windy) return [{ part: 'aircon', evidence: 'condition', place: null }];
   if (hint && FELT.has(named) && fits(hint)) return [{ part: hint, evidence: 'condition', place: null }];
   if (entry.only.length > 0 && !fits(entry.part)) return [];
   return [{ part: entry.part, evidence: entry.part === 'unnamed' ? 'none' : 'word', place: null }];

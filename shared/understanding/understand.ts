@@ -154,7 +154,7 @@ export function understandWith(model: Model): Understand {
         confidence: faultConfidence(fault),
         span: spanOf(normalised, fault.from, fault.to),
       }));
-      insight.parts = namedParts(faultWords).map(({ part, from, to }) => ({
+      insight.parts = namedParts(faultWords, words).map(({ part, from, to }) => ({
         part,
         span: spanOf(normalised, from, to),
       }));

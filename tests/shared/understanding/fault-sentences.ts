@@ -113,13 +113,25 @@ export const faultSentences: readonly (readonly [text: string, ...faults: string
   ['中控黑屏', 'freeze:screen'],
   ['半轴防尘套漏油', 'leak:chassis'],
   ['新车机油增多希望尽快处理', 'failure:engine'],
-  // Denied, feared, mended, praised, something else.
+  // Mended: it was a fault.
+  ['换了刹车片就不响了'],
+  ['异响修好了，谢谢师傅', 'noise:unnamed'],
+  ['方向盘抖换了前轮两条胎就不抖了', 'shake:steering'],
+  ['右前减震换过,嗡嗡声减轻', 'noise:suspension'],
+  ['变速箱嗡嗡响,更换右前减震,嗡嗡声减轻', 'noise:gearbox'],
+  // Likened, said once more, elsewhere heard.
+  ['起步打滑,跟离合器烧了一样'],
+  ['突然没动力了,油门踩到底没反应', 'weak:engine'],
+  ['热车以后挂空挡停着，发动机舱里有沙沙的声音，踩下离合就没有了', 'noise:clutch@clutch-pressed'],
+  ['变速箱二挂三没有一次不顿的', 'jerk:gearbox@shifting'],
+  ['发动机抖、变速箱顿、方向盘跑偏', 'shake:engine', 'jerk:gearbox', 'pull:steering'],
+  ['座椅电机坏了，雨刮不动', 'failure:seats', 'failure:wipers'],
+  ['空调一开一股臭味', 'smell:aircon@aircon'],
+  // Denied, feared, praised, something else.
   ['开了三年没有异响'],
   ['发动机一点都不抖'],
   ['没漏过油，没坏过'],
   ['噪音控制得很好，座椅舒服'],
-  ['换了刹车片就不响了'],
-  ['异响修好了，谢谢师傅'],
   ['担心以后烧机油'],
   ['天窗会不会漏水'],
   ['这车会不会有异响啊,准备下单'],

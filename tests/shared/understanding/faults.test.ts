@@ -30,7 +30,7 @@ describe('findFaults', () => {
   it('names every part once, in order, also where nothing is wrong with it', () => {
     const text =
       '空间大,座椅舒服;仪表台、减震、刹车、离合器、天窗、车门、尾门、底盘、空调都响,踩离合更响,刹车软';
-    const found = namedParts(findFaultWords(normalise(text)));
+    const found = namedParts(findFaultWords(normalise(text)), text);
     expect(found.map(({ part, from, to }) => `${part} ${text.slice(from, to)}`)).toEqual([
       'seats 座椅',
       'dashboard 仪表台',
@@ -46,7 +46,7 @@ describe('findFaults', () => {
   });
 
   it('knows a part by the word of its fault or its state', () => {
-    const named = (text: string) => namedParts(findFaultWords(normalise(text))).map(({ part }) => part);
+    const named = (text: string) => namedParts(findFaultWords(normalise(text)), text).map(({ part }) => part);
     expect(named('踩离合就好,刹车软,怠速不稳')).toEqual(['clutch', 'brakes', 'idle']);
   });
 
