@@ -10,6 +10,7 @@ import {
   decideTone,
   FORUM_ASPECT_THRESHOLD,
 } from './decisions.ts';
+import { understandEnglish } from './english/english.ts';
 import { findFacts } from './facts/facts.ts';
 import { faultConfidence } from './fault-confidence.ts';
 import { findFaultWords } from './fault-words.ts';
@@ -174,6 +175,7 @@ export function understandWith(model: Model): Understand {
       if (insight.complaint) insight.groups = labelGroups(model, plain);
     }
     Object.assign(insight, hearTalk(insight, normalised, words));
+    if (language === 'en') Object.assign(insight, understandEnglish(normalised, words));
     insight.topics = topicsOf(insight);
     return insight;
   };
