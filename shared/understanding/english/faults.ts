@@ -57,6 +57,8 @@ const MOST_FAULTS = 24;
 /** A text of nothing but fault words stays cheap. */
 const MOST_SYMPTOMS = 200;
 const FAST = 45;
+/** How far behind a symptom, in units, it may be told to stop. */
+const AHEAD = 160;
 
 function conditionsOf(tokens: readonly Token[]): Phrase<ConditionKey>[] {
   const found = findPhrases(CONDITIONS_FOUND, tokens);
@@ -129,7 +131,7 @@ export function englishFaults(text: string, tokens: readonly Token[]): EnglishFa
     const fits = (part: PartKey): boolean => row.only.length === 0 || row.only.includes(part);
     const inClause = conditions.filter((hit) => tokens[hit.first]?.clause === at.clause);
     const inSentence = conditions.filter((hit) => tokens[hit.first]?.sentence === at.sentence);
-    const { condition, hint } = whenOf(inClause.length > 0 ? inClause : inSentence, text, tokens, at);
+    const { condition, hint } = whenOf(inClause.length > 0 ? inClause : inSentence, text, at);
     let best: { hit: Phrase<PartKey>; cost: number } | null = null;
     for (const hit of parts) {
       const token = tokens[hit.first];
@@ -192,11 +194,11 @@ export function englishFaults(text: string, tokens: readonly Token[]): EnglishFa
 function whenOf(
   found: readonly Phrase<ConditionKey>[],
   text: string,
-  tokens: readonly Token[],
   at: Token,
 ): { condition: ConditionKey | null; hint: PartKey | null } {
-  const sentence = text.slice(at.from, (tokens.findLast((token) => token.sentence === at.sentence) ?? at).to);
-  const gone = GONE.test(sentence);
+  const ahead = text.slice(at.from, at.from + AHEAD);
+  const end = ahead.search(/[.!?\n]/);
+  const gone = GONE.test(end < 0 ? ahead : ahead.slice(0, end));
   const keys = found.map(({ meaning }) => meaning).filter((key) => key !== 'clutch-pressed' || gone);
   const condition = CONDITIONS.find((key) => keys.includes(key)) ?? null;
   const pointed = found.find(({ meaning }) => PART_OF_CONDITION_EN[meaning]);
