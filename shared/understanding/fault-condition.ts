@@ -16,10 +16,10 @@ type Hit = FaultWords['conditions'][number];
 
 /** Said of the fault right behind a condition: it stops then. */
 const GONE =
-  /没有了|没了|就没(?![用法有])|消失|好了|就好|不响|不抖|没声|没事|正常|就停|安静|不出现|没有?响|听不[到见]|好一?[点些]|减轻|变小/;
+  /没有了|没了|就没(?![用法有])|就没有(?=[,。;!~…\n]|$)|消失|好了|就好|不响|不抖|没声|没事|正常|就停|安静|不出现|没有?响|听不[到见]|好一?[点些]|减轻|变小/;
 /** A condition at the end of its clause is told about in the next: 踩下离合,声音就没有了. */
 const AHEAD = 12;
-const CLUTCH = /离合|离和|离何/;
+const CLUTCH = /离合|离和|离何|离河|离核/;
 const CLUTCH_REACH = 30;
 
 const NONE: FoundCondition = { condition: null, part: null, gone: false, clause: -1 };
@@ -84,9 +84,11 @@ export function conditionOf(at: Place, words: FaultWords, text: string): FoundCo
     else {
       const order = (condition: ConditionKey | null) =>
         condition ? CONDITIONS.indexOf(condition) : CONDITIONS.length;
-      best = found.reduce((first, other) =>
-        order(other.condition) < order(first.condition) ? other : first,
+      const first = found.reduce((one, other) =>
+        order(other.condition) < order(one.condition) ? other : one,
       );
+      // 热车以后怠速抖 is about the idling all the same.
+      best = { ...first, part: first.part ?? found.find(({ part }) => part)?.part ?? null };
     }
   }
   return best ?? NONE;

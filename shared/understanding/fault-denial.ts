@@ -1,28 +1,20 @@
 import { NO_FAULT } from './fault-evidence.ts';
 import type { Span } from './insight.ts';
 
-/** How far ahead, in units, a word for "mended" still speaks of the fault before it. */
-const REACH = 44;
 /** A text of nothing but denials stays cheap. */
 const MOST_STRETCHES = 300;
 
 /** Said right before a fault: it is not there. 是不是 and 动不动 are no denials. */
 const DENIED_BEFORE =
-  /(?:(?<![是会要])不(?:会|再|怎么|容易|太)?|(?<!是)不是|没有?过?|从[未没]|没再|未|毫?无|零|别|会不会|(?:(?<!可)怕|担心|防止?|避免|以免|免得)[^,。!?;\n]{0,4}|[笑吓累乐急气饿忙兴])$/;
+  /(?:(?<![是会要])不(?:会|再|怎么|容易|太)?|(?<!是)不是|没有?过?|从[未没]|没再|未|毫?无|零|别|会不会(?:有|出现|存在|也|很|容易|经常|再)?|(?:(?<!可)怕|担心|防止|防(?![尘冻侧撞夹盗抱滑溢晒水爆护])|避免|以免|免得)[^,。!?;\n]{0,4}|还在为|并?不是(?:所有|每)[^,。!?;\n]{0,6}都|[笑吓累乐急气饿忙兴])$/;
 /** Denied twice: 没有一处不异响. */
-const DENIED_TWICE = /(?:没有?|无)[一哪]?[处个件块样]?(?:地方)?不$/;
+const DENIED_TWICE =
+  /(?:没有?|无)[一哪]?[处个件块样天次回脚]?(?:地方)?不$|(?:不是|并非|不能说|不敢说|没有?[一哪][处个件块样天次回])没有?$/;
 
 /** A denial that is a question or a failed repair: 怎么解决异响, 解决不了异响. */
 const NO_DENIAL_BEFORE = /(?:怎么|如何|怎样|咋|无法|没法|没有?|未|不能|能不能|求|给|难)[^,。!?;]{0,2}$/;
 const REPAIR = /^(?:解决|消除|排除|治好|修好|改善|减少|降低|减轻|杜绝)/;
 const IN_VAIN = /^不了/;
-
-/** Mended, after the fault or its part was named. */
-const MENDED =
-  /(?<![没未不能说会])(?:[修治弄搞换调整]|处理|解决)好了|(?<![没未不能])解决了(?![吗没么])|(?<![没未])搞定|(?:[换修调紧打刷]|清洗|更换|升级|重装|加固)[^,。!?;\n]{0,12},?[^,。!?;\n]{0,8}(?:好了|不响了|不抖了|没了|正常了|消失了|没再|再没|再也没|没有再)|彻底(?:好|消失|解决)/;
-
-/** It came back. */
-const AGAIN = /又|还是|仍|依旧|依然|复发|再次|没用|老样子|反复|过了?[几两一]天|没[几两过]/;
 
 /** Stretches of the normalised text in which a fault is denied or praised away; in order. */
 export function deniedStretches(text: string): Span[] {
@@ -30,6 +22,7 @@ export function deniedStretches(text: string): Span[] {
   for (const { 0: said, index } of text.matchAll(NO_FAULT)) {
     if (stretches.length === MOST_STRETCHES) break;
     const before = text.slice(Math.max(0, index - 6), index);
+    if (/^(?:没有?|无)/.test(said) && DENIED_TWICE.test(`${before}没有`)) continue;
     if (IN_VAIN.test(said) || (said.startsWith('不是') && before.endsWith('是'))) continue;
     if (said.startsWith('不') && DENIED_TWICE.test(`${before}不`)) continue;
     if (REPAIR.test(said) && NO_DENIAL_BEFORE.test(before)) continue;
@@ -40,13 +33,31 @@ export function deniedStretches(text: string): Span[] {
 
 /** Whether the words right before `from` deny or only fear what stands there. */
 export function deniedBefore(text: string, from: number): boolean {
-  const before = text.slice(Math.max(0, from - 8), from);
+  const before = text.slice(Math.max(0, from - 12), from);
   return DENIED_BEFORE.test(before) && !DENIED_TWICE.test(before);
 }
 
-/** Whether what stands before `to` is told to be mended soon after, and not to have come back. */
-export function mendedAfter(text: string, to: number): boolean {
-  const ahead = text.slice(to, to + REACH);
-  const mended = MENDED.exec(ahead);
-  return mended !== null && !AGAIN.test(ahead.slice(mended.index + mended[0].length - 1));
+/** Said right behind a fault: 异响?没有; 一点锈没有; 故障:无. */
+const DENIED_AFTER =
+  /^(?:(?:什么的|之类的?|的?(?:问题|情况|现象|毛病))?[,:?]?(?:我|我这|这车|一样|一个|啥|倒是?|确实|从来|完全|根本|一点)?[都也全]?没有?(?:遇到|出现|碰到|碰上|发生|发现|听到)?过?(?:[,。!?;~…\n]|$)|[:是]?无[,。;\n])/;
+
+/** Whether the words right behind `to` say that what stands before is not there. */
+export function deniedAfter(text: string, to: number): boolean {
+  return DENIED_AFTER.test(text.slice(to, to + 16));
+}
+
+const REPAIRED = /(?:[换修调打紧]|更换|处理)(?:[了完好过]|[^,。!?;\n]{1,8}(?:后|之后|以后))/;
+
+/** Whether a repair is told of right before `from`: 换了轴承,踩离合不响了 is a cure, no sign of where it sounds. */
+export function repairedBefore(text: string, from: number): boolean {
+  return REPAIRED.test(text.slice(Math.max(0, from - 24), from));
+}
+
+/** Behind what is only likened: 跟离合器烧了一样. */
+const LIKENED = /^(?:了|的)?(?:一样|似的|一般)/;
+const LIKE = /(?:跟|像|好像|如同|仿佛)[^,。!?;\n]{0,8}$/;
+
+/** Whether [from, to) is what something is likened to. */
+export function likened(text: string, from: number, to: number): boolean {
+  return LIKENED.test(text.slice(to, to + 4)) && LIKE.test(text.slice(Math.max(0, from - 10), from));
 }

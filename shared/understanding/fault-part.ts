@@ -1,5 +1,5 @@
 import type { PartKey, SymptomKey } from '../catalogue/faults.ts';
-import type { SYMPTOM_WORDS } from '../catalogue/symptom-words.ts';
+import { ANY_NAMED, SYMPTOM_OF_PART, type SYMPTOM_WORDS } from '../catalogue/symptom-words.ts';
 import type { FaultWords, Place } from './fault-words.ts';
 import type { Span } from './insight.ts';
 
@@ -12,6 +12,24 @@ interface Symptom {
   alone: boolean;
   /** The part its condition points to. */
   hint: PartKey | null;
+  /** It shows with the air conditioning on. */
+  windy: boolean;
+  /** That condition stands in the symptom's own clause. */
+  here: boolean;
+}
+
+/**
+ * What ties a part to a symptom: named in the symptom's own clause, before or behind it; in a clause before or behind; told by
+ * when it happens (踩刹车); by the symptom's own word (烧机油); or no part is named.
+ */
+export const EVIDENCE = ['before', 'behind', 'earlier', 'later', 'condition', 'word', 'none'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+export interface FoundPart {
+  part: PartKey;
+  evidence: Evidence;
+  /** Null where the part is not named but told by something else. */
+  place: Place | null;
 }
 
 /** How many parts are tried on each side, how many clauses away, and how long a list may be. */
@@ -48,6 +66,9 @@ const PARTS_OF: Partial<Record<PartKey, readonly PartKey[]>> = {
   screen: ['aircon', 'lights'],
   fuel: ['body', 'belt'],
 };
+
+/** A 中控 that freezes is the screen in it. */
+const SCREEN_IN_DASHBOARD = /^中控/;
 
 const PRAISED = /不错|很好|舒服|满意|喜欢|漂亮|没问题|没毛病|正常|没事|给力|挺好/;
 /** Why a part in a later clause would be the fault's: 有异响,应该是减震. */
@@ -110,55 +131,67 @@ function praised({ clause, to }: Hit, { clauseStarts }: FaultWords, text: string
  */
 export function partsOf(
   at: Place,
-  { named, entry, alone, hint }: Symptom,
+  { named, entry, alone, hint, here, windy }: Symptom,
   words: FaultWords,
   text: string,
   denied: readonly Span[],
-): { part: PartKey; place: Place | null }[] {
+): FoundPart[] {
   const { parts, clauseStarts } = words;
   const fits = (part: PartKey): boolean => entry.only.length === 0 || entry.only.includes(part);
-  const changes = (part: PartKey): boolean =>
-    named === 'freeze' && (part === 'gearbox' || part === 'engine' || part === 'clutch');
+  const changes = (part: PartKey): boolean => SYMPTOM_OF_PART[named]?.[part] !== undefined;
+  // 气囊, 钥匙: something is named, though the catalogue has no key for it.
+  const other = (part: PartKey): boolean => part === 'unnamed' && entry.only === ANY_NAMED;
   const usable = (hit: Hit): boolean =>
-    (fits(hit.part) || changes(hit.part)) &&
+    (fits(hit.part) || changes(hit.part) || other(hit.part)) &&
     !denied.some(({ start, end }) => start < hit.to && end > hit.from) &&
     (hit.clause === at.clause || !praised(hit, words, text));
-  const listed = (index: number, step: 1 | -1) => {
+  const listed = (index: number, step: 1 | -1, evidence: Evidence): FoundPart[] => {
     const near = parts[index];
     const between = near
       ? text.slice(Math.min(near.to, at.to), Math.max(near.from, at.from)).slice(0, 12)
       : '';
     return listFrom(parts, index, step, words, text, ALL.test(between))
       .filter(usable)
-      .map((hit) => ({ part: hit.part, place: hit }));
+      .map((hit) => ({
+        part:
+          named === 'freeze' && SCREEN_IN_DASHBOARD.test(text.slice(hit.from, hit.to)) ? 'screen' : hit.part,
+        evidence,
+        place: hit,
+      }));
   };
   const before = countBefore(parts, at.to) - 1;
   for (let i = before; i > before - TRIED; i--) {
     const hit = parts[i];
     if (!hit || hit.clause !== at.clause) break;
-    if (usable(hit)) return listed(i, -1);
+    if (usable(hit)) return listed(i, -1, 'before');
   }
   if (alone) {
     for (let i = before + 1; i <= before + TRIED; i++) {
       const hit = parts[i];
       if (!hit || hit.clause !== at.clause) break;
-      if (usable(hit)) return listed(i, 1);
+      if (usable(hit)) return listed(i, 1, 'behind');
     }
   }
-  if (hint === 'idle' && FELT.has(named)) return [{ part: 'idle', place: null }];
-  if (hint === 'idle' && fits('idle') && entry.only.length > 0) return [{ part: 'idle', place: null }];
+  if (hint === 'idle' && FELT.has(named)) return [{ part: 'idle', evidence: 'condition', place: null }];
+  if (hint === 'idle' && fits('idle') && entry.only.length > 0)
+    return [{ part: 'idle', evidence: 'condition', place: null }];
+  // 离合踩下去弹不回来 names the clutch with the condition.
+  if (hint && here && named === 'failure' && entry.only.length > 0 && fits(hint))
+    return [{ part: hint, evidence: 'condition', place: null }];
   for (let i = before; i > before - TRIED; i--) {
     const hit = parts[i];
     if (!hit || hit.sentence !== at.sentence || at.clause - hit.clause > CLAUSES_BACK) break;
-    if (hit.clause !== at.clause && usable(hit)) return listed(i, -1);
+    if (hit.clause !== at.clause && usable(hit)) return listed(i, -1, 'earlier');
   }
   for (let i = before + 1; i <= before + TRIED; i++) {
     const hit = parts[i];
     if (!hit || hit.sentence !== at.sentence || hit.clause - at.clause > CLAUSES_ON) break;
     if (hit.clause === at.clause || !usable(hit)) continue;
     const start = clauseStarts[hit.clause] ?? 0;
-    if (LOCATES.test(text.slice(Math.max(start, hit.from - 12), hit.from))) return listed(i, 1);
+    if (LOCATES.test(text.slice(Math.max(start, hit.from - 12), hit.from))) return listed(i, 1, 'later');
   }
-  if (hint && FELT.has(named) && fits(hint)) return [{ part: hint, place: null }];
-  return entry.only.length > 0 && !fits(entry.part) ? [] : [{ part: entry.part, place: null }];
+  if (named === 'smell' && here && windy) return [{ part: 'aircon', evidence: 'condition', place: null }];
+  if (hint && FELT.has(named) && fits(hint)) return [{ part: hint, evidence: 'condition', place: null }];
+  if (entry.only.length > 0 && !fits(entry.part)) return [];
+  return [{ part: entry.part, evidence: entry.part === 'unnamed' ? 'none' : 'word', place: null }];
 }

@@ -1,6 +1,6 @@
 import { CONDITION_WORDS } from '../catalogue/condition-words.ts';
 import { CONDITIONS, type ConditionKey, PARTS, type PartKey } from '../catalogue/faults.ts';
-import { NO_PART, PART_WORDS } from '../catalogue/part-words.ts';
+import { NO_PART, OTHER_PARTS, PART_WORDS } from '../catalogue/part-words.ts';
 import { SYMPTOM_WORDS } from '../catalogue/symptom-words.ts';
 import type { Normalised } from './normalise.ts';
 
@@ -13,7 +13,10 @@ type Meaning =
 
 interface Word {
   units: readonly number[];
-  meaning: Meaning;
+  /** 冷启动困难 is a symptom and says when. */
+  meanings: Meaning[];
+  /** Parts a symptom or a condition names by its own word: 踩离合, 刹车软. */
+  inner: readonly { part: PartKey; from: number; to: number }[];
 }
 
 /** A place in the text, in units; `clause` and `sentence` count from 0. */
@@ -27,6 +30,8 @@ export interface Place {
 export interface FaultWords {
   symptoms: (Place & { row: number })[];
   parts: (Place & { part: PartKey })[];
+  /** Those, and the ones named inside a symptom or a condition; in order. */
+  named: { part: PartKey; from: number; to: number }[];
   conditions: (Place & { condition: ConditionKey })[];
   /** Where each clause begins; a list with 、 is one clause. */
   clauseStarts: number[];
@@ -46,12 +51,37 @@ const byStart = new Map<number, Word[]>();
 
 const startOf = (first: number, second: number): number => (first << 16) | second;
 
+const partOfWord = new Map<string, PartKey>();
+for (const part of PARTS) {
+  if (part === 'unnamed' || part === 'idle') continue;
+  for (const word of PART_WORDS[part].split(' ')) if (word.length > 1) partOfWord.set(word, part);
+}
+partOfWord.set('怠速', 'idle');
+
+/** The longest parts named inside a word, left to right. */
+function innerParts(word: string, { kind }: Meaning): Word['inner'] {
+  if (kind !== 'symptom' && kind !== 'condition') return [];
+  const found: { part: PartKey; from: number; to: number }[] = [];
+  for (let from = 0; from < word.length; ) {
+    let to = word.length;
+    while (to > from && !partOfWord.has(word.slice(from, to))) to--;
+    const part = partOfWord.get(word.slice(from, to));
+    if (part) found.push({ part, from, to });
+    from = part ? to : from + 1;
+  }
+  return found;
+}
+
 function learn(words: string, meaning: Meaning): void {
   for (const word of words.split(' ').filter(Boolean)) {
     const units = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
     const start = startOf(units[0] ?? 0, units[1] ?? 0);
     const list = byStart.get(start) ?? [];
-    list.push({ units, meaning });
+    const known = list.find(
+      (other) => other.units.length === units.length && other.units.every((unit, i) => unit === units[i]),
+    );
+    if (known) known.meanings.push(meaning);
+    else list.push({ units, meanings: [meaning], inner: innerParts(word, meaning) });
     byStart.set(start, list);
     roles[units[0] ?? 0] = (roles[units[0] ?? 0] ?? 0) | STARTS_WORD;
   }
@@ -64,6 +94,7 @@ SYMPTOM_WORDS.forEach(([, { words }], row) => {
 for (const part of PARTS) {
   if (part !== 'unnamed' && part !== 'idle') learn(PART_WORDS[part], { kind: 'part', part });
 }
+learn(OTHER_PARTS, { kind: 'part', part: 'unnamed' });
 for (const condition of CONDITIONS) learn(CONDITION_WORDS[condition], { kind: 'condition', condition });
 for (const list of byStart.values()) list.sort((a, b) => b.units.length - a.units.length);
 for (const cut of ',:~|"“”「」()[]【】<>《》') roles[cut.charCodeAt(0)] = CUTS_CLAUSE;
@@ -92,6 +123,9 @@ function paceBefore(units: Normalised['units'], at: number): number {
   return from === at ? -1 : value;
 }
 
+const SCREEN = byStart.get(startOf(0x8f66, 0x673a))?.find(({ units }) => units.length === 2);
+const NOT_SCREEN = new Set(Array.from('油盖舱脚', (unit) => unit.charCodeAt(0)));
+
 function wordAt({ units, length }: Normalised, from: number): Word | undefined {
   const first = units[from] ?? 0;
   const second = from + 1 < length ? (units[from + 1] ?? 0) : 0;
@@ -104,6 +138,8 @@ function wordAt({ units, length }: Normalised, from: number): Word | undefined {
       let k = 1;
       while (k < size && units[from + k] === word.units[k]) k++;
       if (k < size) continue;
+      // 新车机油少 is short of oil, not of a screen.
+      if (word === SCREEN && NOT_SCREEN.has(units[from + size] ?? 0)) continue;
       // abs is not in abstract.
       const edge = word.units[size - 1] ?? 0;
       if (isLatin(edge) && from + size < length && isLatin(units[from + size] ?? 0)) continue;
@@ -117,7 +153,14 @@ function wordAt({ units, length }: Normalised, from: number): Word | undefined {
 /** Every word of the fault catalogue in a text, longest first, left to right, in one pass. */
 export function findFaultWords(text: Normalised): FaultWords {
   const { units, length } = text;
-  const found: FaultWords = { symptoms: [], parts: [], conditions: [], clauseStarts: [0], sentences: [0] };
+  const found: FaultWords = {
+    symptoms: [],
+    parts: [],
+    named: [],
+    conditions: [],
+    clauseStarts: [0],
+    sentences: [0],
+  };
   let clause = 0;
   let sentence = 0;
   for (let i = 0; i < length; ) {
@@ -156,11 +199,16 @@ export function findFaultWords(text: Normalised): FaultWords {
       i++;
       continue;
     }
-    const { meaning } = word;
     const place = { from: i, to: i + word.units.length, clause, sentence };
-    if (meaning.kind === 'symptom') found.symptoms.push({ ...place, row: meaning.row });
-    else if (meaning.kind === 'part') found.parts.push({ ...place, part: meaning.part });
-    else if (meaning.kind === 'condition') found.conditions.push({ ...place, condition: meaning.condition });
+    for (const { part, from, to } of word.inner) found.named.push({ part, from: i + from, to: i + to });
+    for (const meaning of word.meanings) {
+      if (meaning.kind === 'symptom') found.symptoms.push({ ...place, row: meaning.row });
+      else if (meaning.kind === 'part') {
+        found.parts.push({ ...place, part: meaning.part });
+        found.named.push({ part: meaning.part, from: place.from, to: place.to });
+      } else if (meaning.kind === 'condition')
+        found.conditions.push({ ...place, condition: meaning.condition });
+    }
     i = place.to;
   }
   return found;

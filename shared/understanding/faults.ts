@@ -1,16 +1,17 @@
 import type { ConditionKey, PartKey, SymptomKey } from '../catalogue/faults.ts';
-import { SYMPTOM_OF_PART, SYMPTOM_WORDS } from '../catalogue/symptom-words.ts';
+import { ANY_NAMED, SYMPTOM_OF_PART, SYMPTOM_WORDS } from '../catalogue/symptom-words.ts';
 import { conditionOf } from './fault-condition.ts';
-import { deniedBefore, deniedStretches, mendedAfter } from './fault-denial.ts';
-import { partsOf } from './fault-part.ts';
-import { type FaultWords, findFaultWords, type Place } from './fault-words.ts';
+import { deniedAfter, deniedBefore, deniedStretches, likened, repairedBefore } from './fault-denial.ts';
+import { type Evidence, partsOf } from './fault-part.ts';
+import type { FaultWords, Place } from './fault-words.ts';
 import type { Span } from './insight.ts';
-import type { Normalised } from './normalise.ts';
 
 export interface FoundFault {
   symptom: SymptomKey;
   part: PartKey;
   condition: ConditionKey | null;
+  /** What ties the part to the symptom; the surest where it is told more than once. */
+  evidence: Evidence;
   /** Units of the normalised text: part and symptom where they share a clause, else the symptom. */
   from: number;
   to: number;
@@ -52,17 +53,30 @@ function withNoise(
   return merged;
 }
 
+/** A car shakes like a riddle and does; one that drives like a burnt clutch has none. */
+const LIKENABLE: ReadonlySet<SymptomKey> = new Set(['wear', 'crack', 'fire']);
+
+/** Where the noise of a release bearing is heard. */
+const HEARD_AT: ReadonlySet<PartKey> = new Set(['engine', 'idle', 'unnamed']);
+
+const CHANGED = /[换修调做](?:了|过|完)?[^,。!?;\n]{0,4}$/;
+
+function changed(text: string, from: number): boolean {
+  return CHANGED.test(text.slice(Math.max(0, from - 8), from));
+}
+
 function isSilent(stretches: readonly Span[], { from, to }: Place): boolean {
-  return stretches.some(({ start, end }) => start < to && end > from);
+  // 喇叭不响 holds a denial of its own and is no denied fault.
+  return stretches.some(({ start, end }) => start < to && end > from && !(start > from && end <= to));
 }
 
 /**
  * The faults a Chinese post tells of, symptom × part × condition, each pair of symptom and part once, in order of appearance.
  * A symptom goes with the nearest part of its clause, else of the clauses before, else after; a list of parts gives one fault each.
- * What is denied, feared, mended or praised away is left out. `text` is the spelling of `normalised`, `noise` comes from `findNoise`.
+ * What is denied, feared or praised away is left out; what was mended was a fault, and the facts tell how it ended. `words` and `text` are of the same normalised text, `noise` comes from
+ * `findNoise`.
  */
-export function findFaults(normalised: Normalised, text: string, noise: readonly Span[]): FoundFault[] {
-  const words = findFaultWords(normalised);
+export function findFaults(words: FaultWords, text: string, noise: readonly Span[]): FoundFault[] {
   if (words.symptoms.length === 0 && noise.length === 0) return [];
   const denied = deniedStretches(text);
   const symptoms = withNoise(words, noise);
@@ -73,11 +87,16 @@ export function findFaults(normalised: Normalised, text: string, noise: readonly
     const [named, entry] = SYMPTOM_WORDS[at?.row ?? 0] ?? [];
     if (!at || !named || !entry) continue;
     const condition = conditionOf(at, words, text);
-    const goneThen = condition.gone && named === 'noise';
+    const goneThen =
+      condition.gone &&
+      named === 'noise' &&
+      (heard.has(at.from) || condition.condition !== null) &&
+      !repairedBefore(text, at.from);
     // 踩下离合异响消失 is silence to the noise rules and the very fault to us.
     if (named === 'noise' && !heard.has(at.from) && !goneThen && isSilent(denied, at)) continue;
     if (!goneThen && (isSilent(denied, at) || deniedBefore(text, at.from))) continue;
-    if (!goneThen && mendedAfter(text, at.to)) continue;
+    if (!goneThen && deniedAfter(text, at.to)) continue;
+    if (LIKENABLE.has(named) && likened(text, at.from, at.to)) continue;
     const told = [...faults.values()].findLast((fault) => fault.symptom === named);
     // 嗡嗡响。踩住离合声音就没了: the second clause only says when.
     if (told && condition.gone && condition.clause === at.clause) {
@@ -85,8 +104,28 @@ export function findFaults(normalised: Normalised, text: string, noise: readonly
       continue;
     }
     const alone = symptoms[i + 1]?.clause !== at.clause;
-    const parts = partsOf(at, { named, entry, alone, hint: condition.part }, words, text, denied);
-    for (const { part, place } of parts) {
+    const here = condition.clause === at.clause;
+    const parts = partsOf(
+      at,
+      { named, entry, alone, hint: condition.part, here, windy: condition.condition === 'aircon' },
+      words,
+      text,
+      denied,
+    );
+    for (const { part: nearest, place, evidence } of parts) {
+      // What the pedal silences is the clutch's, wherever it is heard.
+      const pedal = named === 'noise' && condition.condition === 'clutch-pressed' && HEARD_AT.has(nearest);
+      const part = pedal ? 'clutch' : nearest;
+      const same = [...faults.values()].filter((fault) => fault.symptom === named);
+      // 换了减震,异响减轻: the part was changed for a fault already told of.
+      if (evidence === 'earlier' && place && same.length > 0 && changed(text, place.from)) continue;
+      // 油门踩到底没反应 behind 没动力 says the same once more.
+      if (
+        evidence === 'earlier' &&
+        entry.only === ANY_NAMED &&
+        [...faults.values()].some((fault) => fault.part === part)
+      )
+        continue;
       const symptom = SYMPTOM_OF_PART[named]?.[part] ?? named;
       const key = `${symptom}:${part}`;
       const known = faults.get(key);
@@ -99,6 +138,7 @@ export function findFaults(normalised: Normalised, text: string, noise: readonly
         symptom,
         part,
         condition: condition.condition,
+        evidence,
         from: Math.min(near.from, at.from),
         to: Math.max(near.to, at.to),
       });
@@ -109,4 +149,21 @@ export function findFaults(normalised: Normalised, text: string, noise: readonly
     ({ symptom, part }, _, all) =>
       part !== 'unnamed' || !all.some((other) => other.symptom === symptom && other.part !== 'unnamed'),
   );
+}
+
+/** 除了喇叭不响 names the one thing that nothing is said of. */
+const LEFT_OUT = /除了[^,。!?;\n]{0,2}$/;
+
+/** Every part a text names, each once, in order of appearance; whether anything is wrong with it or not. */
+export function namedParts(
+  { named }: FaultWords,
+  text: string,
+): { part: PartKey; from: number; to: number }[] {
+  const seen = new Set<PartKey>();
+  return named.filter(({ part, from, to }) => {
+    if (part === 'unnamed' || seen.has(part)) return false;
+    if (text.startsWith('不响', to) && LEFT_OUT.test(text.slice(Math.max(0, from - 4), from))) return false;
+    seen.add(part);
+    return true;
+  });
 }

@@ -10,9 +10,12 @@ import {
   decideTone,
   FORUM_ASPECT_THRESHOLD,
 } from './decisions.ts';
+import { understandEnglish } from './english/english.ts';
 import { findEnglishFacts } from './facts/english.ts';
 import { findFacts } from './facts/facts.ts';
-import { findFaults } from './faults.ts';
+import { faultConfidence } from './fault-confidence.ts';
+import { findFaultWords } from './fault-words.ts';
+import { findFaults, namedParts } from './faults.ts';
 import {
   ASPECTS,
   type AspectLabel,
@@ -145,15 +148,18 @@ export function understandWith(model: Model): Understand {
     };
     if (language === 'zh') {
       const plain = plainReading(reading);
-      insight.faults = findFaults(normalised, words, sounds).map(
-        ({ symptom, part, condition, from, to }) => ({
-          symptom,
-          part,
-          condition,
-          confidence: 0.5,
-          span: spanOf(normalised, from, to),
-        }),
-      );
+      const faultWords = findFaultWords(normalised);
+      insight.faults = findFaults(faultWords, words, sounds).map((fault) => ({
+        symptom: fault.symptom,
+        part: fault.part,
+        condition: fault.condition,
+        confidence: faultConfidence(fault),
+        span: spanOf(normalised, fault.from, fault.to),
+      }));
+      insight.parts = namedParts(faultWords, words).map(({ part, from, to }) => ({
+        part,
+        span: spanOf(normalised, from, to),
+      }));
       insight.aspects = labelAspects(model, reading, lexicon);
       insight.facts = findFacts(normalised, words);
       const features = postFeatures(
@@ -169,7 +175,10 @@ export function understandWith(model: Model): Understand {
       insight.complaint = insight.complaintScore > 0;
       if (insight.complaint) insight.groups = labelGroups(model, plain);
     }
-    if (language === 'en') insight.facts = findEnglishFacts(normalised, words);
+    if (language === 'en') {
+      Object.assign(insight, understandEnglish(normalised, words));
+      insight.facts = findEnglishFacts(normalised, words);
+    }
     Object.assign(insight, hearTalk(insight, normalised, words));
     insight.topics = topicsOf(insight);
     return insight;
