@@ -47,6 +47,8 @@ export const getTypical = (series: string, query: TypicalAsked, signal?: AbortSi
   settle(answer(api.series[':series'].typical.$get({ ...ofSeries(series), query }, until(signal))));
 export const getAspects = (series: string, query: Period & Pick<View, 'reading'>, signal?: AbortSignal) =>
   settle(answer(api.series[':series'].aspects.$get({ ...ofSeries(series), query }, until(signal))));
+export const getUnknown = (series: string, query: Period, signal?: AbortSignal) =>
+  settle(answer(api.series[':series'].unknown.$get({ ...ofSeries(series), query }, until(signal))));
 export const getAttention = (query: Period, signal?: AbortSignal) =>
   settle(answer(api.attention.$get({ query }, until(signal))));
 
@@ -57,7 +59,7 @@ export const removeEvent = (id: number) =>
   settle(answer(api.events[':id'].$delete({ param: { id: String(id) } })));
 
 export type PostsAsked = Partial<Period> &
-  Pick<View, 'series' | 'measure' | 'topic' | 'q' | 'reading'> & {
+  Pick<View, 'series' | 'measure' | 'topic' | 'unclassified' | 'q' | 'reading'> & {
     group?: string | undefined;
     opening?: 'true' | 'false' | undefined;
     redLine?: 'true' | undefined;

@@ -36,6 +36,8 @@ export interface View {
   opening?: boolean | undefined;
   /** Only posts that report a hazard. */
   redLine?: boolean | undefined;
+  /** Only complaints that fit no group and name no fault. */
+  unclassified?: 'true' | undefined;
   source?: number | undefined;
   /** Only the near-copies of this post. */
   group?: number | undefined;
@@ -60,6 +62,7 @@ export function readView(query: Record<string, string>): View {
     measure: MEASURES.find((each) => each === query.measure),
     opening: query.opening === 'true' ? true : query.opening === 'false' ? false : undefined,
     redLine: query.redLine === 'true' ? true : undefined,
+    unclassified: query.unclassified === 'true' ? 'true' : undefined,
     source: count(query.source),
     group: count(query.group),
     q: q ? q.slice(0, 100) : undefined,

@@ -30,6 +30,8 @@ export const PostsQuery = z.object({
     .literal('true')
     .transform(() => true)
     .optional(),
+  /** Only complaints that surely belong to no group and name no fault. */
+  unclassified: z.literal('true').optional(),
   source: z.coerce.number().int().optional(),
   reading: AskedReading,
   /** Only the group of near-identical posts whose earliest post this is. */

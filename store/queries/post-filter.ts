@@ -1,6 +1,7 @@
 import type { PostsQuery } from '../../shared/contract/posts.ts';
 import { searchQuery } from '../search-tokens.ts';
 import { POSTS_OF } from './reading.ts';
+import { UNCLASSIFIED } from './unclassified.ts';
 
 export type PostFilter = Omit<PostsQuery, 'cursor' | 'limit'>;
 
@@ -64,6 +65,7 @@ export function postCondition(filter: PostFilter): Condition {
   if (filter.from !== undefined) where.push(`p.day >= ${value(filter.from)}::date`);
   if (filter.to !== undefined) where.push(`p.day <= ${value(filter.to)}::date`);
   where.push(...labelled(filter, value));
+  if (filter.unclassified) where.push(UNCLASSIFIED);
   if (filter.opening !== undefined) where.push(filter.opening ? 'p.opening' : 'NOT p.opening');
   // As in the index insight_red_line; an insight of an older version has no hazards and is left out.
   if (filter.redLine) where.push(`i.detail -> 'hazards' <> '[]'::jsonb`);

@@ -134,7 +134,7 @@ function NoPosts({ view }: { view: View }) {
 }
 
 function queryOf(view: View): PostsAsked {
-  const { period, topic, series, measure, opening, redLine, source, q, reading, group } = view;
+  const { period, topic, series, measure, opening, redLine, unclassified, source, q, reading, group } = view;
   const kind = opening === undefined ? undefined : opening ? 'true' : 'false';
   return {
     ...period,
@@ -143,6 +143,7 @@ function queryOf(view: View): PostsAsked {
     measure,
     opening: kind,
     redLine: redLine ? 'true' : undefined,
+    unclassified,
     source: source?.toString(),
     q,
     reading,
