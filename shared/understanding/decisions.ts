@@ -29,7 +29,7 @@ const GROUP_THRESHOLDS: Readonly<Record<Group, number>> = {
 };
 
 /** The machines are shy of the rarer classes; these are added to their scores. */
-const ASPECT_OFFSETS = { negative: 300, positive: 250 };
+const ASPECT_OFFSETS = { negative: 250, positive: 200 };
 const MENTION_OFFSETS = { negative: 500, positive: 350 };
 const TONE_OFFSETS = { negative: -100, positive: 50 };
 const COMPLAINT_OFFSET = 110;

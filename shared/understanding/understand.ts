@@ -84,7 +84,8 @@ export function labelAspects(
   });
 }
 
-function labelGroups(model: Model, plain: Reading): GroupLabel[] {
+/** What a complaint is about. */
+export function labelGroups(model: Model, plain: Reading): GroupLabel[] {
   const scores = groupScores(model, plain);
   return decideGroups(scores).flatMap((head) => {
     const group = GROUPS[head];
