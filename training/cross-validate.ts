@@ -1,3 +1,11 @@
+import {
+  bareTitle,
+  type ComplaintOrNot,
+  complaintOrNot,
+  guessComplaintOrNot,
+  harmless,
+  splitByBrand,
+} from './complaint-or-not.ts';
 import type { Comment, ComplaintTitle } from './datasets.ts';
 import { fitMarks } from './fit-marks.ts';
 import { fitModel } from './fit-model.ts';
@@ -38,13 +46,14 @@ export interface Figures {
   posts: Record<string, PostFigures>;
   /** Our own alone. */
   mentions: MentionFigures;
+  complaintOrNot: ComplaintOrNot;
 }
 
 export const OURS = 'chesheng';
 
 /**
  * Five folds: every comment, title and post is guessed once by what was learned from the other four; figures are over all guesses
- * together. Sentences are only ever learned from.
+ * together. Sentences are only ever learned from. Whether a title is a complaint is asked of a model that never saw its brand.
  */
 export function crossValidate(
   { comments, titles, sentences, marked, posts }: TrainingData,
@@ -55,12 +64,15 @@ export function crossValidate(
   const saidOfPosts = new Guesses<Post, PostGuess>();
   const saidOfTitles = new Guesses<ComplaintTitle, ComplaintGuess>();
   const saidOfMarked = { sentences: [] as MarkedSentence[], guesses: [] as MentionGuess[] };
+  const saidOfUnseen: boolean[] = [];
+  const saidOfHarmless: boolean[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     progress(fold, FOLDS);
     const some = split(comments, fold);
     const someTitles = split(titles, fold);
     const somePosts = split(posts, fold);
     const someMarked = split(marked, fold);
+    const brands = splitByBrand(titles, fold);
     const seen = {
       comments: some.train,
       titles: someTitles.train,
@@ -68,7 +80,14 @@ export function crossValidate(
       marked: someMarked.train,
       posts: somePosts.train,
     };
-    const model = fitModel(seen, 'cross-validation');
+    const model = fitModel(seen, 'cross-validation', brands.train);
+    saidOfUnseen.push(...guessComplaintOrNot(model, brands.test.map(bareTitle)));
+    saidOfHarmless.push(
+      ...guessComplaintOrNot(
+        model,
+        harmless(some.test).map(({ text }) => text),
+      ),
+    );
     saidOfPosts.add(OURS, somePosts.test, guessPosts(model, somePosts.test));
     saidOfMarked.sentences.push(...someMarked.test);
     saidOfMarked.guesses.push(...guessMentions(model, fitMarks(someMarked.train), someMarked.test));
@@ -87,6 +106,7 @@ export function crossValidate(
     complaints: saidOfTitles.figures(complaintFigures),
     posts: saidOfPosts.figures(postFigures),
     mentions: mentionFigures(saidOfMarked.sentences, saidOfMarked.guesses),
+    complaintOrNot: complaintOrNot(saidOfUnseen, saidOfHarmless),
   };
 }
 

@@ -31,9 +31,15 @@ const commentRow = (figures: CommentFigures): Record<string, number> => ({
   'polarity macro': figures.polarityMacroF1,
 });
 
-const complaintRow = ({ groupMicroF1, groupMacroF1, classes }: ComplaintFigures): Record<string, number> => ({
+const complaintRow = ({
+  groupMicroF1,
+  groupMacroF1,
+  codeMicroF1,
+  classes,
+}: ComplaintFigures): Record<string, number> => ({
   'group micro': groupMicroF1,
   'group macro A–O': groupMacroF1,
+  'code micro': codeMicroF1,
   ...classes,
 });
 
@@ -131,6 +137,8 @@ program
     console.table(rows(figures.comments, commentRow));
     console.log(`Complaint titles, ${data.titles.length}, five folds`);
     console.table(rows(figures.complaints, complaintRow));
+    const { recall, falseRate } = figures.complaintOrNot;
+    console.log(`Complaint or not, unseen brands, names stripped: recall ${recall}, false ${falseRate}`);
     const ours = figures.posts[OURS];
     if (!ours) return;
     console.log(`Tone of posts, ${data.posts.length}, five folds: macro-F1 ${ours.toneMacroF1}`);

@@ -39,6 +39,7 @@ const report = {
     complaints: figures.complaints[OURS],
     posts: figures.posts[OURS],
     mentions: figures.mentions,
+    complaintOrNot: figures.complaintOrNot,
   },
 };
 writeFileSync('training/report.json', `${JSON.stringify(report, null, 2)}\n`);

@@ -6,18 +6,20 @@ export interface Model {
   version: string;
   aspects: Table;
   polarity: Table;
-  /** The post as a whole: its tone, negative, neutral and positive, and whether it is a complaint. */
+  /** The post as a whole: its tone, negative, neutral and positive, and whether it is a complaint, read as talk and as a headline. */
   post: Table;
-  /** What a complaint is about. */
+  /** What a complaint is about: the groups A–Q and, last, any of the service groups. */
   groups: Table;
   /** How a text speaks of one brand or series: negative, neutral, positive. */
   mentions: Table;
+  /** The same more exactly: the codes with enough examples, each head named by its code. */
+  codes: Table;
   /** Opinion words learned from the benchmark's own marks, in normalised spelling: +1 praises, -1 blames. */
   lexicon: ReadonlyMap<string, 1 | -1>;
 }
 
 const MAGIC = 0x554d5343; // "CSMU" little-endian
-const TABLES = ['aspects', 'polarity', 'post', 'groups', 'mentions'] as const;
+const TABLES = ['aspects', 'polarity', 'post', 'groups', 'mentions', 'codes'] as const;
 
 interface TableHead {
   heads: string[];
@@ -83,12 +85,12 @@ export function decodeModel(file: ArrayBuffer): Model {
     return { ...head, weights };
   });
   if (offset !== file.byteLength) throw damaged('too long');
-  const [aspects, polarity, post, groups, mentions] = tables;
-  if (!aspects || !polarity || !post || !groups || !mentions) throw damaged('tables');
+  const [aspects, polarity, post, groups, mentions, codes] = tables;
+  if (!aspects || !polarity || !post || !groups || !mentions || !codes) throw damaged('tables');
   const lexicon = new Map<string, 1 | -1>();
   for (const word of praise) lexicon.set(word, 1);
   for (const word of blame) lexicon.set(word, -1);
-  return { version: header.version, aspects, polarity, post, groups, mentions, lexicon };
+  return { version: header.version, aspects, polarity, post, groups, mentions, codes, lexicon };
 }
 
 /** The inverse of `decodeModel`; used by training. */
@@ -108,6 +110,7 @@ export function encodeModel(model: Model): ArrayBuffer {
       post: head(model.post),
       groups: head(model.groups),
       mentions: head(model.mentions),
+      codes: head(model.codes),
       praise: words.filter(([, sign]) => sign === 1).map(([word]) => word),
       blame: words.filter(([, sign]) => sign === -1).map(([word]) => word),
     }),

@@ -1,5 +1,6 @@
 import { findCars } from '../catalogue/find-series.ts';
-import { aspectFeatures, loudestClause, textFeatures } from './aspects.ts';
+import { aspectFeatures, loudestClause } from './aspects.ts';
+import { labelCodes } from './codes.ts';
 import { plainReading } from './complaint.ts';
 import { confidenceOf } from './confidence.ts';
 import {
@@ -12,6 +13,8 @@ import {
 } from './decisions.ts';
 import { findFacts } from './facts/facts.ts';
 import { findFaults } from './faults.ts';
+import { groupFeatures } from './group-features.ts';
+import { isHeadline } from './headline.ts';
 import {
   ASPECTS,
   type AspectLabel,
@@ -59,9 +62,9 @@ export function aspectPolarities(
   });
 }
 
-/** Scores of the complaint groups, in the order of GROUPS; `plain` comes from `plainReading`. */
+/** Scores of the complaint groups, in the order of GROUPS, and of any service group; `plain` comes from `plainReading`. */
 export function groupScores({ groups }: Model, plain: Reading): number[] {
-  return scoreGroups(groups, textFeatures(plain, groups.bits));
+  return scoreGroups(groups, groupFeatures(plain, groups.bits));
 }
 
 /** The aspects a post speaks of and how. */
@@ -161,13 +164,23 @@ export function understandWith(model: Model): Understand {
         lexicon,
         model.post.bits,
       );
-      const [negative = 0, neutral = 0, positive = 0, complaint = 0] = scoreGroups(model.post, features);
+      const [negative = 0, neutral = 0, positive = 0, talk = 0, headline = 0] = scoreGroups(
+        model.post,
+        features,
+      );
       const tone = decideTone([negative, neutral, positive]);
       insight.polarity = tone.polarity;
       insight.polarityScore = tone.score;
-      insight.complaintScore = complaintScore(complaint);
+      insight.complaintScore = complaintScore(talk, headline, isHeadline(words));
       insight.complaint = insight.complaintScore > 0;
-      if (insight.complaint) insight.groups = labelGroups(model, plain);
+      if (insight.complaint) {
+        insight.groups = labelGroups(model, plain);
+        insight.codes = labelCodes(
+          model,
+          plain,
+          insight.groups.map(({ group }) => group),
+        );
+      }
     }
     Object.assign(insight, hearTalk(insight, normalised, words));
     insight.topics = topicsOf(insight);
