@@ -1,3 +1,4 @@
+import { collectPoints, noPoints, type Points } from './calibrate.ts';
 import {
   bareTitle,
   type ComplaintOrNot,
@@ -47,6 +48,8 @@ export interface Figures {
   /** Our own alone. */
   mentions: MentionFigures;
   complaintOrNot: ComplaintOrNot;
+  /** What every label said of an unseen text scored, and whether it was right. */
+  points: Points;
 }
 
 export const OURS = 'chesheng';
@@ -64,6 +67,7 @@ export function crossValidate(
   const saidOfPosts = new Guesses<Post, PostGuess>();
   const saidOfTitles = new Guesses<ComplaintTitle, ComplaintGuess>();
   const saidOfMarked = { sentences: [] as MarkedSentence[], guesses: [] as MentionGuess[] };
+  const points = noPoints();
   const saidOfUnseen: boolean[] = [];
   const saidOfHarmless: boolean[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -81,6 +85,7 @@ export function crossValidate(
       posts: somePosts.train,
     };
     const model = fitModel(seen, 'cross-validation', brands.train);
+    collectPoints(points, model, { comments: some.test, titles: someTitles.test, posts: somePosts.test });
     saidOfUnseen.push(...guessComplaintOrNot(model, brands.test.map(bareTitle)));
     saidOfHarmless.push(
       ...guessComplaintOrNot(
@@ -107,6 +112,7 @@ export function crossValidate(
     posts: saidOfPosts.figures(postFigures),
     mentions: mentionFigures(saidOfMarked.sentences, saidOfMarked.guesses),
     complaintOrNot: complaintOrNot(saidOfUnseen, saidOfHarmless),
+    points,
   };
 }
 

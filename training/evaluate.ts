@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { decodeModel, type Model } from '../shared/understanding/model.ts';
 import { understandWith } from '../shared/understanding/understand.ts';
+import { calibrationLines, calibrationOf, fitCurves } from './calibrate.ts';
 import { crossValidate, OURS } from './cross-validate.ts';
 import { readComments, readComplaints } from './datasets.ts';
 import { guessComments, guessComplaints, guessPosts } from './guess.ts';
@@ -130,7 +131,8 @@ program
       console.error(`${done} of ${of} folds`);
     });
     if (json) {
-      console.log(JSON.stringify(figures));
+      const { points, ...rest } = figures;
+      console.log(JSON.stringify({ ...rest, calibration: calibrationOf(points, fitCurves(points)) }));
       return;
     }
     console.log(`BDCI comments, ${data.comments.length}, five folds`);
@@ -139,6 +141,8 @@ program
     console.table(rows(figures.complaints, complaintRow));
     const { recall, falseRate } = figures.complaintOrNot;
     console.log(`Complaint or not, unseen brands, names stripped: recall ${recall}, false ${falseRate}`);
+    for (const line of calibrationLines(calibrationOf(figures.points, fitCurves(figures.points))))
+      console.log(line);
     const ours = figures.posts[OURS];
     if (!ours) return;
     console.log(`Tone of posts, ${data.posts.length}, five folds: macro-F1 ${ours.toneMacroF1}`);

@@ -1,5 +1,6 @@
 import { buildLexicon } from '../shared/understanding/lexicon.ts';
 import type { Model } from '../shared/understanding/model.ts';
+import { readCurves } from './curves.ts';
 import { fitComments } from './fit-comments.ts';
 import { fitCodes, fitGroups } from './fit-groups.ts';
 import { fitMentions } from './fit-mentions.ts';
@@ -21,5 +22,6 @@ export function fitModel(
     groups: fitGroups(data),
     mentions: fitMentions(data.marked, buildLexicon(comments.lexicon)),
     codes: fitCodes(data),
+    curves: readCurves(),
   };
 }

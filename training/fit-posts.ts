@@ -31,6 +31,8 @@ const SHARES = { positive: 0.005, negative: 0.01, complaint: 0.003, noComplaint:
 /** The machine for headlines learns from complaint titles above all; it is only asked about texts written like one. */
 const HEADLINE_SHARE = 0.3;
 const OWN = 1;
+/** Aspects are features here; how sure they are is not asked. */
+const UNASKED = { slope: 0, offset: 0 };
 
 /** One text of any source; `tone` and `complaint` are null where the source does not say. */
 interface Example {
@@ -73,7 +75,7 @@ function featuresOf({ text }: Example, comments: CommentHeads, lexicon: Lexicon)
     plain: plainReading(reading),
     text: words,
     noisy: findNoise(words).length > 0,
-    aspects: labelAspects(comments, reading, lexicon),
+    aspects: labelAspects(comments, reading, lexicon, UNASKED),
   };
   return postFeatures(found, lexicon, POST_BITS);
 }

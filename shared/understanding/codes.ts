@@ -8,9 +8,6 @@ import { spelling } from './normalise.ts';
 import { clauseSpan, type Reading, spanOf } from './reading.ts';
 import { scoreGroups } from './table.ts';
 
-/** Until each head has its own. */
-const CURVE = { slope: 2, offset: 0.5 };
-
 /** What a code's name adds to the thing that broke. */
 const ENDING = /(?:故障|问题|异常|不稳|其他)$/;
 
@@ -42,7 +39,9 @@ export function labelCodes(model: Model, plain: Reading, groups: readonly Group[
     const clause = loudestClause(plain, codes, head);
     if (!code || clause < 0) return [];
     const score = scores[head] ?? 0;
-    return [{ code, score, confidence: confidenceOf(score, CURVE), span: clauseSpan(plain, clause) }];
+    return [
+      { code, score, confidence: confidenceOf(score, model.curves.code), span: clauseSpan(plain, clause) },
+    ];
   });
   const rare = rareOf.get(model) ?? rareCodes(new Set(codes.heads));
   rareOf.set(model, rare);
@@ -55,7 +54,7 @@ export function labelCodes(model: Model, plain: Reading, groups: readonly Group[
       {
         code,
         score: NAMED,
-        confidence: confidenceOf(NAMED, CURVE),
+        confidence: confidenceOf(NAMED, model.curves.code),
         span: spanOf(plain.normalised, at, at + words.length),
       },
     ];

@@ -1,3 +1,4 @@
+import { CALIBRATED, type Curve, type Curves } from './confidence.ts';
 import type { Table } from './table.ts';
 
 /** What `training/` learns and `understand` needs; one file, see `decodeModel`. */
@@ -16,6 +17,8 @@ export interface Model {
   codes: Table;
   /** Opinion words learned from the benchmark's own marks, in normalised spelling: +1 praises, -1 blames. */
   lexicon: ReadonlyMap<string, 1 | -1>;
+  /** From score to confidence, for each kind of label. */
+  curves: Curves;
 }
 
 const MAGIC = 0x554d5343; // "CSMU" little-endian
@@ -37,6 +40,20 @@ const isNumbers = (value: unknown): value is number[] =>
 
 function damaged(what: string): Error {
   return new Error(`The understanding model is damaged (${what}); fetch it again or run "npm run train".`);
+}
+
+function curveOf(curves: unknown, kind: string): Curve {
+  const curve = isRecord(curves) ? curves[kind] : undefined;
+  if (!isRecord(curve)) throw damaged(`no curve ${kind}`);
+  const { slope, offset } = curve;
+  if (typeof slope !== 'number' || typeof offset !== 'number') throw damaged(`curve ${kind}`);
+  return { slope, offset };
+}
+
+function curvesOf(curves: unknown): Curves {
+  const [aspect, tone, complaint, group, code] = CALIBRATED.map((kind) => curveOf(curves, kind));
+  if (!aspect || !tone || !complaint || !group || !code) throw damaged('curves');
+  return { aspect, tone, complaint, group, code };
 }
 
 function tableHead(value: unknown, name: string): TableHead {
@@ -75,6 +92,7 @@ export function decodeModel(file: ArrayBuffer): Model {
   if (!isRecord(header) || typeof header.version !== 'string') throw damaged('header');
   const { praise, blame } = header;
   if (!isStrings(praise) || !isStrings(blame)) throw damaged('lexicon');
+  const curves = curvesOf(header.curves);
   let offset = 8 + headerLength;
   const tables = TABLES.map((name): Table => {
     const head = tableHead(isRecord(header) ? header[name] : undefined, name);
@@ -90,7 +108,7 @@ export function decodeModel(file: ArrayBuffer): Model {
   const lexicon = new Map<string, 1 | -1>();
   for (const word of praise) lexicon.set(word, 1);
   for (const word of blame) lexicon.set(word, -1);
-  return { version: header.version, aspects, polarity, post, groups, mentions, codes, lexicon };
+  return { version: header.version, aspects, polarity, post, groups, mentions, codes, lexicon, curves };
 }
 
 /** The inverse of `decodeModel`; used by training. */
@@ -111,6 +129,7 @@ export function encodeModel(model: Model): ArrayBuffer {
       groups: head(model.groups),
       mentions: head(model.mentions),
       codes: head(model.codes),
+      curves: model.curves,
       praise: words.filter(([, sign]) => sign === 1).map(([word]) => word),
       blame: words.filter(([, sign]) => sign === -1).map(([word]) => word),
     }),

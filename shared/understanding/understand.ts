@@ -2,7 +2,7 @@ import { findCars } from '../catalogue/find-series.ts';
 import { aspectFeatures, loudestClause } from './aspects.ts';
 import { labelCodes } from './codes.ts';
 import { plainReading } from './complaint.ts';
-import { confidenceOf } from './confidence.ts';
+import { type Curve, confidenceOf } from './confidence.ts';
 import {
   complaintScore,
   decideAspects,
@@ -38,9 +38,6 @@ import { hearTalk } from './talk/hear-talk.ts';
 
 const AFTER_SALES = 'IJKLMNOP';
 
-/** Until each head has its own. */
-const CURVE = { slope: 2, offset: 0.5 };
-
 /** Scores of the ten aspect heads, in the order of ASPECTS. */
 export function aspectScores({ aspects }: Pick<Model, 'aspects'>, reading: Reading): number[] {
   return scoreGroups(aspects, aspectFeatures(reading, aspects.bits));
@@ -72,6 +69,7 @@ export function labelAspects(
   model: Pick<Model, 'aspects' | 'polarity'>,
   reading: Reading,
   lexicon: Lexicon,
+  curve: Curve,
 ): AspectLabel[] {
   const scores = aspectScores(model, reading);
   const heads = decideAspects(scores, FORUM_ASPECT_THRESHOLD, false);
@@ -82,7 +80,7 @@ export function labelAspects(
     const { polarity } = decidePolarity(three);
     const score = scores[head] ?? 0;
     return [
-      { aspect, polarity, score, confidence: confidenceOf(score, CURVE), span: clauseSpan(reading, clause) },
+      { aspect, polarity, score, confidence: confidenceOf(score, curve), span: clauseSpan(reading, clause) },
     ];
   });
 }
@@ -95,7 +93,9 @@ export function labelGroups(model: Model, plain: Reading): GroupLabel[] {
     const clause = loudestClause(plain, model.groups, head);
     if (!group || clause < 0) return [];
     const score = scores[head] ?? 0;
-    return [{ group, score, confidence: confidenceOf(score, CURVE), span: clauseSpan(plain, clause) }];
+    return [
+      { group, score, confidence: confidenceOf(score, model.curves.group), span: clauseSpan(plain, clause) },
+    ];
   });
 }
 
@@ -157,7 +157,7 @@ export function understandWith(model: Model): Understand {
           span: spanOf(normalised, from, to),
         }),
       );
-      insight.aspects = labelAspects(model, reading, lexicon);
+      insight.aspects = labelAspects(model, reading, lexicon, model.curves.aspect);
       insight.facts = findFacts(normalised, words);
       const features = postFeatures(
         { plain, text: words, noisy: noise.length > 0, aspects: insight.aspects },
@@ -171,8 +171,10 @@ export function understandWith(model: Model): Understand {
       const tone = decideTone([negative, neutral, positive]);
       insight.polarity = tone.polarity;
       insight.polarityScore = tone.score;
+      insight.polarityConfidence = confidenceOf(tone.score, model.curves.tone);
       insight.complaintScore = complaintScore(talk, headline, isHeadline(words));
       insight.complaint = insight.complaintScore > 0;
+      insight.complaintConfidence = confidenceOf(Math.abs(insight.complaintScore), model.curves.complaint);
       if (insight.complaint) {
         insight.groups = labelGroups(model, plain);
         insight.codes = labelCodes(
