@@ -1,3 +1,12 @@
+import { collectPoints, noPoints, type Points } from './calibrate.ts';
+import {
+  bareTitle,
+  type ComplaintOrNot,
+  complaintOrNot,
+  guessComplaintOrNot,
+  harmless,
+  splitByBrand,
+} from './complaint-or-not.ts';
 import type { Comment, ComplaintTitle } from './datasets.ts';
 import { fitMarks } from './fit-marks.ts';
 import { fitModel } from './fit-model.ts';
@@ -40,6 +49,9 @@ export interface Figures {
   guessed: Guessed;
   /** Our own alone. */
   mentions: MentionFigures;
+  complaintOrNot: ComplaintOrNot;
+  /** What every label said of an unseen text scored, and whether it was right. */
+  points: Points;
 }
 
 /** Records with what our own models said of each, in the same order. */
@@ -58,7 +70,7 @@ export const OURS = 'chesheng';
 
 /**
  * Five folds: every comment, title and post is guessed once by what was learned from the other four; figures are over all guesses
- * together. Sentences are only ever learned from.
+ * together. Sentences are only ever learned from. Whether a title is a complaint is asked of a model that never saw its brand.
  */
 export function crossValidate(
   { comments, titles, sentences, marked, posts }: TrainingData,
@@ -69,12 +81,16 @@ export function crossValidate(
   const saidOfPosts = new Guesses<Post, PostGuess>();
   const saidOfTitles = new Guesses<ComplaintTitle, ComplaintGuess>();
   const saidOfMarked = { sentences: [] as MarkedSentence[], guesses: [] as MentionGuess[] };
+  const points = noPoints();
+  const saidOfUnseen: boolean[] = [];
+  const saidOfHarmless: boolean[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     progress(fold, FOLDS);
     const some = split(comments, fold);
     const someTitles = split(titles, fold);
     const somePosts = split(posts, fold);
     const someMarked = split(marked, fold);
+    const brands = splitByBrand(titles, fold);
     const seen = {
       comments: some.train,
       titles: someTitles.train,
@@ -82,7 +98,15 @@ export function crossValidate(
       marked: someMarked.train,
       posts: somePosts.train,
     };
-    const model = fitModel(seen, 'cross-validation');
+    const model = fitModel(seen, 'cross-validation', brands.train);
+    collectPoints(points, model, { comments: some.test, titles: someTitles.test, posts: somePosts.test });
+    saidOfUnseen.push(...guessComplaintOrNot(model, brands.test.map(bareTitle)));
+    saidOfHarmless.push(
+      ...guessComplaintOrNot(
+        model,
+        harmless(some.test).map(({ text }) => text),
+      ),
+    );
     saidOfPosts.add(OURS, somePosts.test, guessPosts(model, somePosts.test));
     saidOfMarked.sentences.push(...someMarked.test);
     saidOfMarked.guesses.push(...guessMentions(model, fitMarks(someMarked.train), someMarked.test));
@@ -102,6 +126,8 @@ export function crossValidate(
     posts: saidOfPosts.figures(postFigures),
     guessed: { comments: said.of(OURS), titles: saidOfTitles.of(OURS), posts: saidOfPosts.of(OURS) },
     mentions: mentionFigures(saidOfMarked.sentences, saidOfMarked.guesses),
+    complaintOrNot: complaintOrNot(saidOfUnseen, saidOfHarmless),
+    points,
   };
 }
 

@@ -25,6 +25,8 @@ export interface ComplaintTitle {
   /** Brand, series and model columns: left out of the features, so that a fault is not learned by who has it. */
   names: string[];
   groups: Group[];
+  /** Codes of the table, H15; what is in no table keeps its letter. */
+  codes: string[];
 }
 
 const POLARITY_OF: Record<string, Polarity> = { '-1': 'negative', '0': 'neutral', '1': 'positive' };
@@ -48,8 +50,8 @@ const complaintRow = z.object({
   codes: z.string(),
 });
 
-/** Two codes in use are missing from the code table; these are the groups their titles stand under there. */
-const STRAY_CODES: Record<string, Group> = { M315: 'K', H86: 'G' };
+/** Two codes are in use with a letter other than the code table's. */
+const STRAY_CODES: Record<string, string> = { M315: 'K315', H86: 'G86' };
 
 /** Reads a file shaped like bdci2018/train.csv (content_id, content, subject, sentiment_value, sentiment_word). */
 export function readComments(file: string): Comment[] {
@@ -67,14 +69,18 @@ export function readComments(file: string): Comment[] {
 export function readComplaints(file: string): ComplaintTitle[] {
   return readRows(file, complaintRow).map((row, i) => {
     const groups = new Set<Group>();
-    for (const code of row.codes.split(/[,，\s]+/).filter(Boolean)) {
-      const group = STRAY_CODES[code] ?? GROUPS.find((letter) => letter === code.charAt(0));
+    const codes = row.codes
+      .split(/[,，\s]+/)
+      .filter(Boolean)
+      .map((code) => STRAY_CODES[code] ?? code);
+    for (const code of codes) {
+      const group = GROUPS.find((letter) => letter === code.charAt(0));
       if (!group)
         throw new Error(`${file}, row ${i + 1}: column codes: "${code}" starts with no known group letter.`);
       groups.add(group);
     }
     const names = [row.brand, row.series, row.model].filter(Boolean);
-    return { id: row.id, text: row.desc, names, groups: [...groups] };
+    return { id: row.id, text: row.desc, names, groups: [...groups], codes: [...new Set(codes)] };
   });
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { decodeModel, type Model } from '../shared/understanding/model.ts';
 import { understandWith } from '../shared/understanding/understand.ts';
+import { calibrationLines, calibrationOf, fitCurves } from './calibrate.ts';
 import { crossValidate, OURS } from './cross-validate.ts';
 import { readComments, readComplaints } from './datasets.ts';
 import { guessComments, guessComplaints, guessPosts } from './guess.ts';
@@ -31,9 +32,15 @@ const commentRow = (figures: CommentFigures): Record<string, number> => ({
   'polarity macro': figures.polarityMacroF1,
 });
 
-const complaintRow = ({ groupMicroF1, groupMacroF1, classes }: ComplaintFigures): Record<string, number> => ({
+const complaintRow = ({
+  groupMicroF1,
+  groupMacroF1,
+  codeMicroF1,
+  classes,
+}: ComplaintFigures): Record<string, number> => ({
   'group micro': groupMicroF1,
   'group macro A–O': groupMacroF1,
+  'code micro': codeMicroF1,
   ...classes,
 });
 
@@ -124,13 +131,18 @@ program
       console.error(`${done} of ${of} folds`);
     });
     if (json) {
-      console.log(JSON.stringify(figures));
+      const { points, ...rest } = figures;
+      console.log(JSON.stringify({ ...rest, calibration: calibrationOf(points, fitCurves(points)) }));
       return;
     }
     console.log(`BDCI comments, ${data.comments.length}, five folds`);
     console.table(rows(figures.comments, commentRow));
     console.log(`Complaint titles, ${data.titles.length}, five folds`);
     console.table(rows(figures.complaints, complaintRow));
+    const { recall, falseRate } = figures.complaintOrNot;
+    console.log(`Complaint or not, unseen brands, names stripped: recall ${recall}, false ${falseRate}`);
+    for (const line of calibrationLines(calibrationOf(figures.points, fitCurves(figures.points))))
+      console.log(line);
     const ours = figures.posts[OURS];
     if (!ours) return;
     console.log(`Tone of posts, ${data.posts.length}, five folds: macro-F1 ${ours.toneMacroF1}`);

@@ -17,14 +17,22 @@ import { trainPlane } from './svm.ts';
 import { unnamed } from './unnamed.ts';
 
 const POST_BITS = 15;
+/** Levels of a weight on either side of 0. */
+const STEPS = 31;
 const COMPLAINT_HEAD = 'complaint';
+const HEADLINE_HEAD = 'headline';
 
 /**
  * What an error in the other data costs beside one in our posts, found by cross-validation: they were labelled for other questions
- * and written in other places, so they may only speak of words our posts do not know. Blame is the rarer there and counts more.
+ * and written in other places, so they may only speak of words our posts do not know. Blame is the rarer there and counts more; that
+ * comments without a fault are no complaints is sure.
  */
-const SHARES = { positive: 0.005, negative: 0.01, complaint: 0.003 };
+const SHARES = { positive: 0.005, negative: 0.01, complaint: 0.003, noComplaint: 0.03 };
+/** The machine for headlines learns from complaint titles above all; it is only asked about texts written like one. */
+const HEADLINE_SHARE = 0.3;
 const OWN = 1;
+/** Aspects are features here; how sure they are is not asked. */
+const UNASKED = { slope: 0, offset: 0 };
 
 /** One text of any source; `tone` and `complaint` are null where the source does not say. */
 interface Example {
@@ -74,12 +82,12 @@ function featuresOf({ text }: Example, comments: CommentHeads, lexicon: Lexicon)
     plain: plainReading(reading),
     text: words,
     noisy: findNoise(words).length > 0,
-    aspects: labelAspects(comments, reading, lexicon),
+    aspects: labelAspects(comments, reading, lexicon, UNASKED),
   };
   return postFeatures(found, lexicon, POST_BITS);
 }
 
-/** Three machines for the tone of a post as a whole and one for "the author tells of a problem of their own". */
+/** Three machines for the tone of a post as a whole and two for "the author tells of a problem of their own": in talk, in a headline. */
 export function fitPosts(data: TrainingData, comments: CommentHeads): Table {
   const lexicon = buildLexicon(comments.lexicon);
   const examples = examplesOf(data);
@@ -90,7 +98,10 @@ export function fitPosts(data: TrainingData, comments: CommentHeads): Table {
   const toneShares = Float32Array.from(examples, ({ own, tone }) =>
     own ? OWN : tone === 'positive' ? SHARES.positive : SHARES.negative,
   );
-  const complaintShares = Float32Array.from(examples, ({ own }) => (own ? OWN : SHARES.complaint));
+  const complaintShares = Float32Array.from(examples, ({ own, complaint }) =>
+    own ? OWN : complaint ? SHARES.complaint : SHARES.noComplaint,
+  );
+  const headlineShares = Float32Array.from(examples, ({ own }) => (own ? OWN : HEADLINE_SHARE));
   const plane = (shares: Float32Array, answer: (example: Example) => boolean | null) => {
     const sign = (example: Example): number => {
       const yes = answer(example);
@@ -99,13 +110,15 @@ export function fitPosts(data: TrainingData, comments: CommentHeads): Table {
     return trainPlane(rows, Int8Array.from(examples, sign), { c: 1.5, shares });
   };
   return quantise(
-    [...POLARITIES, COMPLAINT_HEAD],
+    [...POLARITIES, COMPLAINT_HEAD, HEADLINE_HEAD],
     [
       ...POLARITIES.map((polarity) =>
         plane(toneShares, ({ tone }) => (tone === null ? null : tone === polarity)),
       ),
       plane(complaintShares, ({ complaint }) => complaint),
+      plane(headlineShares, ({ complaint }) => complaint),
     ],
     POST_BITS,
+    STEPS,
   );
 }

@@ -1,3 +1,4 @@
+import { labelCodes } from '../shared/understanding/codes.ts';
 import { plainReading } from '../shared/understanding/complaint.ts';
 import {
   BENCHMARK_ASPECT_THRESHOLD,
@@ -47,9 +48,11 @@ export function guessComments(model: Model, comments: readonly Comment[]): Comme
 export function guessComplaints(model: Model, titles: readonly ComplaintTitle[]): ComplaintGuess[] {
   return titles.map(({ text }) => {
     const reading = read(text);
-    const scores = groupScores(model, plainReading(reading));
+    const plain = plainReading(reading);
+    const groups = decideGroups(groupScores(model, plain)).flatMap((head) => GROUPS[head] ?? []);
     return {
-      groups: decideGroups(scores).flatMap((head) => GROUPS[head] ?? []),
+      groups,
+      codes: labelCodes(model, plain, groups).map(({ code }) => code),
       noise: findNoise(spelling(reading.normalised)).length > 0,
     };
   });

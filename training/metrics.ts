@@ -23,6 +23,8 @@ export interface CommentGuess {
 
 export interface ComplaintGuess {
   groups: Group[];
+  /** Left out by peers that know none. */
+  codes?: readonly string[];
   noise: boolean;
 }
 
@@ -36,6 +38,8 @@ export interface CommentFigures {
 export interface ComplaintFigures {
   groupMicroF1: number;
   groupMacroF1: number;
+  /** Over all codes of the table. */
+  codeMicroF1: number;
   classes: { noise: number; engine: number; afterSales: number };
 }
 
@@ -83,12 +87,13 @@ export const NOISE_TITLE = /异响|噪音|共振/;
 const AFTER_SALES: readonly Group[] = ['I', 'J', 'K', 'L', 'M', 'N', 'O', 'P'];
 const NAMED_GROUPS = GROUPS.indexOf('O') + 1;
 
-/** Micro-F1 over all 17 groups, macro-F1 over A–O, and F1 of the three classes staff filter by. */
+/** Micro-F1 over all 17 groups, macro-F1 over A–O, micro-F1 over the codes, and F1 of the three classes staff filter by. */
 export function complaintFigures(
   titles: readonly ComplaintTitle[],
   guesses: readonly ComplaintGuess[],
 ): ComplaintFigures {
   const groups = GROUPS.map(() => new Count());
+  const codes = new Count();
   const noise = new Count();
   const afterSales = new Count();
   titles.forEach((title, i) => {
@@ -97,6 +102,9 @@ export function complaintFigures(
     GROUPS.forEach((group, g) => {
       groups[g]?.add(guess.groups.includes(group), title.groups.includes(group));
     });
+    const saidCodes = guess.codes ?? [];
+    for (const code of new Set([...saidCodes, ...title.codes]))
+      codes.add(saidCodes.includes(code), title.codes.includes(code));
     noise.add(guess.noise, NOISE_TITLE.test(title.text));
     afterSales.add(
       AFTER_SALES.some((group) => guess.groups.includes(group)),
@@ -106,6 +114,7 @@ export function complaintFigures(
   return {
     groupMicroF1: round(micro(groups)),
     groupMacroF1: round(mean(groups.slice(0, NAMED_GROUPS).map(({ f1 }) => f1))),
+    codeMicroF1: round(codes.f1),
     classes: { noise: round(noise.f1), engine: round(groups[0]?.f1 ?? 0), afterSales: round(afterSales.f1) },
   };
 }

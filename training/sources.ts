@@ -28,6 +28,7 @@ const POSTS = [
   'quality',
   'quality-chat',
   'service',
+  'solved-and-talk',
 ];
 
 /** Everything a model is learned from. */

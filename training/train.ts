@@ -3,11 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { decodeModel, encodeModel } from '../shared/understanding/model.ts';
+import { calibrationLines, calibrationOf, fitCurves } from './calibrate.ts';
 import { classFigures } from './class-figures.ts';
 import { committedReport, MEASURED_POSTS, marksFile, measuredBefore, REPORT } from './committed.ts';
 import { confusionFile } from './confusion-file.ts';
 import { type CorrectedPost, correctionFigures, readCorrections } from './corrections.ts';
 import { crossValidate, type Guessed, OURS } from './cross-validate.ts';
+import { CURVES_FILE, encodeCurves } from './curves.ts';
 import { fitMarks } from './fit-marks.ts';
 import { fitModel } from './fit-model.ts';
 import { guessPosts } from './guess.ts';
@@ -26,7 +28,15 @@ const corrections = asked.corrections === undefined ? [] : readCorrections(asked
 const data = withCorrections(trainingData(), corrections);
 const { comments, titles, sentences, marked, posts } = data;
 const date = new Date().toISOString().slice(0, 10);
-const model = fitModel(data, '');
+const figures = crossValidate(data, { comments: [], complaints: [] }, (done, of) => {
+  console.log(`Cross-validation: ${done} of ${of} folds.`);
+});
+const { guessed } = figures;
+const taught = corrections.length === 0 ? null : agreement(guessed, corrections);
+const curves = fitCurves(figures.points);
+const calibration = calibrationOf(figures.points, curves);
+
+const model = { ...fitModel(data, ''), curves };
 // Two models of one day are two versions: posts read by the first are read anew by the second.
 const weights = createHash('sha256')
   .update(new Uint8Array(encodeModel(model)))
@@ -35,12 +45,6 @@ const weights = createHash('sha256')
 const version = `${RULES}-${date}-${weights}`;
 const file = new Uint8Array(encodeModel({ ...model, version }));
 console.log(`Candidate ${version}: ${file.length} bytes, ${gzipSync(file).length} gzipped.`);
-
-const figures = crossValidate(data, { comments: [], complaints: [] }, (done, of) => {
-  console.log(`Cross-validation: ${done} of ${of} folds.`);
-});
-const { guessed } = figures;
-const taught = corrections.length === 0 ? null : agreement(guessed, corrections);
 const report = {
   version,
   rules: RULES,
@@ -59,6 +63,8 @@ const report = {
     complaints: figures.complaints[OURS],
     posts: figures.posts[OURS],
     mentions: figures.mentions,
+    complaintOrNot: figures.complaintOrNot,
+    calibration,
     classes: classFigures(guessed),
     /** What a model is judged by, with 95 % intervals. */
     main: mainFigures(guessed),
@@ -66,6 +72,7 @@ const report = {
   },
 };
 console.log(JSON.stringify(report.crossValidation, null, 2));
+for (const line of calibrationLines(calibration)) console.log(line);
 
 const committed = committedReport();
 const verdict = judge(
@@ -76,6 +83,7 @@ const verdict = judge(
 console.table(Object.fromEntries(verdict.compared.map(({ figure, ...compared }) => [figure, compared])));
 if (verdict.replace) {
   writeFileSync(MODEL, file);
+  writeFileSync(CURVES_FILE, encodeCurves(curves));
   writeFileSync(MARKS_FILE, encodeMarks(fitMarks(data.marked)));
   writeFileSync(REPORT, `${JSON.stringify(report, null, 2)}\n`);
   writeFileSync(MEASURED_POSTS, marksFile(posts.filter(({ unsaid }) => !unsaid)));

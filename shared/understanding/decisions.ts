@@ -29,10 +29,11 @@ const GROUP_THRESHOLDS: Readonly<Record<Group, number>> = {
 };
 
 /** The machines are shy of the rarer classes; these are added to their scores. */
-const ASPECT_OFFSETS = { negative: 300, positive: 250 };
+const ASPECT_OFFSETS = { negative: 250, positive: 200 };
 const MENTION_OFFSETS = { negative: 500, positive: 350 };
 const TONE_OFFSETS = { negative: -100, positive: 50 };
 const COMPLAINT_OFFSET = 110;
+const HEADLINE_OFFSET = 150;
 
 /** The highest of three scores (negative, neutral, positive), ties to the neutral, then to the negative. */
 function highestPolarity(
@@ -71,8 +72,14 @@ export function decideTone(scores: readonly number[]): { polarity: Polarity; sco
   return highestPolarity(scores, TONE_OFFSETS);
 }
 
-/** Integer score of "an owner's own problem" from that of its head: above 0 when it is one. */
-export const complaintScore = (head: number): number => head + COMPLAINT_OFFSET;
+/**
+ * Integer score of "an owner's own problem", above 0 when it is one: from the head that knows talk and, for a text written as a
+ * headline is, from the one that knows headlines.
+ */
+export function complaintScore(talk: number, headline: number, isHeadline: boolean): number {
+  const score = talk + COMPLAINT_OFFSET;
+  return isHeadline ? Math.max(score, headline + HEADLINE_OFFSET) : score;
+}
 
 const highest = (values: readonly number[]): number => values.indexOf(Math.max(...values));
 
@@ -82,9 +89,41 @@ export function decideAspects(scores: readonly number[], threshold: number, atLe
   return heads.length === 0 && atLeastOne ? [highest(scores)] : heads;
 }
 
-/** Complaint groups above their thresholds, at least the nearest one: a complaint is about something. */
+/** The groups of service: who is to blame, not what broke. */
+const SERVICE_GROUPS = 'IJKLMNOP';
+const isService = GROUPS.map((group) => SERVICE_GROUPS.includes(group));
+
+/** The machine for "any of the service groups" knows better than each of them whether there is one: none below, at least one above. */
+const NO_SERVICE = -250;
+const SOME_SERVICE = -100;
+
+/**
+ * Complaint groups above their thresholds, at least the nearest one: a complaint is about something. `scores` holds one for each of
+ * GROUPS and, last, that of any service group.
+ */
 export function decideGroups(scores: readonly number[]): number[] {
-  const above = GROUPS.map((group, head) => (scores[head] ?? 0) - GROUP_THRESHOLDS[group]);
+  const service = scores[GROUPS.length] ?? 0;
+  const above = GROUPS.map((group, head) =>
+    isService[head] && service < NO_SERVICE ? -Infinity : (scores[head] ?? 0) - GROUP_THRESHOLDS[group],
+  );
   const heads = GROUPS.map((_, head) => head).filter((head) => (above[head] ?? 0) > 0);
-  return heads.length === 0 ? [highest(above)] : heads;
+  if (service > SOME_SERVICE && !heads.some((head) => isService[head])) {
+    heads.push(highest(above.map((value, head) => (isService[head] ? value : -Infinity))));
+  }
+  return heads.length === 0 ? [highest(above)] : heads.sort((a, b) => a - b);
+}
+
+/** A code is said above this score, if its group is. */
+const CODE_THRESHOLD = -300;
+
+/** Which codes a complaint of these groups is about. */
+export function decideCodes(
+  codes: readonly string[],
+  scores: readonly number[],
+  groups: readonly Group[],
+): number[] {
+  const said = new Set<string>(groups);
+  return codes.flatMap((code, head) =>
+    (scores[head] ?? 0) > CODE_THRESHOLD && said.has(code.charAt(0)) ? [head] : [],
+  );
 }

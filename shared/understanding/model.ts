@@ -1,3 +1,4 @@
+import { CALIBRATED, type Curve, type Curves } from './confidence.ts';
 import type { Table } from './table.ts';
 
 /** What `training/` learns and `understand` needs; one file, see `decodeModel`. */
@@ -6,18 +7,22 @@ export interface Model {
   version: string;
   aspects: Table;
   polarity: Table;
-  /** The post as a whole: its tone, negative, neutral and positive, and whether it is a complaint. */
+  /** The post as a whole: its tone, negative, neutral and positive, and whether it is a complaint, read as talk and as a headline. */
   post: Table;
-  /** What a complaint is about. */
+  /** What a complaint is about: the groups A–Q and, last, any of the service groups. */
   groups: Table;
   /** How a text speaks of one brand or series: negative, neutral, positive. */
   mentions: Table;
+  /** The same more exactly: the codes with enough examples, each head named by its code. */
+  codes: Table;
   /** Opinion words learned from the benchmark's own marks, in normalised spelling: +1 praises, -1 blames. */
   lexicon: ReadonlyMap<string, 1 | -1>;
+  /** From score to confidence, for each kind of label. */
+  curves: Curves;
 }
 
 const MAGIC = 0x554d5343; // "CSMU" little-endian
-const TABLES = ['aspects', 'polarity', 'post', 'groups', 'mentions'] as const;
+const TABLES = ['aspects', 'polarity', 'post', 'groups', 'mentions', 'codes'] as const;
 
 interface TableHead {
   heads: string[];
@@ -35,6 +40,20 @@ const isNumbers = (value: unknown): value is number[] =>
 
 function damaged(what: string): Error {
   return new Error(`The understanding model is damaged (${what}); fetch it again or run "npm run train".`);
+}
+
+function curveOf(curves: unknown, kind: string): Curve {
+  const curve = isRecord(curves) ? curves[kind] : undefined;
+  if (!isRecord(curve)) throw damaged(`no curve ${kind}`);
+  const { slope, offset } = curve;
+  if (typeof slope !== 'number' || typeof offset !== 'number') throw damaged(`curve ${kind}`);
+  return { slope, offset };
+}
+
+function curvesOf(curves: unknown): Curves {
+  const [aspect, tone, complaint, group, code] = CALIBRATED.map((kind) => curveOf(curves, kind));
+  if (!aspect || !tone || !complaint || !group || !code) throw damaged('curves');
+  return { aspect, tone, complaint, group, code };
 }
 
 function tableHead(value: unknown, name: string): TableHead {
@@ -73,6 +92,7 @@ export function decodeModel(file: ArrayBuffer): Model {
   if (!isRecord(header) || typeof header.version !== 'string') throw damaged('header');
   const { praise, blame } = header;
   if (!isStrings(praise) || !isStrings(blame)) throw damaged('lexicon');
+  const curves = curvesOf(header.curves);
   let offset = 8 + headerLength;
   const tables = TABLES.map((name): Table => {
     const head = tableHead(isRecord(header) ? header[name] : undefined, name);
@@ -83,12 +103,12 @@ export function decodeModel(file: ArrayBuffer): Model {
     return { ...head, weights };
   });
   if (offset !== file.byteLength) throw damaged('too long');
-  const [aspects, polarity, post, groups, mentions] = tables;
-  if (!aspects || !polarity || !post || !groups || !mentions) throw damaged('tables');
+  const [aspects, polarity, post, groups, mentions, codes] = tables;
+  if (!aspects || !polarity || !post || !groups || !mentions || !codes) throw damaged('tables');
   const lexicon = new Map<string, 1 | -1>();
   for (const word of praise) lexicon.set(word, 1);
   for (const word of blame) lexicon.set(word, -1);
-  return { version: header.version, aspects, polarity, post, groups, mentions, lexicon };
+  return { version: header.version, aspects, polarity, post, groups, mentions, codes, lexicon, curves };
 }
 
 /** The inverse of `decodeModel`; used by training. */
@@ -108,6 +128,8 @@ export function encodeModel(model: Model): ArrayBuffer {
       post: head(model.post),
       groups: head(model.groups),
       mentions: head(model.mentions),
+      codes: head(model.codes),
+      curves: model.curves,
       praise: words.filter(([, sign]) => sign === 1).map(([word]) => word),
       blame: words.filter(([, sign]) => sign === -1).map(([word]) => word),
     }),

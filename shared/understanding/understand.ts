@@ -1,7 +1,8 @@
 import { findCars } from '../catalogue/find-series.ts';
-import { aspectFeatures, loudestClause, textFeatures } from './aspects.ts';
+import { aspectFeatures, loudestClause } from './aspects.ts';
+import { labelCodes } from './codes.ts';
 import { plainReading } from './complaint.ts';
-import { confidenceOf } from './confidence.ts';
+import { type Curve, confidenceOf } from './confidence.ts';
 import {
   complaintScore,
   decideAspects,
@@ -16,6 +17,8 @@ import { findFacts } from './facts/facts.ts';
 import { faultConfidence } from './fault-confidence.ts';
 import { findFaultWords } from './fault-words.ts';
 import { findFaults, namedParts } from './faults.ts';
+import { groupFeatures } from './group-features.ts';
+import { isHeadline } from './headline.ts';
 import {
   ASPECTS,
   type AspectLabel,
@@ -39,9 +42,6 @@ import { hearTalk } from './talk/hear-talk.ts';
 
 const AFTER_SALES = 'IJKLMNOP';
 
-/** Until each head has its own. */
-const CURVE = { slope: 2, offset: 0.5 };
-
 /** Scores of the ten aspect heads, in the order of ASPECTS. */
 export function aspectScores({ aspects }: Pick<Model, 'aspects'>, reading: Reading): number[] {
   return scoreGroups(aspects, aspectFeatures(reading, aspects.bits));
@@ -63,9 +63,9 @@ export function aspectPolarities(
   });
 }
 
-/** Scores of the complaint groups, in the order of GROUPS; `plain` comes from `plainReading`. */
+/** Scores of the complaint groups, in the order of GROUPS, and of any service group; `plain` comes from `plainReading`. */
 export function groupScores({ groups }: Model, plain: Reading): number[] {
-  return scoreGroups(groups, textFeatures(plain, groups.bits));
+  return scoreGroups(groups, groupFeatures(plain, groups.bits));
 }
 
 /** The aspects a post speaks of and how. */
@@ -73,6 +73,7 @@ export function labelAspects(
   model: Pick<Model, 'aspects' | 'polarity'>,
   reading: Reading,
   lexicon: Lexicon,
+  curve: Curve,
 ): AspectLabel[] {
   const scores = aspectScores(model, reading);
   const heads = decideAspects(scores, FORUM_ASPECT_THRESHOLD, false);
@@ -83,19 +84,22 @@ export function labelAspects(
     const { polarity } = decidePolarity(three);
     const score = scores[head] ?? 0;
     return [
-      { aspect, polarity, score, confidence: confidenceOf(score, CURVE), span: clauseSpan(reading, clause) },
+      { aspect, polarity, score, confidence: confidenceOf(score, curve), span: clauseSpan(reading, clause) },
     ];
   });
 }
 
-function labelGroups(model: Model, plain: Reading): GroupLabel[] {
+/** What a complaint is about. */
+export function labelGroups(model: Model, plain: Reading): GroupLabel[] {
   const scores = groupScores(model, plain);
   return decideGroups(scores).flatMap((head) => {
     const group = GROUPS[head];
     const clause = loudestClause(plain, model.groups, head);
     if (!group || clause < 0) return [];
     const score = scores[head] ?? 0;
-    return [{ group, score, confidence: confidenceOf(score, CURVE), span: clauseSpan(plain, clause) }];
+    return [
+      { group, score, confidence: confidenceOf(score, model.curves.group), span: clauseSpan(plain, clause) },
+    ];
   });
 }
 
@@ -160,21 +164,33 @@ export function understandWith(model: Model): Understand {
         part,
         span: spanOf(normalised, from, to),
       }));
-      insight.aspects = labelAspects(model, reading, lexicon);
+      insight.aspects = labelAspects(model, reading, lexicon, model.curves.aspect);
       insight.facts = findFacts(normalised, words);
       const features = postFeatures(
         { plain, text: words, noisy: noise.length > 0, aspects: insight.aspects },
         lexicon,
         model.post.bits,
       );
-      const [negative = 0, neutral = 0, positive = 0, complaint = 0] = scoreGroups(model.post, features);
+      const [negative = 0, neutral = 0, positive = 0, talk = 0, headline = 0] = scoreGroups(
+        model.post,
+        features,
+      );
       const tone = decideTone([negative, neutral, positive]);
       insight.polarity = tone.polarity;
       insight.polarityScore = tone.score;
+      insight.polarityConfidence = confidenceOf(tone.score, model.curves.tone);
       speakOfOne(insight);
-      insight.complaintScore = complaintScore(complaint);
+      insight.complaintScore = complaintScore(talk, headline, isHeadline(words));
       insight.complaint = insight.complaintScore > 0;
-      if (insight.complaint) insight.groups = labelGroups(model, plain);
+      insight.complaintConfidence = confidenceOf(Math.abs(insight.complaintScore), model.curves.complaint);
+      if (insight.complaint) {
+        insight.groups = labelGroups(model, plain);
+        insight.codes = labelCodes(
+          model,
+          plain,
+          insight.groups.map(({ group }) => group),
+        );
+      }
     }
     if (language === 'en') {
       Object.assign(insight, understandEnglish(normalised, words));

@@ -74,8 +74,8 @@ export const judgedPosts: JudgedPost[] = [
     polarity: 'positive',
     aspects: ['外观', '内饰', '空间'],
   },
-  // A problem that was settled is still one the owner had.
-  { text: '4S店服务很好，师傅很耐心，异响一次就解决了，点赞', complaint: true, polarity: 'positive' },
+  // A problem that is solved and thanked for is none any more.
+  { text: '4S店服务很好，师傅很耐心，异响一次就解决了，点赞', complaint: false, polarity: 'positive' },
   { text: '操控真不错，底盘扎实，过弯很稳', complaint: false, polarity: 'positive', aspects: ['操控'] },
   // Chatter.
   { text: '顶', complaint: false, polarity: 'neutral', noAspects: true, noise: false },
