@@ -46,6 +46,8 @@ export const getTypical = (series: string, query: TypicalAsked, signal?: AbortSi
   settle(answer(api.series[':series'].typical.$get({ ...ofSeries(series), query }, until(signal))));
 export const getAspects = (series: string, query: Period, signal?: AbortSignal) =>
   settle(answer(api.series[':series'].aspects.$get({ ...ofSeries(series), query }, until(signal))));
+export const getUnknown = (series: string, query: Period, signal?: AbortSignal) =>
+  settle(answer(api.series[':series'].unknown.$get({ ...ofSeries(series), query }, until(signal))));
 export const getAttention = (query: Period, signal?: AbortSignal) =>
   settle(answer(api.attention.$get({ query }, until(signal))));
 
@@ -56,7 +58,7 @@ export const removeEvent = (id: number) =>
   settle(answer(api.events[':id'].$delete({ param: { id: String(id) } })));
 
 export type PostsAsked = Partial<Period> &
-  Pick<View, 'series' | 'measure' | 'topic' | 'q'> & {
+  Pick<View, 'series' | 'measure' | 'topic' | 'unclassified' | 'q'> & {
     opening?: 'true' | 'false' | undefined;
     source?: string | undefined;
     cursor?: string;

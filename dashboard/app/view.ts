@@ -28,6 +28,8 @@ export interface View {
   measure?: Measure | undefined;
   /** Only opening posts, or only replies. */
   opening?: boolean | undefined;
+  /** Only complaints that fit no group and name no fault. */
+  unclassified?: 'true' | undefined;
   source?: number | undefined;
   q?: string | undefined;
   /** The opened post. */
@@ -48,6 +50,7 @@ export function readView(query: Record<string, string>): View {
     series: series && series.length <= 100 ? series : undefined,
     measure: MEASURES.find((each) => each === query.measure),
     opening: query.opening === 'true' ? true : query.opening === 'false' ? false : undefined,
+    unclassified: query.unclassified === 'true' ? 'true' : undefined,
     source: count(query.source),
     q: q ? q.slice(0, 100) : undefined,
     post: count(query.post),

@@ -23,6 +23,8 @@ export const PostsQuery = z.object({
     .enum(['true', 'false'])
     .transform((said) => said === 'true')
     .optional(),
+  /** Only complaints that surely belong to no group and name no fault. */
+  unclassified: z.literal('true').optional(),
   source: z.coerce.number().int().optional(),
   /** Full text; 异响 finds 发动机有异响. */
   q: z.string().max(100).optional(),

@@ -1,5 +1,6 @@
 import type { PostsQuery } from '../../shared/contract/posts.ts';
 import { searchQuery } from '../search-tokens.ts';
+import { UNCLASSIFIED } from './unclassified.ts';
 
 export type PostFilter = Omit<PostsQuery, 'cursor' | 'limit'>;
 
@@ -63,6 +64,7 @@ export function postCondition(filter: PostFilter): Condition {
   if (filter.from !== undefined) where.push(`p.day >= ${value(filter.from)}::date`);
   if (filter.to !== undefined) where.push(`p.day <= ${value(filter.to)}::date`);
   where.push(...labelled(filter, value));
+  if (filter.unclassified) where.push(UNCLASSIFIED);
   if (filter.opening !== undefined) where.push(filter.opening ? 'p.opening' : 'NOT p.opening');
   if (filter.source !== undefined) where.push(`p.source_id = ${value(filter.source)}`);
   if (filter.q !== undefined) {

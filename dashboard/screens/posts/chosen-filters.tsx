@@ -12,6 +12,7 @@ export function ChosenFilters({ view, name }: { view: View; name: string | undef
   if (view.measure) parts.push({ key: 'measure', text: t(`words.measures.${view.measure}`) });
   if (view.opening !== undefined)
     parts.push({ key: 'opening', text: t(view.opening ? 'words.opening' : 'words.reply') });
+  if (view.unclassified) parts.push({ key: 'unclassified', text: t('dashboard.unknown.unclassified') });
   if (view.topic) parts.push({ key: 'topic', text: topicName(view.topic) });
   if (view.q) parts.push({ key: 'q', text: `“${view.q}”` });
   return (

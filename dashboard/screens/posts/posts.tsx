@@ -129,9 +129,9 @@ function NoPosts({ view }: { view: View }) {
   );
 }
 
-function queryOf({ period, topic, series, measure, opening, source, q }: View): PostsAsked {
+function queryOf({ period, topic, series, measure, opening, unclassified, source, q }: View): PostsAsked {
   const kind = opening === undefined ? undefined : opening ? 'true' : 'false';
-  return { ...period, topic, series, measure, opening: kind, source: source?.toString(), q };
+  return { ...period, topic, series, measure, opening: kind, unclassified, source: source?.toString(), q };
 }
 
 function seriesName(posts: PostView[], series: string | undefined): string | undefined {

@@ -10,6 +10,7 @@ import { Report } from './report.tsx';
 import { SeriesPicker } from './series-picker.tsx';
 import { TopicsPanel } from './topics-panel.tsx';
 import { Typical } from './typical.tsx';
+import { UnknownPanel } from './unknown-panel.tsx';
 
 /** Everything known of one series in a period: figures and why, trend, complaints, aspects, and posts that stand for them. */
 export function SeriesPage({ series, numbers }: { series: string; numbers: Numbers }) {
@@ -49,6 +50,7 @@ export function SeriesPage({ series, numbers }: { series: string; numbers: Numbe
           <History series={series} view={view} />
           <TopicsPanel series={series} view={view} asked={topics} />
           {!quiet && <Typical report={value} view={view} />}
+          <UnknownPanel series={series} view={view} />
           <AspectsPanel series={series} view={view} />
         </div>
       )}

@@ -9,12 +9,14 @@ import {
   TypicalPosts,
   TypicalQuery,
 } from '../../../shared/contract/series.ts';
+import { Unknown, UnknownQuery } from '../../../shared/contract/unknown.ts';
 import { businessDay } from '../../../store/business-day.ts';
 import { aspectWeeks } from '../../../store/queries/aspect-weeks.ts';
 import { attention } from '../../../store/queries/attention.ts';
 import { complaintTopics } from '../../../store/queries/complaint-topics.ts';
 import { seriesReport } from '../../../store/queries/series-report.ts';
 import { findTypicalPosts } from '../../../store/queries/typical-posts.ts';
+import { unknown } from '../../../store/queries/unknown.ts';
 import { maskAuthor } from '../../auth/masking.ts';
 import { type Deps, json, router } from '../env.ts';
 import { inOrder } from '../period.ts';
@@ -57,6 +59,14 @@ const typical = createRoute({
   },
 });
 
+const unknownRoute = createRoute({
+  method: 'get',
+  path: '/series/{series}/unknown',
+  summary: 'What our own words do not cover: complaints that fit nothing, and words and phrases that rise',
+  request: { params, query: UnknownQuery },
+  responses: { 200: { description: 'The watched class', content: json(Unknown) }, ...refusals(401, 422) },
+});
+
 const attentionRoute = createRoute({
   method: 'get',
   path: '/attention',
@@ -84,6 +94,10 @@ export const seriesRoutes = ({ store, understanding, settings }: Deps) => {
     .openapi(typical, async (c) => {
       const query = inOrder(c.req.valid('query'));
       return c.json(await findTypicalPosts(store, c.req.valid('param').series, query, maskAuthor), 200);
+    })
+    .openapi(unknownRoute, async (c) => {
+      const query = inOrder(c.req.valid('query'));
+      return c.json(await unknown(store, c.req.valid('param').series, query, today()), 200);
     })
     .openapi(attentionRoute, async (c) =>
       c.json(await attention(store, inOrder(c.req.valid('query')), today()), 200),
