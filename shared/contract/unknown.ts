@@ -20,6 +20,8 @@ export const RisingPhraseView = z.object({
   /** Days in which it rose: the posts behind it are those of these days that hold the phrase. */
   from: Day,
   to: Day,
+  /** The same in whole weeks. */
+  window: z.int(),
   /** Posts of these days that say it, and those of them that are complaints or negatives. */
   posts: z.int(),
   bad: z.int(),

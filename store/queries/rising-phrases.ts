@@ -84,6 +84,7 @@ function view(found: RisingPhrase, end: string): RisingPhraseView {
     among,
     from: first.toISOString().slice(0, 10),
     to: end,
+    window: found.window,
     posts: posts.length,
     bad,
     seen,

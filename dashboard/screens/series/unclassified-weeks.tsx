@@ -19,7 +19,7 @@ export function UnclassifiedWeeks({ of, series, view }: Props) {
     <div class="unclassified">
       <p>
         {of.posts > 0 ? (
-          <a href={list(view.period)}>
+          <a class="unclassified-link" href={list(view.period)}>
             {t('dashboard.unknown.unclassified')} <b>{count(of.posts)}</b>
           </a>
         ) : (

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Unknown } from '../../../shared/contract/unknown.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
 import { getUnknown } from '../../api/monitor.ts';
@@ -12,9 +13,13 @@ import { Panel } from '../../parts/panel.tsx';
 import { RisingRow } from './rising-row.tsx';
 import { UnclassifiedWeeks } from './unclassified-weeks.tsx';
 
+/** So many at first; the rest is one click away. */
+const FIRST = 6;
+
 /** What our own words do not cover: complaints that fit nothing, and words and phrases that are said more and more. */
 export function UnknownPanel({ series, view }: { series: string; view: Chosen }) {
   const { period } = view;
+  const [all, setAll] = useState(false);
   const { value, trouble, loading, reload } = useLoad(JSON.stringify(period), (signal) =>
     getUnknown(series, period, signal),
   );
@@ -35,10 +40,15 @@ export function UnknownPanel({ series, view }: { series: string; view: Chosen })
           <h3 class="rising-name">{t('dashboard.unknown.rising')}</h3>
           {value.phrases.length === 0 && <p class="quiet">{t('dashboard.unknown.none')}</p>}
           <ol class="rising">
-            {value.phrases.map((phrase) => (
+            {value.phrases.slice(0, all ? undefined : FIRST).map((phrase) => (
               <RisingRow key={phrase.phrase} of={phrase} series={series} />
             ))}
           </ol>
+          {!all && value.phrases.length > FIRST && (
+            <button type="button" class="button" onClick={() => setAll(true)}>
+              {t('dashboard.unknown.more', { count: value.phrases.length - FIRST })}
+            </button>
+          )}
           <p class="quiet small">
             {t('dashboard.unknown.how', {
               day: formatDay(value.to),
