@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PostsPage } from '../../shared/contract/posts.ts';
+import type { RisingPhraseView, Unknown } from '../../shared/contract/unknown.ts';
 import type { Role } from '../../shared/contract/words.ts';
 import { DECEMBER, FAULTS, importDecember, YUEXIANG } from './dashboard/december.ts';
 import { barriers, openStage, type Stage, signIn } from './dashboard/stage.ts';
@@ -236,6 +237,54 @@ describe('the page of one series', () => {
     await page.getByRole('button', { name: '重试' }).first().click();
     await page.locator('.report').waitFor();
     stage.complaints.length = 0;
+  });
+});
+
+describe('new words and the unclassified', () => {
+  const risen = (phrase: string): RisingPhraseView => ({
+    phrase,
+    also: [],
+    among: 'bad',
+    from: '2025-12-18',
+    to: '2025-12-31',
+    window: 2,
+    posts: 9,
+    bad: 9,
+    seen: 9,
+    expected: 0.5,
+    llr: 17.5,
+    since: '2025-12-19',
+    weeks: [0, 4, 5],
+    typical: [{ id: 1, day: '2025-12-20', excerpt: `说是${phrase}` }],
+  });
+  const answer: Unknown = {
+    from: '2025-12-01',
+    to: '2025-12-31',
+    unclassified: { posts: 3, of: 8, weeks: [{ from: '2025-12-25', to: '2025-12-31', posts: 3, of: 4 }] },
+    phrases: ['甲词', '乙词', '丙词', '丁词', '戊词', '己词', '庚词'].map(risen),
+    tested: 600,
+    version: 'phrases-1',
+  };
+
+  test('six phrases stand first, each opens its posts of the weeks in which it rose', async () => {
+    await page.route('**/unknown?*', (route) => route.fulfill({ json: answer }));
+    await open();
+    const rows = page.locator('.rising-row');
+    await expect.poll(() => rows.count()).toBe(6);
+    await page.getByRole('button', { name: '再显示 1 个说法' }).click();
+    await expect.poll(() => rows.count()).toBe(7);
+    expect(await barriers(page)).toEqual([]);
+    await rows.last().locator('.rising-phrase').click();
+    await page.getByRole('link', { name: '去掉筛选：“庚词”' }).waitFor();
+    expect(page.url()).toContain('from=2025-12-18&to=2025-12-31');
+  });
+
+  test('the unclassified of the period and of each week open as a list that says so', async () => {
+    await page.route('**/unknown?*', (route) => route.fulfill({ json: answer }));
+    await open();
+    await page.getByRole('link', { name: /未归类 3 帖，共 4 帖投诉/ }).click();
+    await page.getByRole('link', { name: '去掉筛选：未归类投诉' }).waitFor();
+    expect(page.url()).toContain(`from=2025-12-25&to=2025-12-31&series=${YUEXIANG}&unclassified=true`);
   });
 });
 
