@@ -16,13 +16,17 @@ const marksFile = z.object({
 
 export function encodeMarks({ names, table }: Marks): string {
   const { weights } = table;
-  return `${JSON.stringify({
-    names,
-    bits: table.bits,
-    scale: table.scales[0] ?? 0,
-    bias: table.biases[0] ?? 0,
-    weights: Buffer.from(weights.buffer, weights.byteOffset, weights.length).toString('base64'),
-  })}\n`;
+  return `${JSON.stringify(
+    {
+      names,
+      bits: table.bits,
+      scale: table.scales[0] ?? 0,
+      bias: table.biases[0] ?? 0,
+      weights: Buffer.from(weights.buffer, weights.byteOffset, weights.length).toString('base64'),
+    },
+    null,
+    2,
+  )}\n`;
 }
 
 /** Throws one clear sentence when the text is not what `encodeMarks` wrote. */

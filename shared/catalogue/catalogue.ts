@@ -1,4 +1,5 @@
 import { BRAND_ALIASES, SERIES_ALIASES } from './aliases.ts';
+import { SERIES_ADDED } from './series-added.ts';
 import { SERIES_TABLE } from './series-table.ts';
 
 export interface Brand {
@@ -18,12 +19,14 @@ export interface Series {
 
 const ASCII_SLUG = /^[a-z0-9-]+$/;
 
-function parseTable(table: string): Series[] {
+function parseTables(...tables: string[]): Series[] {
   const all: Series[] = [];
-  for (const line of table.trim().split('\n')) {
+  const brands = new Map<string, Brand>();
+  for (const line of tables.flatMap((table) => table.trim().split('\n'))) {
     const [head = '', list = ''] = line.split(': ');
     const [key = '', name = ''] = head.split('=');
-    const brand: Brand = { key, name, written: [name, ...(BRAND_ALIASES[key] ?? [])] };
+    const brand = brands.get(key) ?? { key, name, written: [name, ...(BRAND_ALIASES[key] ?? [])] };
+    brands.set(key, brand);
     for (const item of list.split(', ')) {
       const [first = '', given] = item.split('=');
       const slug = given === undefined ? first.toLowerCase().replace(/[^a-z0-9]+/g, '') : first;
@@ -34,8 +37,8 @@ function parseTable(table: string): Series[] {
   return all;
 }
 
-/** Every series of the catalogue, in the order of the table. */
-export const allSeries: readonly Series[] = parseTable(SERIES_TABLE);
+/** Every series of the catalogue, in the order of the tables. */
+export const allSeries: readonly Series[] = parseTables(SERIES_TABLE, SERIES_ADDED);
 
 const byKey = new Map(allSeries.map((series) => [series.key, series]));
 

@@ -62,6 +62,13 @@ export function findHits(text: Normalised): Hit[] {
       const single = namesStarting(first, 0)[0];
       if (single && matchEnd(text, i, single.units) >= 0) found = { name: single, from: i, to: i + 1 };
     }
+    if (found && found.name.series.length === 0 && found.name.units.length === 2) {
+      // 新凯越 is the new 凯越, not one of the brand 新凯; 开瑞虎 is to drive a 瑞虎.
+      const later = namesStarting(second, units[next + 1] ?? 0).find(({ units: name, weak }) => {
+        return !weak && matchEnd(text, next, name) > (found?.to ?? 0);
+      });
+      if (later) found = { name: later, from: next, to: matchEnd(text, next, later.units) };
+    }
     if (found) {
       hits.push(found);
       i = found.to - 1;
@@ -72,5 +79,7 @@ export function findHits(text: Normalised): Hit[] {
 
 /** Units [from, to) of every brand and series name, sure or not: what says who was hit rather than what broke. */
 export function carNames(text: Normalised): { from: number; to: number }[] {
-  return findHits(text).filter(({ name, from, to }) => name.brand !== null || !name.weak || to - from > 1);
+  return findHits(text).filter(
+    ({ name, from, to }) => name.brand !== null || !name.weak || (to - from > 1 && !name.slip),
+  );
 }

@@ -103,23 +103,66 @@ function seriesOf(
   thread: ReadonlySet<string>,
 ): SeriesPlace | null {
   const { name, from, to } = hit;
-  if (name.series.length === 0) return null;
+  if (name.series.length === 0 || SPORT.test(whole.slice(from, to + 2))) return null;
   const gap = previous ? from - previous.to : 0;
   const near = previous?.name.brand && gap <= BRAND_REACH ? previous.name.brand : undefined;
   const chosen = name.series.find(({ key }) => thread.has(key)) ?? choose(hit, near, around);
   if (!chosen) return null;
-  if (name.weak) {
-    const single = name.units.length === 1;
-    const proven =
-      thread.has(chosen.key) ||
-      (near === chosen.brand && (!single || gap === 0)) ||
-      (!single && around.has(chosen.brand)) ||
-      carWordBeside(whole, hit) ||
-      standsAlone(whole, hit);
-    if (!proven) return null;
-  }
+  if (name.weak && !isProven(whole, hit, chosen, { near, gap, around, thread })) return null;
   const joined = previous && near === chosen.brand && gap <= 1;
   return { series: chosen.key, from, to, whole: joined ? previous.from : from };
+}
+
+/** What follows a number that counts or measures: 12万, 308元, 2008年. */
+const MEASURE =
+  /^[ ]?(?:[万元块个月年天次公里升千百%°点岁度米号分秒多余几名台辆期周日人位页层件条款平寸克斤吨]|左右|km|kw|mm|cm|kg|rpm|nm|:|-[0-9]|[.][0-9])/;
+
+/** An English word is a car when it is somebody's, or has a year, and the text is about cars. */
+const ENGLISH_OWNED = /(?:^|[^a-z])(?:my|our|his|her|their|new|used|old|19[0-9]{2}|20[0-9]{2})[ ]$/;
+const ENGLISH_CARS =
+  /transmission|engine|brak|mileage|mpg|dealer|driv|sedan|suv|hatchback|tires|steering|warranty|recall|rattl|miles|highway|gearbox|clutch|owner/;
+
+/** Words by which a text of any kind shows that it is about cars. */
+const CAR_TALK =
+  /油耗|省油|保养|发动机|变速箱|变速器|离合|刹车|提车|落地|试驾|车友|4s|异响|底盘|后备箱|轮胎|公里|车主|二手车|买车|开车|这车|动力|驾驶|油门|车型/;
+
+/** 高尔夫 is a game first. */
+const SPORT = /^高尔夫(?:球|[场赛课杆]|练习)/;
+
+interface Surroundings {
+  near: Brand | undefined;
+  /** Units between the brand before and the name. */
+  gap: number;
+  around: ReadonlySet<Brand>;
+  thread: ReadonlySet<string>;
+}
+
+/** Whether a writing that alone proves nothing means the series here. */
+function isProven(
+  whole: string,
+  hit: Hit,
+  chosen: Series,
+  { near, gap, around, thread }: Surroundings,
+): boolean {
+  const { name, from, to } = hit;
+  const written = whole.slice(from, to);
+  const single = name.units.length === 1;
+  if (/^[0-9]+$/.test(written)) {
+    if (MEASURE.test(whole.slice(to, to + 4)) || /[a-z0-9.,¥$第]$/.test(whole.slice(0, from))) return false;
+    // Two digits are an amount, unless the brand stands right before them.
+    if (written.length < 3) return near === chosen.brand && gap <= 1;
+    return thread.has(chosen.key) || around.has(chosen.brand) || CAR_WORD_AFTER.test(whole.slice(to, to + 6));
+  }
+  if (thread.has(chosen.key) || (near === chosen.brand && (!single || gap === 0))) return true;
+  if (!single && around.has(chosen.brand)) return true;
+  if (name.slip) return CAR_TALK.test(whole) || standsAlone(whole, hit);
+  if (
+    /^[a-z]/.test(written) &&
+    ENGLISH_OWNED.test(whole.slice(Math.max(0, from - 8), from)) &&
+    ENGLISH_CARS.test(whole)
+  )
+    return true;
+  return carWordBeside(whole, hit) || standsAlone(whole, hit);
 }
 
 /** The series among `findCars`, as spans of the original text; `written` is empty. */

@@ -60,7 +60,7 @@ describe('what the benchmark marks', () => {
   it('reads the same after being written to a file, and says when the file is damaged', () => {
     const again = decodeMarks(encodeMarks(marks));
     expect(again).toEqual(marks);
-    for (const damaged of ['', '{}', encodeMarks(marks).replace('"bits":15', '"bits":14')]) {
+    for (const damaged of ['', '{}', encodeMarks(marks).replace('"bits": 15', '"bits": 14')]) {
       expect(() => decodeMarks(damaged)).toThrow(/mention-marks\.json is damaged; run "npm run train"/);
     }
   });
