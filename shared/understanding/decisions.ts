@@ -34,6 +34,9 @@ const MENTION_OFFSETS = { negative: 500, positive: 350 };
 const TONE_OFFSETS = { negative: -100, positive: 50 };
 const COMPLAINT_OFFSET = 110;
 const HEADLINE_OFFSET = 150;
+/** Owners open threads with their problems and mostly talk of them in replies; found on the sample forum, which knows which is which. */
+const OPENING_OFFSET = 200;
+const REPLY_OFFSET = -100;
 
 /** The highest of three scores (negative, neutral, positive), ties to the neutral, then to the negative. */
 function highestPolarity(
@@ -74,10 +77,16 @@ export function decideTone(scores: readonly number[]): { polarity: Polarity; sco
 
 /**
  * Integer score of "an owner's own problem", above 0 when it is one: from the head that knows talk and, for a text written as a
- * headline is, from the one that knows headlines.
+ * headline is, from the one that knows headlines. `opening` is whether it opened its thread, undefined where that is not known.
  */
-export function complaintScore(talk: number, headline: number, isHeadline: boolean): number {
-  const score = talk + COMPLAINT_OFFSET;
+export function complaintScore(
+  talk: number,
+  headline: number,
+  isHeadline: boolean,
+  opening?: boolean,
+): number {
+  const place = opening === undefined ? 0 : opening ? OPENING_OFFSET : REPLY_OFFSET;
+  const score = talk + COMPLAINT_OFFSET + place;
   return isHeadline ? Math.max(score, headline + HEADLINE_OFFSET) : score;
 }
 

@@ -26,7 +26,7 @@ export function groupFeatures(plain: Reading, bits: number): FeatureGroup[] {
   const words = spelling(normalised);
   const noise = findNoise(words);
   const named = findFaultWords(normalised);
-  const faults = findFaults(normalised, words, noise);
+  const faults = findFaults(named, words, noise);
   const hash = (value: number, salt: number): number => mix(value, salt) >>> (32 - bits);
   return [
     ...textFeatures(plain, bits),

@@ -180,7 +180,7 @@ export function understandWith(model: Model): Understand {
       insight.polarityScore = tone.score;
       insight.polarityConfidence = confidenceOf(tone.score, model.curves.tone);
       speakOfOne(insight);
-      insight.complaintScore = complaintScore(talk, headline, isHeadline(words));
+      insight.complaintScore = complaintScore(talk, headline, isHeadline(words), context.opening);
       insight.complaint = insight.complaintScore > 0;
       insight.complaintConfidence = confidenceOf(Math.abs(insight.complaintScore), model.curves.complaint);
       if (insight.complaint) {

@@ -38,6 +38,17 @@ describe('codes of a complaint', () => {
   });
 });
 
+describe('where a post stands in its thread', () => {
+  it('is known to the score of a complaint: openings tell of own problems more often than replies', () => {
+    const text = '过减速带咯噔一声，不知道是哪里';
+    const [opening = 0, unknown = 0, reply = 0] = [{ opening: true }, {}, { opening: false }].map(
+      (context) => understand(text, context).complaintScore,
+    );
+    expect(opening).toBeGreaterThan(unknown);
+    expect(unknown).toBeGreaterThan(reply);
+  });
+});
+
 describe('a headline', () => {
   it.each(['发动机漏油 多次维修未解决', '变速箱换挡顿挫 厂家不回复', '轮胎鼓包4s店拒绝索赔'])(
     '%s is one, and a complaint whoever makes the car',
