@@ -27,24 +27,25 @@ export const signOut = () => settle(answer(api.auth['sign-out'].$post()));
 export const changePassword = (currentPassword: string, newPassword: string) =>
   settle(answer(api.auth['change-password'].$post({ json: { currentPassword, newPassword } })));
 
-export type OverviewAsked = Period & Pick<View, 'topic'> & { compare?: Compare };
+export type OverviewAsked = Period & Pick<View, 'topic' | 'reading'> & { compare?: Compare };
 export const getOverview = (query: OverviewAsked, signal?: AbortSignal) =>
   settle(answer(api.overview.$get({ query }, until(signal))));
 
-export type TrendAsked = Period & Pick<View, 'topic'> & { series: string; bucket: 'day' | 'month' };
+export type TrendAsked = Period &
+  Pick<View, 'topic' | 'reading'> & { series: string; bucket: 'day' | 'month' };
 export const getTrend = (query: TrendAsked, signal?: AbortSignal) =>
   settle(answer(api.trend.$get({ query }, until(signal))));
 
 const ofSeries = (series: string) => ({ param: { series } });
-export type SeriesAsked = Period & Pick<View, 'topic' | 'compare'>;
+export type SeriesAsked = Period & Pick<View, 'topic' | 'compare' | 'reading'>;
 export const getSeries = (series: string, query: SeriesAsked, signal?: AbortSignal) =>
   settle(answer(api.series[':series'].$get({ ...ofSeries(series), query }, until(signal))));
 export const getTopics = (series: string, query: Omit<SeriesAsked, 'topic'>, signal?: AbortSignal) =>
   settle(answer(api.series[':series'].topics.$get({ ...ofSeries(series), query }, until(signal))));
-export type TypicalAsked = Period & Pick<View, 'topic'> & { measure: Measure };
+export type TypicalAsked = Period & Pick<View, 'topic' | 'reading'> & { measure: Measure };
 export const getTypical = (series: string, query: TypicalAsked, signal?: AbortSignal) =>
   settle(answer(api.series[':series'].typical.$get({ ...ofSeries(series), query }, until(signal))));
-export const getAspects = (series: string, query: Period, signal?: AbortSignal) =>
+export const getAspects = (series: string, query: Period & Pick<View, 'reading'>, signal?: AbortSignal) =>
   settle(answer(api.series[':series'].aspects.$get({ ...ofSeries(series), query }, until(signal))));
 export const getUnknown = (series: string, query: Period, signal?: AbortSignal) =>
   settle(answer(api.series[':series'].unknown.$get({ ...ofSeries(series), query }, until(signal))));
@@ -58,7 +59,8 @@ export const removeEvent = (id: number) =>
   settle(answer(api.events[':id'].$delete({ param: { id: String(id) } })));
 
 export type PostsAsked = Partial<Period> &
-  Pick<View, 'series' | 'measure' | 'topic' | 'unclassified' | 'q'> & {
+  Pick<View, 'series' | 'measure' | 'topic' | 'unclassified' | 'q' | 'reading'> & {
+    group?: string | undefined;
     opening?: 'true' | 'false' | undefined;
     source?: string | undefined;
     cursor?: string;
@@ -69,6 +71,9 @@ export const getPost = (id: number, signal?: AbortSignal) =>
   settle(answer(api.posts[':id'].$get({ param: { id: String(id) } }, until(signal))));
 export const relabel = (id: number, labels: Relabel) =>
   settle(answer(api.posts[':id'].labels.$patch({ param: { id: String(id) }, json: labels })));
+
+export const judgeAstroturf = (id: number, astroturf: boolean | null) =>
+  settle(answer(api.posts[':id'].astroturf.$put({ param: { id: String(id) }, json: { astroturf } })));
 
 export const getSources = (signal?: AbortSignal) => settle(answer(api.sources.$get({}, until(signal))));
 export const previewSource = (url: string) => settle(answer(api.sources.preview.$post({ json: { url } })));

@@ -50,7 +50,7 @@ const lies = (path: string, under: string) => path === under || path.startsWith(
 export function Shell({ children }: { children: ComponentChildren }) {
   const { path, query } = useLocation();
   // The topic and the period go along from screen to screen; what belongs to one screen stays there.
-  const { topic, period, compare } = readView(query);
+  const { topic, period, compare, reading } = readView(query);
   return (
     <>
       <a class="skip" href="#main">
@@ -66,7 +66,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
             <a
               key={place.path}
               class={place.rare && 'rare'}
-              href={hrefOf(place.path, { topic, period, compare })}
+              href={hrefOf(place.path, { topic, period, compare, reading })}
               aria-current={lies(path, place.path) ? 'page' : undefined}
             >
               <Icon name={place.icon} />

@@ -1,4 +1,5 @@
 import type { Measure } from '../../shared/contract/numbers.ts';
+import type { Reading } from '../../shared/contract/standing.ts';
 import type { TopicFilter } from '../../shared/contract/words.ts';
 import { addMonths, isDay, monthPeriod, type Period, today } from './calendar.ts';
 import { isTopic } from './topics.ts';
@@ -12,6 +13,9 @@ export const MEASURES = [
   'posts',
 ] as const satisfies readonly Measure[];
 
+/** What else but all posts may be counted. */
+export const FEWER = ['distinct', 'genuine'] as const satisfies readonly Reading[];
+
 export type Compare = 'previous' | 'year';
 
 /** How far back the trend of a series reaches: the days of the period, or so many months up to its end. */
@@ -24,6 +28,8 @@ export interface View {
   /** Absent on overview and series: the newest month that has posts. Absent on the posts: all time. */
   period?: Period | undefined;
   compare?: Compare | undefined;
+  /** Absent: all posts count. */
+  reading?: (typeof FEWER)[number] | undefined;
   series?: string | undefined;
   measure?: Measure | undefined;
   /** Only opening posts, or only replies. */
@@ -31,6 +37,8 @@ export interface View {
   /** Only complaints that fit no group and name no fault. */
   unclassified?: 'true' | undefined;
   source?: number | undefined;
+  /** Only the near-copies of this post. */
+  group?: number | undefined;
   q?: string | undefined;
   /** The opened post. */
   post?: number | undefined;
@@ -47,11 +55,13 @@ export function readView(query: Record<string, string>): View {
     topic: isTopic(query.topic) ? query.topic : undefined,
     period: isDay(from) && isDay(to) && from <= to ? { from, to } : undefined,
     compare: query.compare === 'year' ? 'year' : undefined,
+    reading: FEWER.find((each) => each === query.reading),
     series: series && series.length <= 100 ? series : undefined,
     measure: MEASURES.find((each) => each === query.measure),
     opening: query.opening === 'true' ? true : query.opening === 'false' ? false : undefined,
     unclassified: query.unclassified === 'true' ? 'true' : undefined,
     source: count(query.source),
+    group: count(query.group),
     q: q ? q.slice(0, 100) : undefined,
     post: count(query.post),
     reach: REACHES.find((each) => each === query.reach),
@@ -70,8 +80,8 @@ export function hrefOf(path: string, view: View): string {
 }
 
 /** The page of one series under the question asked elsewhere. */
-export function seriesHref(series: string, { topic, period, compare, reach }: View): string {
-  return hrefOf(`/series/${encodeURIComponent(series)}`, { topic, period, compare, reach });
+export function seriesHref(series: string, { topic, period, compare, reading, reach }: View): string {
+  return hrefOf(`/series/${encodeURIComponent(series)}`, { topic, period, compare, reading, reach });
 }
 
 /** The whole calendar month of today; the server compares it with the month before. */

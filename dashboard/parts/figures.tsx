@@ -11,7 +11,13 @@ interface Props {
 
 /** The address of the posts behind a number of a series under the period and topic on screen. */
 export const postsOf = ({ card, view }: Props, more: View): string =>
-  hrefOf('/posts', { period: view.period, topic: view.topic, series: card.series, ...more });
+  hrefOf('/posts', {
+    period: view.period,
+    topic: view.topic,
+    reading: view.reading,
+    series: card.series,
+    ...more,
+  });
 
 /** The four numbers of one series with their change, each a link to the posts behind it. */
 export function Figures({ card, view }: Props) {

@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { t } from '../app/text.ts';
 import { type Chosen, hrefOf } from '../app/view.ts';
 import { PeriodPicker } from './period-picker.tsx';
+import { ReadingSwitch } from './reading-switch.tsx';
 import { Segmented } from './segmented.tsx';
 import { TopicFilter } from './topic-filter.tsx';
 
@@ -24,7 +25,8 @@ export function Question({
         {children}
         <TopicFilter path={path} view={view} />
       </div>
-      <div class="row">
+      <div class="row wrap">
+        <ReadingSwitch path={path} view={view} />
         <PeriodPicker period={view.period} keys onChoose={(period) => period && route(to({ period }))} />
         <Segmented
           label={t('dashboard.compare.label')}

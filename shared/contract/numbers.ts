@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Restated } from './restatements.ts';
+import { AskedReading } from './standing.ts';
 import { AskedDay, Day, TopicFilter } from './words.ts';
 
 /** A number with its change; the change is worked out by `shared/measures/change.ts` so every screen prints it alike. */
@@ -26,6 +27,7 @@ export const OverviewQuery = z.object({
   to: AskedDay.describe('last day, inclusive'),
   compare: z.enum(['previous', 'year']).default('previous'),
   topic: TopicFilter.optional(),
+  reading: AskedReading,
 });
 
 export const SeriesCard = z
@@ -70,6 +72,7 @@ export const TrendQuery = z.object({
   to: AskedDay,
   bucket: z.enum(['day', 'month']).default('day'),
   topic: TopicFilter.optional(),
+  reading: AskedReading,
 });
 
 export const Trend = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseFaultKey } from '../catalogue/faults.ts';
 import { Measure } from './numbers.ts';
+import { AskedReading, Standing } from './standing.ts';
 import {
   AskedDay,
   AspectSchema,
@@ -26,6 +27,9 @@ export const PostsQuery = z.object({
   /** Only complaints that surely belong to no group and name no fault. */
   unclassified: z.literal('true').optional(),
   source: z.coerce.number().int().optional(),
+  reading: AskedReading,
+  /** Only the group of near-identical posts whose earliest post this is. */
+  group: z.coerce.number().int().min(1).optional(),
   /** Full text; 异响 finds 发动机有异响. */
   q: z.string().max(100).optional(),
   cursor: z.string().optional(),
@@ -61,6 +65,7 @@ export const PostView = z
     ),
     /** Who set the labels: the model, a person, or the file the post came with. */
     labelledBy: z.enum(['model', 'person', 'file']),
+    standing: Standing,
   })
   .meta({ id: 'Post' });
 export type PostView = z.infer<typeof PostView>;

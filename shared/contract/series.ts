@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Figure, Measure, SeriesCard } from './numbers.ts';
 import { PostView } from './posts.ts';
 import { Restated } from './restatements.ts';
+import { AskedReading } from './standing.ts';
 import { AskedDay, AspectSchema, Day, TopicFilter } from './words.ts';
 
 /** Every part of the page of one series asks for the same period. */
@@ -10,6 +11,7 @@ export const SeriesQuery = z.object({
   to: AskedDay.describe('last day, inclusive'),
   compare: z.enum(['previous', 'year']).default('previous'),
   topic: TopicFilter.optional(),
+  reading: AskedReading,
 });
 export type SeriesQuery = z.infer<typeof SeriesQuery>;
 

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { planStanding, writeStanding } from '../standing/plan.ts';
 
 /** A stored post as the numbers see it; undated posts count in no period. */
 export interface CountedPost {
@@ -18,19 +19,26 @@ export interface CountedPost {
   /** "aspect:polarity" */
   aspects: string[];
   series: string[];
+  /** Near-identical to an earlier post. */
+  copy: boolean;
+  /** Of being astroturf, by the rule or a person. */
+  suspected: boolean;
+  contentHash: string;
 }
 
 const COUNTED = `
   SELECT p.id, p.author_id AS author, p.source_id AS source, p.day::text AS day, p.published_at AS "publishedAt",
          p.opening, p.heat_micro AS heat,
          i.polarity, i.complaint, i.topics || i.groups AS topics, i.faults, i.aspects,
+         p.content_hash AS "contentHash", coalesce(s.copy, false) AS copy, coalesce(s.suspected, false) AS suspected,
          coalesce((SELECT array_agg(m.series) FROM mention m WHERE m.post_id = p.id), '{}') AS series
-  FROM post p JOIN insight i ON i.post_id = p.id
+  FROM post p JOIN insight i ON i.post_id = p.id LEFT JOIN standing s ON s.post_id = p.id
   WHERE p.id = ANY($1::bigint[]) AND p.deleted_at IS NULL`;
 
 /**
  * Runs a change to stored posts and moves every rollup and author count by the difference it made, in the same
- * transaction. The one door for crawl, edit, deletion and relabel, so no change can forget the numbers.
+ * transaction. The one door for crawl, edit, deletion and relabel, so no change can forget the numbers. Who copied whom and
+ * who is suspected follows from the posts, so it is settled here, too, also of posts that the change itself left alone.
  * `change` gets to name posts it inserted by returning their ids. Returns the posts as they counted before and after.
  */
 export async function countingChange(
@@ -41,9 +49,36 @@ export async function countingChange(
   const before = await counted(client, postIds);
   const inserted = await change();
   const after = await counted(client, [...postIds, ...inserted]);
+  await settleStanding(client, before, after);
   await moveRollups(client, before, after);
   await moveAuthors(client, before, after);
   return { before, after };
+}
+
+/** Adds what a new standing does to `before` and `after`. */
+async function settleStanding(
+  client: pg.ClientBase,
+  before: CountedPost[],
+  after: CountedPost[],
+): Promise<void> {
+  const mark = ({ id, author, publishedAt, polarity, series, contentHash }: CountedPost) =>
+    JSON.stringify([id, author, publishedAt, polarity, series.toSorted(), contentHash]);
+  const changed = differing(before, after, mark).map(({ id }) => id);
+  if (changed.length === 0) return;
+  const plan = await planStanding(client, [...new Set(changed)]);
+  if (plan.length === 0) return;
+  const ids = plan.map(({ id }) => id);
+  const seen = new Set([...before, ...after].map(({ id }) => id));
+  before.push(
+    ...(await counted(
+      client,
+      ids.filter((id) => !seen.has(id)),
+    )),
+  );
+  await writeStanding(client, plan);
+  const placed = new Set(ids);
+  const rest = after.filter(({ id }) => !placed.has(id));
+  after.splice(0, after.length, ...rest, ...(await counted(client, ids)));
 }
 
 async function counted(client: pg.ClientBase, ids: number[]): Promise<CountedPost[]> {
@@ -71,19 +106,22 @@ async function moveRollups(
   // Sorted, so that two workers lock the same rows in the same order.
   const rows = [...moves].filter(([, counts]) => Object.values(counts).some((n) => n !== 0)).sort(byKey);
   if (rows.length === 0) return;
-  const keys = rows.map(([key]) => JSON.parse(key) as [string, string, number, boolean, string]);
+  const keys = rows.map(
+    ([key]) => JSON.parse(key) as [string, string, number, boolean, string, boolean, boolean],
+  );
   const counts = rows.map(([, value]) => value);
   await client.query(
-    `INSERT INTO rollup AS r (series, day, source_id, opening, topic,
+    `INSERT INTO rollup AS r (series, day, source_id, opening, topic, copy, suspected,
                               posts, heat_micro, negatives, neutrals, positives, complaints)
      SELECT * FROM unnest($1::text[], $2::date[], $3::bigint[], $4::boolean[], $5::text[],
-                          $6::int[], $7::bigint[], $8::int[], $9::int[], $10::int[], $11::int[])
-     ON CONFLICT (series, day, source_id, opening, topic) DO UPDATE SET
+                          $6::boolean[], $7::boolean[],
+                          $8::int[], $9::bigint[], $10::int[], $11::int[], $12::int[], $13::int[])
+     ON CONFLICT (series, day, source_id, opening, topic, copy, suspected) DO UPDATE SET
        posts = r.posts + EXCLUDED.posts, heat_micro = r.heat_micro + EXCLUDED.heat_micro,
        negatives = r.negatives + EXCLUDED.negatives, neutrals = r.neutrals + EXCLUDED.neutrals,
        positives = r.positives + EXCLUDED.positives, complaints = r.complaints + EXCLUDED.complaints`,
     [
-      ...[0, 1, 2, 3, 4].map((column) => keys.map((key) => key[column])),
+      ...[0, 1, 2, 3, 4, 5, 6].map((column) => keys.map((key) => key[column])),
       ...(['posts', 'heat', 'negatives', 'neutrals', 'positives', 'complaints'] as const).map((name) =>
         counts.map((value) => value[name]),
       ),
@@ -111,7 +149,8 @@ function add(moves: Map<string, Counts>, post: CountedPost, sign: 1 | -1): void 
   const under = countedUnder(post);
   for (const series of post.series) {
     for (const [topic, polarity] of under) {
-      const key = JSON.stringify([series, post.day, post.source, post.opening, topic]);
+      const { day, source, opening, copy, suspected } = post;
+      const key = JSON.stringify([series, day, source, opening, topic, copy, suspected]);
       const counts = moves.get(key) ?? {
         posts: 0,
         heat: 0,
@@ -172,13 +211,19 @@ async function moveAuthors(
 function changedAuthors(before: CountedPost[], after: CountedPost[]): number[] {
   const mark = ({ id, author, polarity, publishedAt }: CountedPost) =>
     JSON.stringify([id, author, polarity, publishedAt]);
+  const changed = differing(before, after, mark);
+  return [...new Set(changed.map(({ author }) => author))].sort((a, b) => a - b);
+}
+
+/** Posts of either side that are not the same on the other. */
+function differing(
+  before: CountedPost[],
+  after: CountedPost[],
+  mark: (post: CountedPost) => string,
+): CountedPost[] {
   const were = new Set(before.map(mark));
   const are = new Set(after.map(mark));
-  const changed = [
-    ...before.filter((post) => !are.has(mark(post))),
-    ...after.filter((post) => !were.has(mark(post))),
-  ];
-  return [...new Set(changed.map(({ author }) => author))].sort((a, b) => a - b);
+  return [...before.filter((post) => !are.has(mark(post))), ...after.filter((post) => !were.has(mark(post)))];
 }
 
 function byKey([a]: [string, Counts], [b]: [string, Counts]): number {

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { heatMicro } from '../../shared/measures/heat.ts';
 import type { ReadPost } from '../../shared/sites/page.ts';
 import { engagementFrozen } from '../business-day.ts';
+import { writeLikeness } from '../standing/write-likeness.ts';
 import type { PreparedPost } from './prepare.ts';
 import { writeLabels } from './write-labels.ts';
 
@@ -143,6 +144,10 @@ export async function insertPosts(
     return id === undefined ? [] : [{ id, post }];
   });
   await writeLabels(client, written);
+  await writeLikeness(
+    client,
+    written.map(({ id, post }) => ({ id, body: post.body, fresh: true })),
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -226,6 +231,10 @@ export async function rewritePosts(
   await writeLabels(
     client,
     edited.map(({ post, before }) => ({ id: before.id, post })),
+  );
+  await writeLikeness(
+    client,
+    edited.map(({ post, before }) => ({ id: before.id, body: post.body, fresh: false })),
   );
 }
 

@@ -1,12 +1,18 @@
 import type { AspectWeeks } from '../../shared/contract/series.ts';
+import type { Reading } from '../../shared/contract/standing.ts';
 import { ASPECTS } from '../../shared/understanding/insight.ts';
 import type { Store } from '../open.ts';
 import type { Period } from './periods.ts';
+import { ROWS_OF } from './reading.ts';
 
 type Row = { aspect: string; week: number; negatives: number; neutrals: number; positives: number };
 
 /** How every aspect of a series was spoken of in each week that touches the period, cut to it. */
-export async function aspectWeeks(store: Store, series: string, { from, to }: Period): Promise<AspectWeeks> {
+export async function aspectWeeks(
+  store: Store,
+  series: string,
+  { from, to, reading = 'raw' }: Period & { reading?: Reading | undefined },
+): Promise<AspectWeeks> {
   const [weeks, counted] = await Promise.all([
     store.pool.query<Period>(
       `SELECT greatest(w::date, $1::date)::text AS from, least(w::date + 6, $2::date)::text AS to
@@ -16,7 +22,7 @@ export async function aspectWeeks(store: Store, series: string, { from, to }: Pe
     store.pool.query<Row>(
       `SELECT substr(topic, 8) AS aspect, (date_trunc('week', day)::date - date_trunc('week', $2::date)::date) / 7 AS week,
               sum(negatives) AS negatives, sum(neutrals) AS neutrals, sum(positives) AS positives
-       FROM rollup WHERE series = $1 AND day BETWEEN $2 AND $3 AND topic LIKE 'aspect:%' GROUP BY 1, 2`,
+       FROM rollup WHERE series = $1 AND day BETWEEN $2 AND $3 AND topic LIKE 'aspect:%' AND ${ROWS_OF[reading]} GROUP BY 1, 2`,
       [series, from, to],
     ),
   ]);

@@ -13,6 +13,7 @@ export type AuditAction =
   | 'links.read'
   | 'link.made'
   | 'link.undone'
+  | 'post.astroturf'
   | 'person.created'
   | 'person.changed'
   | 'import.done'

@@ -3,6 +3,7 @@ import type { ComplaintTopics, SeriesQuery } from '../../shared/contract/series.
 import { figure } from '../../shared/measures/change.ts';
 import type { Store } from '../open.ts';
 import { basePeriod } from './periods.ts';
+import { ROWS_OF } from './reading.ts';
 
 interface Row {
   topic: string;
@@ -25,7 +26,7 @@ export async function complaintTopics(
     `SELECT topic, coalesce(sum(complaints) FILTER (WHERE day BETWEEN $2 AND $3), 0) AS now,
             coalesce(sum(complaints) FILTER (WHERE day BETWEEN $4 AND $5), 0) AS base
      FROM rollup
-     WHERE series = $1 AND (day BETWEEN $2 AND $3 OR day BETWEEN $4 AND $5)
+     WHERE series = $1 AND ${ROWS_OF[query.reading ?? 'raw']} AND (day BETWEEN $2 AND $3 OR day BETWEEN $4 AND $5)
        AND (topic IN ('all', 'noise', 'engine', 'afterSales') OR (topic LIKE '%:%' AND topic NOT LIKE 'aspect:%'))
      GROUP BY topic`,
     [series, from, to, base.from, base.to],

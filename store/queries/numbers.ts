@@ -4,6 +4,7 @@ import { HEAT_VERSION } from '../../shared/measures/heat.ts';
 import { REPUTATION_VERSION, reputation } from '../../shared/measures/reputation.ts';
 import type { Store } from '../open.ts';
 import { basePeriod } from './periods.ts';
+import { ROWS_OF } from './reading.ts';
 import { restatedIn } from './restatements.ts';
 import { type Sums, seriesCards } from './series-cards.ts';
 
@@ -31,7 +32,7 @@ export async function overview(
   const { from, to } = query;
   const base = basePeriod(query, query.compare, today);
   const [cards, restated, coverage] = await Promise.all([
-    seriesCards(store, { from, to }, base, query.topic ?? 'all'),
+    seriesCards(store, { from, to }, base, query.topic ?? 'all', query.reading),
     restatedIn(store, { from, to }, base),
     store.pool.query<{ sources: number; silent: number; last: Date | null }>(
       `SELECT count(*) FILTER (WHERE ${CRAWLED}) AS sources,
@@ -65,7 +66,7 @@ export async function trend(store: Store, query: z.infer<typeof TrendQuery>): Pr
             coalesce(sum(negatives), 0) AS negatives, coalesce(sum(positives), 0) AS positives,
             coalesce(sum(complaints), 0) AS complaints
      FROM generate_series(date_trunc('${query.bucket}', $2::date), $3::date, '1 ${query.bucket}') AS b(day)
-     LEFT JOIN rollup r ON r.series = $1 AND r.topic = $4 AND r.day BETWEEN $2 AND $3
+     LEFT JOIN rollup r ON r.series = $1 AND r.topic = $4 AND r.day BETWEEN $2 AND $3 AND ${ROWS_OF[query.reading ?? 'raw']}
                        AND date_trunc('${query.bucket}', r.day) = b.day
      GROUP BY b.day ORDER BY b.day`,
     [query.series, query.from, query.to, query.topic ?? 'all'],

@@ -1,5 +1,6 @@
 import type { PostsQuery } from '../../shared/contract/posts.ts';
 import { searchQuery } from '../search-tokens.ts';
+import { POSTS_OF } from './reading.ts';
 import { UNCLASSIFIED } from './unclassified.ts';
 
 export type PostFilter = Omit<PostsQuery, 'cursor' | 'limit'>;
@@ -67,6 +68,11 @@ export function postCondition(filter: PostFilter): Condition {
   if (filter.unclassified) where.push(UNCLASSIFIED);
   if (filter.opening !== undefined) where.push(filter.opening ? 'p.opening' : 'NOT p.opening');
   if (filter.source !== undefined) where.push(`p.source_id = ${value(filter.source)}`);
+  if (filter.reading !== undefined && filter.reading !== 'raw') where.push(POSTS_OF[filter.reading]);
+  if (filter.group !== undefined)
+    where.push(
+      `EXISTS (SELECT 1 FROM standing d WHERE d.post_id = p.id AND d.original_id = ${value(filter.group)})`,
+    );
   if (filter.q !== undefined) {
     const { tokens, terms } = searchQuery(filter.q);
     // Tokens are pairs of Han characters, so nothing in them can break out of the quotes.

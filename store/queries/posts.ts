@@ -10,6 +10,7 @@ import {
 } from '../../shared/understanding/insight.ts';
 import type { Store } from '../open.ts';
 import { type Condition, postCondition } from './post-filter.ts';
+import { STANDING, type StandingRow, standingView } from './standing.ts';
 
 const FROM = `
   FROM post p
@@ -19,7 +20,7 @@ const FROM = `
 const SELECT = `
   SELECT p.id, p.url, p.source_id, s.name AS source_name, p.thread_id, t.title, t.board, a.name AS author, p.opening,
          p.floor, p.body, p.quotes, p.published_at, p.published_precision, p.first_seen_at, p.edited_at,
-         i.polarity, i.complaint, i.groups, i.topics, i.faults, i.aspects, i.labelled_by, i.detail,
+         i.polarity, i.complaint, i.groups, i.topics, i.faults, i.aspects, i.labelled_by, i.detail, ${STANDING} AS standing,
          coalesce((SELECT json_agg(json_build_object('series', m.series, 'basis', m.basis) ORDER BY m.series)
                    FROM mention m WHERE m.post_id = p.id), '[]') AS mentions
   ${FROM}
@@ -52,6 +53,7 @@ interface Row {
   labelled_by: PostView['labelledBy'];
   detail: Insight;
   mentions: { series: string; basis: string }[];
+  standing: StandingRow | null;
 }
 
 /** Shows an author's name as far as the viewer may see it. */
@@ -125,6 +127,7 @@ function view(row: Row, mask: NameMask): PostView {
     noise: row.topics.includes('noise') ? detail.noise : [],
     faults: row.faults.map((fault) => faultView(fault, detail)),
     labelledBy: row.labelled_by,
+    standing: standingView(row.standing),
   };
 }
 

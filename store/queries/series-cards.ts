@@ -1,9 +1,11 @@
 import { seriesByKey } from '../../shared/catalogue/catalogue.ts';
 import type { Figure, SeriesCard } from '../../shared/contract/numbers.ts';
+import type { Reading } from '../../shared/contract/standing.ts';
 import { figure, SMALL_BASE } from '../../shared/measures/change.ts';
 import { reputation } from '../../shared/measures/reputation.ts';
 import type { Store } from '../open.ts';
 import { bucketFor, type Period } from './periods.ts';
+import { ROWS_OF } from './reading.ts';
 
 /** Sums over rollup rows; heat in posts' units. */
 export interface Sums {
@@ -45,8 +47,9 @@ export async function seriesCards(
   period: Period,
   base: Period,
   topic: string,
+  reading: Reading = 'raw',
 ): Promise<CardWithSums[]> {
-  return cardsOf(store, period, base, topic, null);
+  return cardsOf(store, period, base, topic, null, reading);
 }
 
 /** The card of one series; zeros when nobody spoke of it. */
@@ -56,8 +59,9 @@ export async function seriesCard(
   period: Period,
   base: Period,
   topic: string,
+  reading: Reading = 'raw',
 ): Promise<CardWithSums> {
-  const [found] = await cardsOf(store, period, base, topic, series);
+  const [found] = await cardsOf(store, period, base, topic, series, reading);
   if (found) return found;
   const topics = { noise: 0, engine: 0, afterSales: 0 };
   return { card: card({ series, now: NOTHING, base: NOTHING, topics }, []), now: NOTHING, base: NOTHING };
@@ -69,6 +73,7 @@ async function cardsOf(
   base: Period,
   topic: string,
   series: string | null,
+  reading: Reading,
 ): Promise<CardWithSums[]> {
   const current = 'topic = $5 AND day BETWEEN $1 AND $2';
   const [cards, sparks] = await Promise.all([
@@ -81,11 +86,11 @@ async function cardsOf(
               ) AS topics
        FROM rollup
        WHERE topic IN ($5, 'noise', 'engine', 'afterSales') AND (day BETWEEN $1 AND $2 OR day BETWEEN $3 AND $4)
-         AND ($6::text IS NULL OR series = $6)
+         AND ($6::text IS NULL OR series = $6) AND ${ROWS_OF[reading]}
        GROUP BY series HAVING sum(posts) FILTER (WHERE topic = $5) > 0`,
       [from, to, base.from, base.to, topic, series],
     ),
-    sparkLines(store, { from, to }, topic, series),
+    sparkLines(store, { from, to }, topic, series, reading),
   ]);
   return cards.rows
     .map((row) => ({ card: card(row, sparks.get(row.series) ?? []), now: row.now, base: row.base }))
@@ -133,6 +138,7 @@ async function sparkLines(
   period: Period,
   topic: string,
   series: string | null,
+  reading: Reading,
 ): Promise<Map<string, number[]>> {
   const bucket = bucketFor(period);
   const { rows } = await store.pool.query<{ series: string; spark: number[] }>(
@@ -140,7 +146,7 @@ async function sparkLines(
        SELECT generate_series(date_trunc('${bucket}', $1::date), $2::date, '1 ${bucket}')::date AS day
      ), sums AS (
        SELECT series, date_trunc('${bucket}', day)::date AS day, sum(heat_micro) / 1e6 AS heat
-       FROM rollup WHERE topic = $3 AND day BETWEEN $1 AND $2 AND ($4::text IS NULL OR series = $4) GROUP BY 1, 2
+       FROM rollup WHERE topic = $3 AND day BETWEEN $1 AND $2 AND ($4::text IS NULL OR series = $4) AND ${ROWS_OF[reading]} GROUP BY 1, 2
      )
      SELECT s.series, array_agg(coalesce(sums.heat, 0)::float8 ORDER BY days.day) AS spark
      FROM (SELECT DISTINCT series FROM sums) s CROSS JOIN days

@@ -19,6 +19,7 @@ import { author, frontier, source, thread } from './crawl.ts';
 const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
 const ref = () => bigint({ mode: 'number' });
 const when = () => timestamp({ withTimezone: true });
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 export const post = pgTable(
@@ -101,6 +102,61 @@ export const postIdentifier = pgTable(
     hash: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.postId, t.kind, t.hash] }), index('post_identifier_hash').on(t.hash)],
+);
+
+/** By what near-copies of a post are found; worked out from its body alone. Posts too short to have copies have no row. */
+export const likeness = pgTable(
+  'likeness',
+  {
+    postId: ref()
+      .primaryKey()
+      .references(() => post.id, { onDelete: 'cascade' }),
+    /** See shared/understanding/copies/likeness.ts; empty of an advertisement that is too short to have copies. */
+    signature: bytea().notNull(),
+    keys: integer().array().notNull(),
+    notice: boolean().notNull(),
+    /** The words by which it is an advertisement. */
+    advertising: jsonb(),
+  },
+  // Read as often as written, so nothing may wait in a pending list.
+  (t) => [index('likeness_keys').using('gin', t.keys).with({ fastupdate: false })],
+);
+
+/**
+ * What a post is among the others; most posts have no row. Kept by the one door of store/ingest/rollups.ts.
+ * `original` is the earliest post of the group (its own, too); `verdict` is a person's, and stands over the rule.
+ */
+export const standing = pgTable(
+  'standing',
+  {
+    postId: ref()
+      .primaryKey()
+      .references(() => post.id, { onDelete: 'cascade' }),
+    originalId: ref(),
+    /** To the original, 0–1. */
+    similarity: doublePrecision().notNull().default(1),
+    points: integer().notNull().default(0),
+    reasons: jsonb().notNull().default([]),
+    verdict: boolean(),
+    copy: boolean().notNull().generatedAlwaysAs(sql`original_id IS NOT NULL AND original_id <> post_id`),
+    suspected: boolean().notNull().generatedAlwaysAs(sql`coalesce(verdict, points >= 5)`),
+  },
+  (t) => [index('standing_original').on(t.originalId)],
+);
+
+/** Every time a person said that a post is astroturf, is not, or left it to the rule again (null). */
+export const verdict = pgTable(
+  'verdict',
+  {
+    id: id(),
+    postId: ref()
+      .notNull()
+      .references(() => post.id, { onDelete: 'cascade' }),
+    astroturf: boolean(),
+    userId: text().notNull(),
+    at: when().notNull().defaultNow(),
+  },
+  (t) => [index('verdict_post').on(t.postId)],
 );
 
 /** The labels that count: the model's, with a person's corrections laid over them. */

@@ -4,7 +4,8 @@ import { bigint, boolean, date, index, integer, pgTable, primaryKey, text } from
  * Counts by series, day, source, kind of post and topic, written in the transaction that stores the posts.
  * `topic` is 'all', one of noise, engine, afterSales, a group A–Q, a fault "symptom:part" ("noise:clutch", "noise:*" for any
  * part, "*:*" for any fault), or an aspect "aspect:动力", whose negatives, neutrals and positives are the aspect's own. A post
- * counts in 'all' and once in each topic it has.
+ * counts in 'all' and once in each topic it has. Copies of earlier posts and suspected posts stand in rows of their own, so
+ * every reading is a sum: raw of all rows, de-duplicated of those without `copy`, genuine of those without `suspected`.
  */
 export const rollup = pgTable(
   'rollup',
@@ -14,6 +15,8 @@ export const rollup = pgTable(
     sourceId: bigint({ mode: 'number' }).notNull(),
     opening: boolean().notNull(),
     topic: text().notNull(),
+    copy: boolean().notNull().default(false),
+    suspected: boolean().notNull().default(false),
     posts: integer().notNull().default(0),
     heatMicro: bigint({ mode: 'number' }).notNull().default(0),
     negatives: integer().notNull().default(0),
@@ -22,7 +25,7 @@ export const rollup = pgTable(
     complaints: integer().notNull().default(0),
   },
   (t) => [
-    primaryKey({ columns: [t.series, t.day, t.sourceId, t.opening, t.topic] }),
+    primaryKey({ columns: [t.series, t.day, t.sourceId, t.opening, t.topic, t.copy, t.suspected] }),
     index('rollup_topic_day').on(t.topic, t.day),
   ],
 );

@@ -41,6 +41,14 @@ export function PostLabels({ post }: { post: PostView }) {
           {t(`words.aspects.${ASPECT_KEY[aspect]}`)}
         </li>
       ))}
+      {post.standing.copies && (
+        <li>
+          <a class="chip copies" href={hrefOf('/posts', { group: post.standing.copies.original })}>
+            {t('dashboard.standing.copies', { count: post.standing.copies.posts - 1 })}
+          </a>
+        </li>
+      )}
+      {post.standing.suspected && <li class="chip suspected">{t('dashboard.standing.suspected')}</li>}
       {post.labelledBy === 'file' && <li class="chip from">{t('dashboard.posts.fromFile')}</li>}
     </ul>
   );

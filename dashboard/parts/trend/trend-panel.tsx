@@ -17,6 +17,7 @@ interface Props {
   title: ComponentChildren;
   series: string;
   topic: View['topic'];
+  reading: View['reading'];
   within: Period;
   bucket: Bucket;
   marks?: readonly Mark[] | undefined;
@@ -27,13 +28,24 @@ interface Props {
 }
 
 /** One series over time, as a chart or as the table behind it. */
-export function TrendPanel({ title, series, topic, within, bucket, marks, chosen, tools, lead }: Props) {
+export function TrendPanel({
+  title,
+  series,
+  topic,
+  reading,
+  within,
+  bucket,
+  marks,
+  chosen,
+  tools,
+  lead,
+}: Props) {
   const { route } = useLocation();
-  const query: TrendAsked = { series, ...within, bucket, topic };
+  const query: TrendAsked = { series, ...within, bucket, topic, reading };
   const asked = useLoad(JSON.stringify(query), (signal) => getTrend(query, signal));
   const value = useMemo(() => asked.value && untilToday(asked.value), [asked.value]);
   const postsOf = (day: string, measure?: Measure) =>
-    hrefOf('/posts', { series, measure, topic, period: bucketPeriod(day, bucket, within) });
+    hrefOf('/posts', { series, measure, topic, reading, period: bucketPeriod(day, bucket, within) });
   return (
     <Panel
       class="trend"

@@ -51,6 +51,7 @@ export function Overview() {
                 }
                 series={loudest.series}
                 topic={chosen.topic}
+                reading={chosen.reading}
                 within={chosen.period}
                 bucket={bucketFor(chosen.period)}
                 lead={<SeriesFigures card={loudest} view={chosen} />}

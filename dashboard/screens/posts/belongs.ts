@@ -1,14 +1,15 @@
 import type { PostView } from '../../../shared/contract/posts.ts';
 import type { View } from '../../app/view.ts';
 
-type Asked = Pick<View, 'measure' | 'topic' | 'series'>;
+type Asked = Pick<View, 'measure' | 'topic' | 'reading' | 'series'>;
 type Labels = Pick<
   PostView,
-  'polarity' | 'complaint' | 'topics' | 'groups' | 'faults' | 'aspects' | 'series'
+  'polarity' | 'complaint' | 'topics' | 'groups' | 'faults' | 'aspects' | 'standing' | 'series'
 >;
 
 /** Whether a post with these labels is in the list asked for; a correction changes nothing else a list asks for. */
-export function belongs(post: Labels, { measure, topic, series }: Asked): boolean {
+export function belongs(post: Labels, { measure, topic, series, reading }: Asked): boolean {
+  if (reading === 'genuine' && post.standing.suspected) return false;
   if (series !== undefined && !post.series.some((each) => each.series === series)) return false;
   const aspect = topic?.startsWith('aspect:')
     ? post.aspects.find((each) => topic === `aspect:${each.aspect}`)

@@ -14,6 +14,7 @@ export function ChosenFilters({ view, name }: { view: View; name: string | undef
     parts.push({ key: 'opening', text: t(view.opening ? 'words.opening' : 'words.reply') });
   if (view.unclassified) parts.push({ key: 'unclassified', text: t('dashboard.unknown.unclassified') });
   if (view.topic) parts.push({ key: 'topic', text: topicName(view.topic) });
+  if (view.group) parts.push({ key: 'group', text: t('dashboard.standing.group', { post: view.group }) });
   if (view.q) parts.push({ key: 'q', text: `“${view.q}”` });
   return (
     <>

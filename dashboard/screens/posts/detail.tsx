@@ -13,6 +13,7 @@ import { Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { marksOf } from '../../parts/post/marks-of.ts';
 import { PostLabels } from '../../parts/post/post-labels.tsx';
 import { LabelsDesk } from './labels-desk.tsx';
+import { Suspicion } from './suspicion.tsx';
 
 interface Props {
   id: number;
@@ -86,6 +87,7 @@ export function Detail({ id, known, q, closeHref, onCorrected }: Props) {
             <dt>{t('dashboard.posts.labelledBy')}</dt>
             <dd>{t(`dashboard.posts.by.${post.labelledBy}`)}</dd>
           </dl>
+          <Suspicion key={`standing ${post.id}`} post={post} onJudged={onCorrected} />
           {me.value?.role === 'dealer' ? (
             <p class="quiet small">{t('dashboard.posts.mayNotCorrect')}</p>
           ) : (

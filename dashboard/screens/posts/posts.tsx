@@ -11,6 +11,7 @@ import { hrefOf, readView, type View } from '../../app/view.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Empty, Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { PostRow } from '../../parts/post/post-row.tsx';
+import { ReadingSwitch } from '../../parts/reading-switch.tsx';
 import { TopicFilter } from '../../parts/topic-filter.tsx';
 import { belongs } from './belongs.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
@@ -48,7 +49,10 @@ export function Posts() {
       <title>{`${t('dashboard.nav.posts')} · 车声`}</title>
       <h1 class="unseen">{t('dashboard.nav.posts')}</h1>
       <div class="toolbar">
-        <TopicFilter path="/posts" view={view} />
+        <div class="row wrap">
+          <TopicFilter path="/posts" view={view} />
+          <ReadingSwitch path="/posts" view={view} />
+        </div>
         <SearchBox
           value={view.q ?? ''}
           onSearch={(q) => route(hrefOf('/posts', { ...view, q, post: undefined }))}
@@ -129,9 +133,31 @@ function NoPosts({ view }: { view: View }) {
   );
 }
 
-function queryOf({ period, topic, series, measure, opening, unclassified, source, q }: View): PostsAsked {
+function queryOf({
+  period,
+  topic,
+  series,
+  measure,
+  opening,
+  unclassified,
+  source,
+  q,
+  reading,
+  group,
+}: View): PostsAsked {
   const kind = opening === undefined ? undefined : opening ? 'true' : 'false';
-  return { ...period, topic, series, measure, opening: kind, unclassified, source: source?.toString(), q };
+  return {
+    ...period,
+    topic,
+    series,
+    measure,
+    opening: kind,
+    unclassified,
+    source: source?.toString(),
+    q,
+    reading,
+    group: group?.toString(),
+  };
 }
 
 function seriesName(posts: PostView[], series: string | undefined): string | undefined {

@@ -14,7 +14,7 @@ const USUAL: Reach = '13';
 
 /** The series over time, with what happened outside marked on it. */
 export function History({ series, view }: { series: string; view: Chosen }) {
-  const { period, topic, reach = USUAL } = view;
+  const { period, topic, reading, reach = USUAL } = view;
   const within = reached(period, reach);
   const query = { series, ...within };
   const events = useLoad(JSON.stringify(query), (signal) => getEvents(query, signal));
@@ -29,6 +29,7 @@ export function History({ series, view }: { series: string; view: Chosen }) {
         title={t('dashboard.series.trend')}
         series={series}
         topic={topic}
+        reading={reading}
         within={within}
         bucket={reach === 'days' ? bucketFor(within) : 'month'}
         marks={marks}

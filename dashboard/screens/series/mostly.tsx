@@ -18,7 +18,15 @@ export function Mostly({ topics, series, view }: Props) {
   const first = topics.symptoms[0];
   if (!first?.complaints.value) return null;
   const link = (name: string, topic: string, value: number | null) => (
-    <a href={hrefOf('/posts', { series, period: view.period, measure: 'complaints', topic })}>
+    <a
+      href={hrefOf('/posts', {
+        series,
+        period: view.period,
+        reading: view.reading,
+        measure: 'complaints',
+        topic,
+      })}
+    >
       {name} <b>{formatCount(value, locale.value)}</b>
     </a>
   );

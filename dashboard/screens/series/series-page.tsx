@@ -15,12 +15,12 @@ import { UnknownPanel } from './unknown-panel.tsx';
 /** Everything known of one series in a period: figures and why, trend, complaints, aspects, and posts that stand for them. */
 export function SeriesPage({ series, numbers }: { series: string; numbers: Numbers }) {
   const { chosen: view, value: overview } = numbers;
-  const { period, topic, compare } = view;
-  const query = { ...period, topic, compare };
+  const { period, topic, compare, reading } = view;
+  const query = { ...period, topic, compare, reading };
   const { value, trouble, loading, reload } = useLoad(JSON.stringify(query), (signal) =>
     getSeries(series, query, signal),
   );
-  const asked = { ...period, compare };
+  const asked = { ...period, compare, reading };
   const topics = useLoad(JSON.stringify(asked), (signal) => getTopics(series, asked, signal));
   const name = value?.card.name ?? overview?.series.find((card) => card.series === series)?.name ?? series;
   const quiet = value?.card.posts.value === 0;

@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Corrections, PostsPage, PostsQuery, PostView, Relabel } from '../../../shared/contract/posts.ts';
+import { Verdict } from '../../../shared/contract/standing.ts';
 import { relabelPost } from '../../../store/ingest/relabel.ts';
 import { undoCorrection } from '../../../store/ingest/undo-correction.ts';
 import { correctionsOf } from '../../../store/queries/corrections.ts';
 import { findPost, findPosts } from '../../../store/queries/posts.ts';
+import { judgePost } from '../../../store/standing/verdict.ts';
 import { authorMaskFor } from '../../auth/masking.ts';
 import { type Deps, json, router } from '../env.ts';
 import { allow } from '../gate.ts';
@@ -65,6 +67,19 @@ const labels = createRoute({
   },
 });
 
+const astroturf = createRoute({
+  method: 'put',
+  path: '/posts/{id}/astroturf',
+  summary:
+    'Say that a post is astroturf, is not, or leave it to the rule again; nothing is deleted and the numbers follow',
+  middleware: allow('admin', 'brand', 'pr'),
+  request: { params: PostId, body: { content: json(Verdict), required: true } },
+  responses: {
+    200: { description: 'The post as it is now', content: json(PostView) },
+    ...refusals(401, 403, 404, 422),
+  },
+});
+
 export const postsRoutes = ({ store, understand }: Deps) =>
   router()
     .openapi(list, async (c) => {
@@ -102,6 +117,14 @@ export const postsRoutes = ({ store, understand }: Deps) =>
       const which = { postId: id, correctionId: correction, userId: person.id };
       if (!(await undoCorrection(store, which, understand))) throw noSuchCorrection(id);
       const post = await findPost(store, id, authorMaskFor(person.role));
+      if (!post) throw noSuchPost(id);
+      return c.json(post, 200);
+    })
+    .openapi(astroturf, async (c) => {
+      const { id } = c.req.valid('param');
+      const person = c.get('person');
+      const found = await judgePost(store, id, c.req.valid('json').astroturf, person);
+      const post = found ? await findPost(store, id, authorMaskFor(person.role)) : null;
       if (!post) throw noSuchPost(id);
       return c.json(post, 200);
     });

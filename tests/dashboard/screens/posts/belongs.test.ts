@@ -6,6 +6,7 @@ import type { PostView } from '../../../../shared/contract/posts.ts';
 type Labels = Parameters<typeof belongs>[0];
 const group: PostView['groups'][number] = { group: 'A', span: { start: 0, end: 1 } };
 const span = group.span;
+const genuine = { copies: null, suspected: false, points: 0, reasons: [], verdict: null };
 const post: Labels = {
   polarity: 'negative',
   complaint: true,
@@ -14,6 +15,7 @@ const post: Labels = {
   faults: [{ symptom: 'noise', part: 'clutch', condition: null, span }],
   aspects: [{ aspect: '动力', polarity: 'negative', span }],
   series: [{ series: 'changan-yuexiang', name: '悦翔', inherited: false }],
+  standing: genuine,
 };
 const bare: Labels = {
   polarity: 'neutral',
@@ -23,9 +25,11 @@ const bare: Labels = {
   faults: [],
   aspects: [],
   series: [],
+  standing: genuine,
 };
 
 test.each<[View, Partial<Labels>]>([
+  [{ reading: 'genuine' }, { standing: { ...genuine, suspected: true } }],
   [{ measure: 'negatives' }, { polarity: 'positive' }],
   [{ measure: 'complaints' }, { complaint: false }],
   [{ measure: 'reputation' }, { polarity: 'neutral' }],

@@ -1,0 +1,57 @@
+import { similarity } from '../../shared/understanding/copies/likeness.ts';
+
+/** A post that may have copies, as grouping sees it. */
+export interface Likened {
+  id: number;
+  /** Epoch ms. */
+  at: number;
+  signature: Uint8Array;
+  keys: number[];
+  /** Of its group so far; null when it is in none. */
+  original: number | null;
+}
+
+/** From this share of 3-grams on two texts are copies; texts that only tell of the same thing share under 0.25. */
+export const COPIES_FROM = 0.5;
+/** Two posts further apart in time are no copies of each other, though a chain of copies may last longer. */
+export const COPIES_WITHIN_MS = 7 * 86_400_000;
+
+export const areCopies = (a: Likened, b: Likened): boolean =>
+  Math.abs(a.at - b.at) <= COPIES_WITHIN_MS && similarity(a.signature, b.signature) >= COPIES_FROM;
+
+/**
+ * Groups of near-identical posts: whoever is a copy of one is in its group. Each in order of time, so the first is the
+ * original; posts without copies stand alone. Does not depend on the order in which posts came.
+ * @param kept groups so far of which nothing changed: their members stay together unseen
+ */
+export function groupsOf(posts: readonly Likened[], kept: ReadonlySet<number>): Likened[][] {
+  const parent = new Map(posts.map(({ id }) => [id, id]));
+  const root = (id: number): number => {
+    let at = id;
+    for (let up = parent.get(at) ?? at; up !== at; up = parent.get(at) ?? at) {
+      parent.set(at, parent.get(up) ?? up);
+      at = up;
+    }
+    return at;
+  };
+  const join = (a: number, b: number) => parent.set(root(a), root(b));
+  const members = new Set(posts.map(({ id }) => id));
+  for (const { id, original } of posts)
+    if (original !== null && kept.has(original) && members.has(original)) join(id, original);
+  const byKey = new Map<number, Likened[]>();
+  for (const post of posts.toSorted(inTime)) {
+    for (const key of post.keys) {
+      const alike = byKey.get(key) ?? [];
+      for (let i = alike.length - 1; i >= 0; i--) {
+        const other = alike[i];
+        if (other === undefined || post.at - other.at > COPIES_WITHIN_MS) break;
+        if (root(other.id) !== root(post.id) && areCopies(post, other)) join(post.id, other.id);
+      }
+      alike.push(post);
+      byKey.set(key, alike);
+    }
+  }
+  return [...Map.groupBy(posts.toSorted(inTime), ({ id }) => root(id)).values()];
+}
+
+const inTime = (a: Likened, b: Likened) => a.at - b.at || a.id - b.id;
