@@ -7,6 +7,7 @@ import { overview } from '../../store/queries/numbers.ts';
 import { findPost, findPosts } from '../../store/queries/posts.ts';
 import { judgePost } from '../../store/standing/verdict.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { expectGroupsToMatchTexts } from '../support/groups.ts';
 import { importOne, jsonLines, postLine } from '../support/imports.ts';
 import { labelByMarks } from '../support/labels.ts';
 import { aPost, aSource, aThread } from '../support/pages.ts';
@@ -83,6 +84,7 @@ async function counts(): Promise<Record<Reading, number>> {
     return shown;
   };
   await expectNumbersToMatchPosts(db.store);
+  await expectGroupsToMatchTexts(db.store);
   return { raw: await count('raw'), distinct: await count('distinct'), genuine: await count('genuine') };
 }
 
