@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   read: async () => (await import('./commands/read.ts')).addRead,
   import: async () => (await import('./commands/import.ts')).addImport,
   password: async () => (await import('./commands/password.ts')).addPassword,
+  corrections: async () => (await import('./commands/corrections.ts')).addCorrections,
   status: async () => (await import('./commands/status.ts')).addStatus,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
 };

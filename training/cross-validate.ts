@@ -36,8 +36,22 @@ export interface Figures {
   comments: Record<string, CommentFigures>;
   complaints: Record<string, ComplaintFigures>;
   posts: Record<string, PostFigures>;
+  /** What the figures of our own were worked out from. */
+  guessed: Guessed;
   /** Our own alone. */
   mentions: MentionFigures;
+}
+
+/** Records with what our own models said of each, in the same order. */
+interface Answered<R, G> {
+  records: readonly R[];
+  guesses: readonly G[];
+}
+
+export interface Guessed {
+  comments: Answered<Comment, CommentGuess>;
+  titles: Answered<ComplaintTitle, ComplaintGuess>;
+  posts: Answered<Post, PostGuess>;
 }
 
 export const OURS = 'chesheng';
@@ -86,6 +100,7 @@ export function crossValidate(
     comments: said.figures(commentFigures),
     complaints: saidOfTitles.figures(complaintFigures),
     posts: saidOfPosts.figures(postFigures),
+    guessed: { comments: said.of(OURS), titles: saidOfTitles.of(OURS), posts: saidOfPosts.of(OURS) },
     mentions: mentionFigures(saidOfMarked.sentences, saidOfMarked.guesses),
   };
 }
@@ -99,6 +114,10 @@ class Guesses<R, G> {
     this.byName.set(name, all);
     all.records.push(...records);
     all.guesses.push(...guesses);
+  }
+
+  of(name: string): { records: readonly R[]; guesses: readonly G[] } {
+    return this.byName.get(name) ?? { records: [], guesses: [] };
   }
 
   figures<F>(measure: (records: readonly R[], guesses: readonly G[]) => F): Record<string, F> {

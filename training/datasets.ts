@@ -7,6 +7,8 @@ export interface Comment {
   id: string;
   text: string;
   labels: { aspect: Aspect; polarity: Polarity; word: string }[];
+  /** A corrected post of the company's own: it teaches aspects and is in no figure of the benchmark. */
+  own?: true;
 }
 
 /** One sentence about a car, and whether it praises or blames what it mentions. */

@@ -44,12 +44,19 @@ function toneOf({ labels }: Comment): Polarity | null {
 
 function examplesOf({ posts, comments, sentences, titles }: TrainingData): Example[] {
   return [
-    ...posts.map(({ text, tone, complaint }) => ({ text, tone, complaint, own: true })),
-    ...comments.map((comment) => {
-      const { named, points } = faultEvidence(spelling(read(comment.text).normalised));
-      const complaint = named && points > 0 ? null : false;
-      return { text: comment.text, tone: toneOf(comment), complaint, own: false };
-    }),
+    ...posts.map(({ text, tone, complaint, unsaid }) => ({
+      text,
+      tone: unsaid?.includes('polarity') ? null : tone,
+      complaint: unsaid?.includes('complaint') ? null : complaint,
+      own: true,
+    })),
+    ...comments
+      .filter(({ own }) => !own)
+      .map((comment) => {
+        const { named, points } = faultEvidence(spelling(read(comment.text).normalised));
+        const complaint = named && points > 0 ? null : false;
+        return { text: comment.text, tone: toneOf(comment), complaint, own: false };
+      }),
     ...sentences.map(({ text, polarity }) => ({ text, tone: polarity, complaint: null, own: false })),
     ...titles.map((title) => ({
       text: unnamed(title),

@@ -50,9 +50,9 @@ export function commentFigures(
   const tuples = new Count();
   const aspects = ASPECTS.map(() => new Count());
   const polarities = POLARITIES.map(() => new Count());
-  comments.forEach(({ labels }, i) => {
+  comments.forEach(({ labels, own }, i) => {
     const guess = guesses[i];
-    if (!guess) return;
+    if (!guess || own) return;
     ASPECTS.forEach((aspect, head) => {
       const truly = labels.filter((label) => label.aspect === aspect);
       const said = guess.opinions.filter((opinion) => opinion.aspect === aspect);

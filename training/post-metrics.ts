@@ -56,7 +56,7 @@ export function postFigures(posts: readonly Post[], guesses: readonly PostGuess[
   const confusion: Record<string, Confusion> = {};
   posts.forEach((post, i) => {
     const guess = guesses[i];
-    if (!guess) return;
+    if (!guess || post.unsaid) return;
     for (const tone of POLARITIES) tones[tone].add(guess.tone === tone, post.tone === tone);
     const kind = confusion[post.kind] ?? noConfusion();
     confusion[post.kind] = kind;

@@ -14,9 +14,12 @@ export interface Post {
   complaint: boolean;
   /** What the problem is about; empty without one. */
   groups: Group[];
+  /** Of a corrected post: the labels nobody spoke on, which teach nothing. Such a post is in no figure of ours. */
+  unsaid?: readonly ('polarity' | 'complaint')[];
 }
 
-const TONE_OF: ReadonlyMap<string, Polarity> = new Map([
+/** How a tone is written in a file of posts. */
+export const TONE_OF: ReadonlyMap<string, Polarity> = new Map([
   ['-', 'negative'],
   ['0', 'neutral'],
   ['+', 'positive'],
