@@ -17,6 +17,7 @@ const Posts = lazy(() => import('../screens/posts/posts.tsx').then((file) => fil
 const Customers = lazy(() => import('../screens/customers/customers.tsx').then((file) => file.Customers));
 const CustomerPage = lazy(() => import('../screens/customers/page.tsx').then((file) => file.CustomerPage));
 const Imports = lazy(() => import('../screens/imports/imports.tsx').then((file) => file.Imports));
+const Quality = lazy(() => import('../screens/quality/quality.tsx').then((file) => file.QualityPage));
 const Sources = lazy(() => import('../screens/sources/sources.tsx').then((file) => file.Sources));
 const People = lazy(() => import('../screens/people/people.tsx').then((file) => file.People));
 const Account = lazy(() => import('../screens/account/account.tsx').then((file) => file.Account));
@@ -51,6 +52,7 @@ export function App() {
             <Route path="/customers" component={Customers} />
             <Route path="/customers/:id" component={CustomerPage} />
             <Route path="/imports" component={Imports} />
+            <Route path="/quality" component={Quality} />
             <Route path="/sources" component={Sources} />
             <Route path="/people" component={People} />
             <Route path="/account" component={Account} />

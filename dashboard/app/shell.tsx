@@ -31,6 +31,7 @@ const PLACES: Place[] = [
     roles: ['pr', 'quality', 'dealer', 'admin'],
   },
   { path: '/sources', name: 'dashboard.nav.sources', icon: 'sources' },
+  { path: '/quality', name: 'dashboard.nav.quality', icon: 'quality', rare: true },
   {
     path: '/imports',
     name: 'dashboard.nav.imports',

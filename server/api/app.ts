@@ -18,6 +18,7 @@ import { linksRoutes } from './routes/links.ts';
 import { numbersRoutes } from './routes/numbers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { postsRoutes } from './routes/posts.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { seriesRoutes } from './routes/series.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { sourcesRoutes } from './routes/sources.ts';
@@ -64,6 +65,7 @@ export function makeApp(deps: Deps) {
     .route('/api', peopleRoutes(deps))
     .route('/api', keysRoutes(deps))
     .route('/api', catalogueRoutes())
+    .route('/api', qualityRoutes(deps))
     .route('/api', statusRoutes(deps));
   app.route('/', pages(deps.dashboard));
   return api;

@@ -1,0 +1,97 @@
+import { useId } from 'preact/hooks';
+import type { RestatementProgress, RestatementView } from '../../../shared/contract/restatements.ts';
+import { formatCount } from '../../../shared/measures/print.ts';
+import { formatInstant, formatMonth } from '../../app/format.ts';
+import { locale, t, tIfKnown } from '../../app/text.ts';
+import { DataTable } from '../../parts/data-table.tsx';
+import { progressText } from '../../parts/restated.tsx';
+
+interface Props {
+  restating: RestatementProgress | null;
+  restatements: readonly RestatementView[];
+}
+
+/** After so long without a batch nobody is at work. */
+const STILL_MS = 120_000;
+
+/** Every time another model read the stored posts anew, and what that moved. */
+export function Restatements({ restating, restatements }: Props) {
+  return (
+    <section class="box" id="restatements" aria-labelledby="restatements-title">
+      <h2 id="restatements-title">{t('dashboard.quality.restatements')}</h2>
+      {restating && (
+        <div class="restating">
+          <p>{t('dashboard.restated.running', { model: restating.to })}</p>
+          <progress
+            max={Math.max(1, restating.of)}
+            value={restating.done}
+            aria-label={t('dashboard.restated.running', { model: restating.to })}
+          />
+          <p class="quiet small">{progressText(restating)}</p>
+          {Date.now() - Date.parse(restating.movedAt) > STILL_MS && (
+            <p class="note alarm">{t('dashboard.quality.stands')}</p>
+          )}
+        </div>
+      )}
+      {restatements.length === 0 && <p class="quiet">{t('dashboard.quality.noRestatements')}</p>}
+      <ol class="restatement-list">
+        {restatements.map((each) => (
+          <Restatement key={each.id} restatement={each} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Restatement({ restatement }: { restatement: RestatementView }) {
+  const { from, to, state, startedAt, finishedAt, posts, changed, fields, months } = restatement;
+  const title = useId();
+  return (
+    <li>
+      <p id={title}>
+        <b>
+          {from.join(', ')} → {to}
+        </b>{' '}
+        <span class="chip">{t(`dashboard.quality.states.${state}`)}</span>{' '}
+        <span class="quiet small">
+          {formatInstant(startedAt)}
+          {finishedAt && ` – ${formatInstant(finishedAt)}`}
+        </span>
+      </p>
+      <p>
+        {t('dashboard.quality.restatedPosts', { posts: count(posts), changed: count(changed) })}{' '}
+        <span class="quiet">
+          {Object.entries(fields)
+            .map(([field, n]) => `${tIfKnown(`dashboard.correct.fields.${field}`) ?? field} ${count(n)}`)
+            .join(' · ')}
+        </span>
+      </p>
+      {months.length > 0 && (
+        <details>
+          <summary>{t('dashboard.quality.byMonth')}</summary>
+          <DataTable
+            labelledBy={title}
+            table={{
+              head: [
+                t('dashboard.trend.month'),
+                t('words.measures.posts'),
+                t('words.measures.negatives'),
+                t('words.measures.complaints'),
+              ],
+              rows: months
+                .toReversed()
+                .map((month) => [
+                  { text: formatMonth(month.month) },
+                  { text: count(month.posts) },
+                  { text: `${count(month.negativesBefore)}→${count(month.negativesAfter)}` },
+                  { text: `${count(month.complaintsBefore)}→${count(month.complaintsAfter)}` },
+                ]),
+            }}
+          />
+        </details>
+      )}
+    </li>
+  );
+}
+
+const count = (value: number) => formatCount(value, locale.value);
