@@ -82,7 +82,7 @@ function reportOf({ version, date, data, crossValidation }: z.infer<typeof Writt
     data: Object.values(data),
     main: main ? Object.entries(main).map(([figure, measured]) => ({ figure, ...measured })) : unmeasured,
     classes: [
-      ...set('tones', { ...withCounts(posts), complaint: posts.complaint }),
+      ...set('tones', { ...withCounts(posts), complaint: { ...posts.complaint, n: complaintsOf(posts) } }),
       ...set('aspects', classes?.aspects),
       ...set('polarities', classes?.polarities),
       ...set('titleGroups', classes?.titleGroups),
@@ -106,6 +106,9 @@ function withCounts({ tones, confusion }: Posts): z.infer<typeof Classes> {
     }),
   );
 }
+
+const complaintsOf = ({ confusion }: Posts): number =>
+  Object.values(confusion).reduce((sum, { complaint: { yes } }) => sum + yes.yes + yes.no, 0);
 
 const count = (said: Record<string, number>): number => Object.values(said).reduce((sum, n) => sum + n, 0);
 

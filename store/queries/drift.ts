@@ -38,19 +38,16 @@ const SAMPLED = `
 
 /**
  * The last 26 whole weeks, by what a model read in them. The reference are the first four whole weeks after the model was made; as
- * long as there are none with others behind them, the first four shown. `made` and `today` are business days.
+ * long as there are none with others behind them, the first four with posts. `made` and `today` are business days.
  */
 export async function driftOf(store: Store, made: string, today: string): Promise<DriftView> {
   const thisWeek = monday(today);
   const weeks = Array.from({ length: WEEKS }, (_, n) => addDays(thisWeek, 7 * (n - WEEKS)));
   const after = weeks.findIndex((week) => week >= made);
   const young = after < 0 || after > WEEKS - REFERENCE - RECENT;
-  const at = young ? 0 : after;
   const [first = today, last = today] = [weeks[0], addDays(thisWeek, -1)];
-  const reference = { from: weeks[at] ?? first, to: addDays(weeks[at + REFERENCE - 1] ?? first, 6) };
-  const [labels, sampled] = await Promise.all([
-    store.pool.query<{ week: string; posts: number } & Record<string, number>>(
-      `SELECT date_trunc('week', p.day)::date::text AS week, count(*)::int AS posts,
+  const labels = await store.pool.query<{ week: string; posts: number } & Record<string, number>>(
+    `SELECT date_trunc('week', p.day)::date::text AS week, count(*)::int AS posts,
               count(*) FILTER (WHERE i.polarity = 'negative')::int AS negative,
               count(*) FILTER (WHERE i.polarity = 'neutral')::int AS neutral,
               count(*) FILTER (WHERE i.polarity = 'positive')::int AS positive,
@@ -58,16 +55,21 @@ export async function driftOf(store: Store, made: string, today: string): Promis
               count(*) FILTER (WHERE i.polarity = 'neutral' AND NOT i.complaint AND i.groups = '{}' AND i.topics = '{}'
                                  AND i.faults = '{}' AND i.aspects = '{}')::int AS unlabelled
        ${READ} GROUP BY 1`,
-      [first, last],
-    ),
-    store.pool.query<{
-      week: string;
-      words: number | null;
-      unknown: number | null;
-      read: number | null;
-      sure: number | null;
-    }>(SAMPLED, [first, last, reference.from, reference.to]),
-  ]);
+    [first, last],
+  );
+  const posts = new Map(labels.rows.map((row) => [row.week, row.posts]));
+  const filled = weeks.findIndex((week) => posts.has(week));
+  const at = young ? Math.max(0, filled) : after;
+  // With fewer weeks than that the recent ones would be compared with themselves.
+  const enough = at + REFERENCE + RECENT <= WEEKS;
+  const reference = { from: weeks[at] ?? first, to: addDays(weeks[at + REFERENCE - 1] ?? first, 6) };
+  const sampled = await store.pool.query<{
+    week: string;
+    words: number | null;
+    unknown: number | null;
+    read: number | null;
+    sure: number | null;
+  }>(SAMPLED, [first, last, reference.from, reference.to]);
   const counts = new Map<string, Counts>();
   for (const { week, posts, ...row } of labels.rows) {
     const shares = ['negative', 'neutral', 'positive', 'complaints', 'unlabelled'].map((name) => [
@@ -80,9 +82,9 @@ export async function driftOf(store: Store, made: string, today: string): Promis
     counts.set(week, {
       ...counts.get(week),
       confidence: { k: sure ?? 0, n: read ?? 0 },
-      unknown: { k: unknown ?? 0, n: words ?? 0 },
+      // Without weeks to compare with, every word is new.
+      unknown: { k: unknown ?? 0, n: enough ? (words ?? 0) : 0 },
     });
-  const posts = new Map(labels.rows.map((row) => [row.week, row.posts]));
   return {
     version: DRIFT_VERSION,
     weeks,
@@ -95,7 +97,7 @@ export async function driftOf(store: Store, made: string, today: string): Promis
       return {
         measure,
         shares: all.map(({ k, n }) => (n === 0 ? null : k / n)),
-        ...drift(all.slice(at, at + REFERENCE), all.slice(-RECENT), before),
+        ...drift(enough ? all.slice(at, at + REFERENCE) : [], all.slice(-RECENT), before),
       };
     }),
   };

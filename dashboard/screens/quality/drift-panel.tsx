@@ -43,6 +43,8 @@ export function DriftPanel({ drift }: { drift: DriftView }) {
           </p>
           {empty ? (
             <p>{t('dashboard.quality.noDrift')}</p>
+          ) : measures.every((each) => each.reference === null) ? (
+            <p>{t('dashboard.quality.tooFew')}</p>
           ) : moved.length === 0 ? (
             <p>{t('dashboard.quality.steady')}</p>
           ) : (
