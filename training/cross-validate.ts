@@ -66,6 +66,18 @@ export interface Guessed {
   posts: Answered<Post, PostGuess>;
 }
 
+/** Records with what our own models said of each, in the same order. */
+interface Answered<R, G> {
+  records: readonly R[];
+  guesses: readonly G[];
+}
+
+export interface Guessed {
+  comments: Answered<Comment, CommentGuess>;
+  titles: Answered<ComplaintTitle, ComplaintGuess>;
+  posts: Answered<Post, PostGuess>;
+}
+
 export const OURS = 'chesheng';
 
 /**
