@@ -17,7 +17,7 @@ function parse(table: string): ComplaintCode[] {
     .flatMap((line) => {
       const [group = '', list = ''] = line.split(': ');
       return list.split(', ').map((item) => {
-        const [, number, zh, en] = /^(\d+)=(.+)\|(.+)$/.exec(item) ?? [];
+        const [, number, zh, en] = /^(\d{1,4})=([^|]{1,80})\|([^|]{1,120})$/.exec(item) ?? [];
         if (!number || !zh || !en) throw new Error(`Code table, group ${group}: "${item}" is no code.`);
         return { code: `${group}${number}`, group, name: { zh, en } };
       });

@@ -10,9 +10,11 @@ import type { Store } from '../../store/open.ts';
 import { releaseExpired } from '../../store/queries/frontier.ts';
 import { beginRounds } from '../../store/queries/rounds.ts';
 import { startRound } from '../../store/queries/sources.ts';
+import { judgePost } from '../../store/standing/verdict.ts';
 import { addTestSource, runRound } from '../support/crawl.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { expectFiguresToMatchPosts } from '../support/figures.ts';
+import { expectGroupsToMatchTexts } from '../support/groups.ts';
 import { expectNumbersToMatchPosts } from '../support/recompute.ts';
 import { type SampleForum, startSampleForum } from '../support/sample-forum.ts';
 import {
@@ -25,6 +27,7 @@ import {
 /** The forum's clock stands on 22 November 2026. */
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30', baseFrom: '2026-10-01', baseTo: '2026-10-31' };
 const WEEK = { from: '2026-11-16', to: '2026-11-22', baseFrom: '2026-11-09', baseTo: '2026-11-15' };
+const COPIED = '我的悦翔冷车起步离合器咯噔咯噔响，去店里修了两回，师傅说都这样，希望厂家给个说法';
 const TODAY = '2026-12-01';
 const PROCESS = fileURLToPath(new URL('../support/crawl-process.ts', import.meta.url));
 
@@ -46,11 +49,14 @@ afterAll(async () => {
 
 async function expectEveryFigure(leastSeries = 6): Promise<void> {
   expect(await expectNumbersToMatchPosts(store)).toBeGreaterThan(100);
+  await expectGroupsToMatchTexts(store);
   expect(await expectFiguresToMatchPosts(store, NOVEMBER, null)).toBeGreaterThanOrEqual(leastSeries);
   for (const topic of ['noise', 'engine', 'afterSales', 'H'] as const) {
     await expectFiguresToMatchPosts(store, NOVEMBER, topic);
   }
   await expectFiguresToMatchPosts(store, WEEK, null);
+  for (const reading of ['distinct', 'genuine'] as const)
+    await expectFiguresToMatchPosts(store, WEEK, null, reading);
   for (const series of ['changan-yuexiang', 'lanzhou-zhuguang']) {
     await expectTopicsToMatchPosts(store, series, NOVEMBER, TODAY);
     await expectAspectsToMatchPosts(store, series, NOVEMBER);
@@ -59,8 +65,8 @@ async function expectEveryFigure(leastSeries = 6): Promise<void> {
   await expectAttentionToMatchPosts(store, NOVEMBER, TODAY);
 }
 
-const count = async (sql: string): Promise<number> =>
-  (await store.pool.query<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)).rows[0]?.n ?? 0;
+const count = async (sql: string, what = 'count(*)'): Promise<number> =>
+  (await store.pool.query<{ n: number }>(`SELECT ${what} AS n FROM ${sql}`)).rows[0]?.n ?? 0;
 
 const postId = async (pid: number): Promise<number> =>
   (await store.pool.query<{ id: number }>('SELECT id FROM post WHERE external_id = $1', [`${pid}`])).rows[0]
@@ -96,8 +102,11 @@ test('every figure equals the raw posts after kill −9, crawl, edit, deletion, 
     body: '我的也响，去店里说正常',
     author: '老王',
   });
+  for (const title of ['求助', '再问一次', '还是那个问题'])
+    await forum.control({ do: 'thread', fid: 11, title, body: COPIED, author: '老王' });
   await startRound(store, sourceId);
   await runRound(store, forum.url, { understand });
+  expect(await count('standing WHERE copy')).toBeGreaterThanOrEqual(2);
   expect(await count('post_version')).toBeGreaterThan(0);
   expect(await count('post WHERE deleted_at IS NOT NULL')).toBeGreaterThan(1);
   expect(await postId(added.pid ?? 0)).toBeGreaterThan(0);
@@ -117,4 +126,9 @@ test('every figure equals the raw posts after kill −9, crawl, edit, deletion, 
     'ann',
   );
   await expectEveryFigure();
-});
+
+  const copy = await count('(SELECT max(post_id) FROM standing WHERE copy) AS last(n)', 'n');
+  await judgePost(store, copy, true, { id: 'ann', role: 'pr' });
+  expect(await count('standing WHERE suspected')).toBeGreaterThan(0);
+  await expectEveryFigure();
+}, 240_000);

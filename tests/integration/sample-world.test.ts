@@ -82,10 +82,22 @@ describe('the sample world with its labels', () => {
     ]);
   });
 
+  test('the bought praise is suspected, and of all other stories nothing is', async () => {
+    const { rows } = await db.store.pool.query<{ hired: boolean; suspected: number; posts: number }>(
+      `SELECT a.name LIKE '小满用户%' AS hired, count(*) FILTER (WHERE s.suspected) AS suspected, count(*) AS posts
+       FROM post p JOIN author a ON a.id = p.author_id LEFT JOIN standing s ON s.post_id = p.id GROUP BY 1 ORDER BY 1`,
+    );
+    expect(rows[0]).toMatchObject({ hired: false, suspected: 0 });
+    expect(rows[1]).toMatchObject({ hired: true, posts: 42 });
+    expect(rows[1]?.suspected).toBeGreaterThanOrEqual(40);
+  });
+
   test('every figure of every screen equals the raw posts', async () => {
     expect(await expectNumbersToMatchPosts(db.store)).toBeGreaterThan(40_000);
     expect(await expectFiguresToMatchPosts(db.store, WITH_BASE, null)).toBe(6);
     for (const topic of ['noise', 'H'] as const) await expectFiguresToMatchPosts(db.store, SUMMER, topic);
+    for (const reading of ['distinct', 'genuine'] as const)
+      await expectFiguresToMatchPosts(db.store, SUMMER, null, reading);
     for (const series of [YUEXIANG, ZHUGUANG]) {
       for (const months of [WITH_BASE, SUMMER]) {
         expect(await expectTopicsToMatchPosts(db.store, series, months, TODAY)).toBeGreaterThan(3);

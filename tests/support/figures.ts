@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Figure, SeriesCard } from '../../shared/contract/numbers.ts';
+import type { Reading } from '../../shared/contract/standing.ts';
 import type { Store } from '../../store/open.ts';
 import { overview, trend } from '../../store/queries/numbers.ts';
 
@@ -29,10 +30,19 @@ const RAW = `
   FROM post p JOIN insight i ON i.post_id = p.id JOIN mention m ON m.post_id = p.id JOIN source s ON s.id = p.source_id
   WHERE p.deleted_at IS NULL AND (p.published_at AT TIME ZONE 'Asia/Shanghai')::date BETWEEN $1 AND $2
     AND ($3::text IS NULL OR $3 = ANY(i.topics) OR $3 = ANY(i.groups))
+    AND NOT ($4 = 'distinct' AND p.id IN (SELECT post_id FROM standing WHERE original_id <> post_id))
+    AND NOT ($4 = 'genuine' AND p.id IN (SELECT post_id FROM standing
+                                         WHERE CASE WHEN verdict IS NULL THEN points >= 5 ELSE verdict END))
   GROUP BY m.series`;
 
-async function raw(store: Store, from: string, to: string, topic: string | null): Promise<Map<string, Raw>> {
-  const { rows } = await store.pool.query<Raw & { series: string }>(RAW, [from, to, topic]);
+async function raw(
+  store: Store,
+  from: string,
+  to: string,
+  topic: string | null,
+  reading: Reading,
+): Promise<Map<string, Raw>> {
+  const { rows } = await store.pool.query<Raw & { series: string }>(RAW, [from, to, topic, reading]);
   return new Map(rows.map(({ series, ...sums }) => [series, sums]));
 }
 
@@ -82,24 +92,28 @@ export async function expectFiguresToMatchPosts(
   store: Store,
   period: { from: string; to: string; baseFrom: string; baseTo: string },
   topic: 'noise' | 'engine' | 'afterSales' | 'H' | null,
+  reading: Reading = 'raw',
 ): Promise<number> {
   const { from, to, baseFrom, baseTo } = period;
-  const filter = topic === null ? {} : { topic };
+  const filter = { reading, ...(topic === null ? {} : { topic }) };
   const shown = await overview(store, { from, to, compare: 'previous', ...filter }, 'test', '2026-12-01');
   expect(shown).toMatchObject({ baseFrom, baseTo });
-  const [now, base] = await Promise.all([raw(store, from, to, topic), raw(store, baseFrom, baseTo, topic)]);
+  const [now, base] = await Promise.all([
+    raw(store, from, to, topic, reading),
+    raw(store, baseFrom, baseTo, topic, reading),
+  ]);
   expect(shown.series.map(({ series }) => series).sort()).toEqual(
     [...new Set([...now.keys(), ...base.keys()])].sort(),
   );
   const days = new Map<string, Promise<Map<string, Raw>>>();
   const rawOn = (day: string) => {
-    const known = days.get(day) ?? raw(store, day, day, topic);
+    const known = days.get(day) ?? raw(store, day, day, topic, reading);
     days.set(day, known);
     return known;
   };
   for (const card of shown.series) {
     expectCard(card, now.get(card.series) ?? NONE, base.get(card.series) ?? NONE, topic !== null);
-    await expectTrend(store, card.series, period, topic, rawOn);
+    await expectTrend(store, card.series, period, filter, rawOn);
   }
   return shown.series.length;
 }
@@ -108,10 +122,9 @@ async function expectTrend(
   store: Store,
   series: string,
   { from, to }: { from: string; to: string },
-  topic: 'noise' | 'engine' | 'afterSales' | 'H' | null,
+  filter: { topic?: 'noise' | 'engine' | 'afterSales' | 'H'; reading: Reading },
   rawOn: (day: string) => Promise<Map<string, Raw>>,
 ): Promise<void> {
-  const filter = topic === null ? {} : { topic };
   const { points } = await trend(store, { series, from, to, bucket: 'day', ...filter });
   for (const point of points) {
     const day = (await rawOn(point.day)).get(series) ?? NONE;
