@@ -37,6 +37,7 @@ import { spelling } from './normalise.ts';
 import { polarityFeatures, readWhole } from './polarity.ts';
 import { postFeatures } from './post.ts';
 import { clauseSpan, type Reading, read, spanOf } from './reading.ts';
+import { withSureComplaint } from './sure-complaint.ts';
 import { scoreGroups } from './table.ts';
 import { hearTalk } from './talk/hear-talk.ts';
 
@@ -180,7 +181,10 @@ export function understandWith(model: Model): Understand {
       insight.polarityScore = tone.score;
       insight.polarityConfidence = confidenceOf(tone.score, model.curves.tone);
       speakOfOne(insight);
-      insight.complaintScore = complaintScore(talk, headline, isHeadline(words), context.opening);
+      insight.complaintScore = withSureComplaint(
+        complaintScore(talk, headline, isHeadline(words), context.opening),
+        words,
+      );
       insight.complaint = insight.complaintScore > 0;
       insight.complaintConfidence = confidenceOf(Math.abs(insight.complaintScore), model.curves.complaint);
       if (insight.complaint) {
@@ -217,10 +221,14 @@ function speakOfOne(insight: Insight): void {
   }
 }
 
-function topicsOf({ noise, groups }: Insight): Topic[] {
+function topicsOf({ complaint, noise, groups, faults }: Insight): Topic[] {
   const topics: Topic[] = [];
   if (noise.length > 0) topics.push('noise');
-  if (groups.some(({ group }) => group === 'A')) topics.push('engine');
+  if (
+    groups.some(({ group }) => group === 'A') ||
+    (complaint && faults.some(({ part }) => part === 'engine'))
+  )
+    topics.push('engine');
   if (groups.some(({ group }) => AFTER_SALES.includes(group))) topics.push('afterSales');
   return topics;
 }
