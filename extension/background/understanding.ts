@@ -18,18 +18,22 @@ export function understanding(): Promise<Understand> {
   return loading;
 }
 
-/** Marks in the order of the texts. Nothing leaves this machine. */
+/** Marks in the order of the posts. Nothing leaves this machine. */
 export async function understandPosts({
   threadTitle,
   board,
-  texts,
+  posts,
 }: UnderstandRequest): Promise<(PostMark | null)[]> {
   const understand = await understanding();
   const context = { threadTitle, ...(board === null ? {} : { board }) };
-  return texts.map((text) => markOf(understand(text, context)));
+  return posts.map(({ text, opening, quoted }) => markOf(understand(text, { ...context, opening, quoted })));
 }
 
 /** Has everything the first post needs made ready (the model, the tables of names), without a post. */
 export async function warmUp(): Promise<void> {
-  await understandPosts({ threadTitle: '', board: null, texts: ['发动机异响'] });
+  await understandPosts({
+    threadTitle: '',
+    board: null,
+    posts: [{ text: '发动机异响', opening: true, quoted: '' }],
+  });
 }

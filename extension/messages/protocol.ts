@@ -22,7 +22,14 @@ export type SlotState = 'asking' | 'known' | 'unknown' | 'away';
 export interface UnderstandRequest {
   threadTitle: string;
   board: string | null;
-  texts: string[];
+  posts: PostToUnderstand[];
+}
+
+/** What the monitor, too, knows of a post when it understands it. */
+export interface PostToUnderstand {
+  text: string;
+  opening: boolean;
+  quoted: string;
 }
 
 /** The post an author was met at. It stays in this browser; what a person says as evidence starts from it. */

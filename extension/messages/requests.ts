@@ -14,7 +14,11 @@ const key = z.string().min(1).max(200);
 export const UnderstandRequestSchema: z.ZodType<UnderstandRequest> = z.object({
   threadTitle: z.string().max(1_000),
   board: z.string().max(200).nullable(),
-  texts: z.array(z.string().max(MAX_TEXT)).max(MAX_POSTS),
+  posts: z
+    .array(
+      z.object({ text: z.string().max(MAX_TEXT), opening: z.boolean(), quoted: z.string().max(MAX_TEXT) }),
+    )
+    .max(MAX_POSTS),
 });
 
 export const LookUpRequestSchema = z.object({ keys: z.array(key).min(1).max(MAX_AUTHORS) });

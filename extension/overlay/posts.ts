@@ -9,6 +9,9 @@ export interface PostOnPage {
   url: string;
   threadTitle: string;
   text: string;
+  opening: boolean;
+  /** What the post quotes of others. */
+  quoted: string;
   /** Chips go right after it, in the line that says when the post was written, where nothing moves down. */
   afterTime: Element | null;
   /** Without such a line chips go before the body. */
@@ -64,6 +67,8 @@ export function readPosts(document: Document, seenAt: Date): EngineOnPage | null
         url: found.url,
         threadTitle: page.threadTitle,
         text: found.body,
+        opening: found.opening,
+        quoted: found.quotes.map(({ text }) => text).join('\n'),
         afterTime: post.querySelector(beside),
         author: key === null || author === null ? null : { key, name: found.author.name, element: author },
       },

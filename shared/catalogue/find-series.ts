@@ -80,7 +80,7 @@ export function findCars(text: Normalised, context: ThreadContext = {}): Cars {
   const whole = spelling(text);
   const around = new Set<Brand>();
   const thread = new Set<string>();
-  for (const place of [context.threadTitle, context.board]) {
+  for (const place of [context.threadTitle, context.board, context.quoted]) {
     if (!place) continue;
     const normalised = normalise(place);
     for (const { name } of findHits(normalised)) if (name.brand) around.add(name.brand);

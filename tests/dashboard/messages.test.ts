@@ -36,6 +36,10 @@ test('both languages say the same things', () => {
   expect([...(zh?.keys() ?? [])].sort()).toEqual([...(en?.keys() ?? [])].sort());
 });
 
+test('Chromium takes every key: one it does not take keeps the whole extension from loading', () => {
+  expect([...(en?.keys() ?? [])].filter((key) => !/^[A-Za-z0-9_.]+$/.test(key))).toEqual([]);
+});
+
 test('a message wants the same values in both languages', () => {
   for (const [key, message] of en ?? []) {
     const other = zh?.get(key);

@@ -18,7 +18,7 @@ export function className(name: string): string {
   const polarity = POLARITIES.find((each) => each === name);
   if (polarity) return t(`words.polarity.${polarity}`);
   if (name === 'complaint') return t('words.complaint');
-  return tIfKnown(`dashboard.quality.kinds.${name}`) ?? name;
+  return tIfKnown(`dashboard.quality.kinds.${name.replaceAll('-', '_')}`) ?? name;
 }
 
 /** A main figure as people call it. */

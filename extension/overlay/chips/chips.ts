@@ -55,7 +55,11 @@ export function chipLayer(
     const marks = await understand({
       threadTitle,
       board,
-      texts: posts.map(({ text }) => text.slice(0, LONGEST_TEXT)),
+      posts: posts.map(({ text, opening, quoted }) => ({
+        text: text.slice(0, LONGEST_TEXT),
+        opening,
+        quoted: quoted.slice(0, LONGEST_TEXT),
+      })),
     });
     if (marks === null) return;
     const drawn = posts.flatMap((post, index) => {

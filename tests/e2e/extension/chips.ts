@@ -33,8 +33,13 @@ export async function wordsIn(folder: string, language: 'zh_CN' | 'en'): Promise
 }
 
 /** What the chip on this text must say; null where there is none to be. */
-export function titleFor(understand: Understand, words: Words, text: string): string | null {
-  const mark = markOf(understand(text));
+export function titleFor(
+  understand: Understand,
+  words: Words,
+  text: string,
+  opening: boolean,
+): string | null {
+  const mark = markOf(understand(text, { opening }));
   return mark === null ? null : chipTitle(mark, words);
 }
 

@@ -16,7 +16,7 @@ test('a page that was taken over cannot make the background work without bounds'
   const posts = (count: number, length: number) => ({
     threadTitle: '',
     board: null,
-    texts: Array.from({ length: count }, () => '响'.repeat(length)),
+    posts: Array.from({ length: count }, () => ({ text: '响'.repeat(length), opening: false, quoted: '' })),
   });
   expect(accepts(UnderstandRequestSchema, posts(MAX_POSTS, 10))).toBe(true);
   expect(accepts(UnderstandRequestSchema, posts(MAX_POSTS + 1, 10))).toBe(false);
