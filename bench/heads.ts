@@ -1,6 +1,7 @@
 import { labelCodes } from '../shared/understanding/codes.ts';
 import { plainReading } from '../shared/understanding/complaint.ts';
 import { complaintScore, decideTone } from '../shared/understanding/decisions.ts';
+import { labelAspects, labelGroups } from '../shared/understanding/head-labels.ts';
 import { isHeadline } from '../shared/understanding/headline.ts';
 import { buildLexicon } from '../shared/understanding/lexicon.ts';
 import type { Model } from '../shared/understanding/model.ts';
@@ -9,7 +10,6 @@ import { spelling } from '../shared/understanding/normalise.ts';
 import { postFeatures } from '../shared/understanding/post.ts';
 import { read } from '../shared/understanding/reading.ts';
 import { scoreGroups } from '../shared/understanding/table.ts';
-import { labelAspects, labelGroups } from '../shared/understanding/understand.ts';
 
 /** The learned heads alone, as `understand` runs them: aspects with polarity, tone of the post, complaint with its groups and codes. */
 export function headsOf(model: Model): (text: string) => void {

@@ -1,5 +1,6 @@
 import { plainReading } from '../shared/understanding/complaint.ts';
 import { faultEvidence } from '../shared/understanding/fault-evidence.ts';
+import { labelAspects } from '../shared/understanding/head-labels.ts';
 import { POLARITIES, type Polarity } from '../shared/understanding/insight.ts';
 import { buildLexicon, type Lexicon } from '../shared/understanding/lexicon.ts';
 import { findNoise } from '../shared/understanding/noise.ts';
@@ -7,7 +8,6 @@ import { spelling } from '../shared/understanding/normalise.ts';
 import { postFeatures } from '../shared/understanding/post.ts';
 import { read } from '../shared/understanding/reading.ts';
 import type { FeatureGroup, Table } from '../shared/understanding/table.ts';
-import { labelAspects } from '../shared/understanding/understand.ts';
 import type { Comment } from './datasets.ts';
 import type { CommentHeads } from './fit-comments.ts';
 import { packRows } from './pack-rows.ts';

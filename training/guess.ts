@@ -6,18 +6,14 @@ import {
   decideGroups,
   decidePolarity,
 } from '../shared/understanding/decisions.ts';
+import { aspectPolarities, aspectScores, groupScores } from '../shared/understanding/head-labels.ts';
 import { ASPECTS, GROUPS } from '../shared/understanding/insight.ts';
 import { buildLexicon } from '../shared/understanding/lexicon.ts';
 import type { Model } from '../shared/understanding/model.ts';
 import { findNoise } from '../shared/understanding/noise.ts';
 import { spelling } from '../shared/understanding/normalise.ts';
 import { read } from '../shared/understanding/reading.ts';
-import {
-  aspectPolarities,
-  aspectScores,
-  groupScores,
-  understandWith,
-} from '../shared/understanding/understand.ts';
+import { understandWith } from '../shared/understanding/understand.ts';
 import type { Comment, ComplaintTitle } from './datasets.ts';
 import type { CommentGuess, ComplaintGuess } from './metrics.ts';
 import type { PostGuess } from './post-metrics.ts';

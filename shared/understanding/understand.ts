@@ -1,108 +1,30 @@
 import { findCars } from '../catalogue/find-series.ts';
-import { aspectFeatures, loudestClause } from './aspects.ts';
 import { labelCodes } from './codes.ts';
 import { plainReading } from './complaint.ts';
-import { type Curve, confidenceOf } from './confidence.ts';
-import {
-  complaintScore,
-  decideAspects,
-  decideGroups,
-  decidePolarity,
-  decideTone,
-  FORUM_ASPECT_THRESHOLD,
-} from './decisions.ts';
+import { confidenceOf } from './confidence.ts';
+import { complaintScore, decideTone } from './decisions.ts';
 import { understandEnglish } from './english/english.ts';
 import { findEnglishFacts } from './facts/english.ts';
 import { findFacts } from './facts/facts.ts';
 import { faultConfidence } from './fault-confidence.ts';
 import { findFaultWords } from './fault-words.ts';
 import { findFaults, namedParts } from './faults.ts';
-import { groupFeatures } from './group-features.ts';
+import { labelAspects, labelGroups } from './head-labels.ts';
 import { isHeadline } from './headline.ts';
-import {
-  ASPECTS,
-  type AspectLabel,
-  GROUPS,
-  type GroupLabel,
-  type Insight,
-  type Topic,
-  type Understand,
-} from './insight.ts';
+import type { Insight, Topic, Understand } from './insight.ts';
 import { languageOf } from './language.ts';
-import { buildLexicon, type Lexicon } from './lexicon.ts';
-import { labelMentions } from './mentions.ts';
+import { buildLexicon } from './lexicon.ts';
+import { labelMentions, speakOfOne } from './mentions.ts';
 import { decodeModel, type Model } from './model.ts';
 import { findNoise } from './noise.ts';
 import { spelling } from './normalise.ts';
-import { polarityFeatures, readWhole } from './polarity.ts';
 import { postFeatures } from './post.ts';
-import { clauseSpan, type Reading, read, spanOf } from './reading.ts';
+import { read, spanOf } from './reading.ts';
 import { withSureComplaint } from './sure-complaint.ts';
 import { scoreGroups } from './table.ts';
 import { hearTalk } from './talk/hear-talk.ts';
 
 const AFTER_SALES = 'IJKLMNOP';
-
-/** Scores of the ten aspect heads, in the order of ASPECTS. */
-export function aspectScores({ aspects }: Pick<Model, 'aspects'>, reading: Reading): number[] {
-  return scoreGroups(aspects, aspectFeatures(reading, aspects.bits));
-}
-
-/** The clause that carries an aspect and the three polarity scores there, for each aspect asked for (indices of ASPECTS). */
-export function aspectPolarities(
-  { aspects, polarity }: Pick<Model, 'aspects' | 'polarity'>,
-  reading: Reading,
-  lexicon: Lexicon,
-  heads: readonly number[],
-): { clause: number; scores: number[] }[] {
-  if (heads.length === 0) return [];
-  const whole = readWhole(reading, polarity.bits);
-  return heads.map((head) => {
-    const clause = loudestClause(reading, aspects, head);
-    const features = polarityFeatures(reading, whole, lexicon, head, clause, polarity.bits);
-    return { clause, scores: scoreGroups(polarity, features) };
-  });
-}
-
-/** Scores of the complaint groups, in the order of GROUPS, and of any service group; `plain` comes from `plainReading`. */
-export function groupScores({ groups }: Model, plain: Reading): number[] {
-  return scoreGroups(groups, groupFeatures(plain, groups.bits));
-}
-
-/** The aspects a post speaks of and how. */
-export function labelAspects(
-  model: Pick<Model, 'aspects' | 'polarity'>,
-  reading: Reading,
-  lexicon: Lexicon,
-  curve: Curve,
-): AspectLabel[] {
-  const scores = aspectScores(model, reading);
-  const heads = decideAspects(scores, FORUM_ASPECT_THRESHOLD, false);
-  return aspectPolarities(model, reading, lexicon, heads).flatMap(({ clause, scores: three }, i) => {
-    const head = heads[i] ?? 0;
-    const aspect = ASPECTS[head];
-    if (!aspect || clause < 0) return [];
-    const { polarity } = decidePolarity(three);
-    const score = scores[head] ?? 0;
-    return [
-      { aspect, polarity, score, confidence: confidenceOf(score, curve), span: clauseSpan(reading, clause) },
-    ];
-  });
-}
-
-/** What a complaint is about. */
-export function labelGroups(model: Model, plain: Reading): GroupLabel[] {
-  const scores = groupScores(model, plain);
-  return decideGroups(scores).flatMap((head) => {
-    const group = GROUPS[head];
-    const clause = loudestClause(plain, model.groups, head);
-    if (!group || clause < 0) return [];
-    const score = scores[head] ?? 0;
-    return [
-      { group, score, confidence: confidenceOf(score, model.curves.group), span: clauseSpan(plain, clause) },
-    ];
-  });
-}
 
 /**
  * Makes the function that understands a post. `file` is the content of model.bin; throws one clear sentence when it is damaged.
@@ -204,21 +126,6 @@ export function understandWith(model: Model): Understand {
     insight.topics = topicsOf(insight);
     return insight;
   };
-}
-
-/**
- * A post that names one car alone speaks of it as it speaks at all: the tone of the whole post is the better judge there (held-out
- * tone of our posts: macro-F1 0.78; the mention head agrees with their readers in 54 of 100 such posts).
- */
-function speakOfOne(insight: Insight): void {
-  const { series, brands, polarity } = insight;
-  const [first] = series;
-  if (!first || series.some((mention) => mention.series !== first.series)) return;
-  if (brands.some(({ brand }) => !first.series.startsWith(`${brand}-`))) return;
-  for (const mention of [...series, ...brands]) {
-    if (mention.polarity !== polarity) mention.confidence = insight.polarityConfidence;
-    mention.polarity = polarity;
-  }
 }
 
 function topicsOf({ complaint, noise, groups, faults }: Insight): Topic[] {
