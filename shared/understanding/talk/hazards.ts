@@ -36,6 +36,8 @@ const HEARSAY =
   /搜索|听说|据说|新闻|网上|视频|报道|传言|看到|看见|刷到|朋友圈|有人|别人|人家|某|历史|传统|论坛|帖子|通报|召回公告|邻居|同事|朋友(?!们好)|隔壁|楼主|lz|网友|车友|你(?!们)|他(?!们)|那[台辆]|群里|抖音|媒体|奔驰|特斯拉|传闻|曝|楼上/;
 const SUPPOSED =
   /如果|假如|要是|万一|会不会|怕|担心|以免|容易|可能(?:会)?|导致|以防|防止|避免|预防|是否|能不能|概率|几率|一旦|若|的话|为什么要|时(?:应该|怎么)|怎么办才|原理|情况下|紧急|演习|模拟|测试|碰撞|试验|教程|等到|才知道|非得|难道|小心|免得|省得|敢|要么|险(?=种)|保险|不计免赔/;
+/** What to do in such a case, told to others. */
+const ADVICE = /一定要?先|先[开打]双闪|别急着|记得先/;
 const DENIED =
   /(?:没|没有|未|不|从不|从没|从未|不会|没出现过?|没发生过?|没遇到过?|也没|都没|没见过?|没听说过?|绝不|无)(?:有|过|再)?$/;
 const ASKED = /^[^,。!?;\n]{0,6}(?:[吗么]|\?|是什么|什么原因引起|怎么回事呢)/;
@@ -78,6 +80,7 @@ export function findHazards(text: string, own: boolean): Heard<Hazard>[] {
       const { before, after } = sentenceAround(text, index, to);
       const around = `${before}${said}${after}`;
       if (HEARSAY.test(before) || SUPPOSED.test(before.slice(-14)) || DENIED.test(before)) continue;
+      if (ADVICE.test(around)) continue;
       if (!own && (ASKED.test(text.slice(to, to + 10)) || SUPPOSED.test(around) || HEARSAY.test(around)))
         continue;
       if (!own && !MINE.test(around)) continue;
@@ -86,6 +89,8 @@ export function findHazards(text: string, own: boolean): Heard<Hazard>[] {
       if (hazard === 'lossOfDrive' && /熄火/.test(said) && OFF_ROAD.test(around) && !/高速|行驶/.test(around))
         continue;
       if (hazard === 'lossOfDrive' && /自动|频繁|老是|经常|无故|莫名/.test(said) && !own) continue;
+      // 油门踩下去半天没反应: a lazy car, not one without drive.
+      if (hazard === 'lossOfDrive' && /半天/.test(said)) continue;
       if (hazard === 'steering' && PARKED.test(around)) continue;
       if (hazard === 'brakes' && !own && /刹不住|没了|变?[硬软]/.test(said)) continue;
       if (hazard === 'brakes' && (/启停/.test(around) || (/刹不/.test(said) && !SHOCK.test(around))))

@@ -44,6 +44,8 @@ describe('what a person must look at once', () => {
     '等红灯熄火启停介入',
     '打不着火',
     '油门踩到底没反应的新闻看多了',
+    '路上熄火一定先开双闪，别急着打火',
+    '上点坡，油门踩下去半天没反应，只闻其声不见其速',
   ])('not: %s', (text) => expect(hazardsOf(text)).toEqual([]));
 });
 
