@@ -45,7 +45,10 @@ export const Told = z
     /** The red line (红线): what a person must look at at once. */
     hazards: z.array(z.object({ hazard: z.enum(HAZARDS), ...label })),
     facts: z.array(z.object({ fact: FactSchema, ...label })),
-    codes: z.array(z.object({ code: z.string(), ...label })),
+    /** `name` is null for a code that has left the table. */
+    codes: z.array(
+      z.object({ code: z.string(), name: z.object({ zh: z.string(), en: z.string() }).nullable(), ...label }),
+    ),
   })
   .meta({ id: 'Told' });
 export type Told = z.infer<typeof Told>;

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Understand } from '../../shared/understanding/insight.ts';
 import type { Store } from '../open.ts';
+import { writeMissingLikeness } from '../standing/write-likeness.ts';
 import { transaction } from '../transaction.ts';
 import { readAnew, STORED_TEXT, type StoredText } from './read-anew.ts';
 import { type CountedPost, countingChange } from './rollups.ts';
@@ -93,9 +94,15 @@ async function write(
           client,
           anew.filter(({ id }) => free.has(id)),
         );
+        await writeMissingLikeness(
+          client,
+          taken.filter(({ id }) => free.has(id)),
+        );
         return [];
       });
-      await record(client, restatement, free.size, before, after);
+      // Copies that only stand otherwise now were moved with them, but not read.
+      const read = (posts: CountedPost[]) => posts.filter(({ id }) => free.has(id));
+      await record(client, restatement, free.size, read(before), read(after));
     },
     // A batch lost in a crash is read once more.
     { replayable: true },

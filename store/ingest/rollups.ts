@@ -24,6 +24,8 @@ export interface CountedPost {
   /** Of being astroturf, by the rule or a person. */
   suspected: boolean;
   contentHash: string;
+  /** Whether there is something by which copies of it are found. */
+  likened: boolean;
 }
 
 const COUNTED = `
@@ -31,7 +33,8 @@ const COUNTED = `
          p.opening, p.heat_micro AS heat,
          i.polarity, i.complaint, i.topics || i.groups AS topics, i.faults, i.aspects,
          p.content_hash AS "contentHash", coalesce(s.copy, false) AS copy, coalesce(s.suspected, false) AS suspected,
-         coalesce((SELECT array_agg(m.series) FROM mention m WHERE m.post_id = p.id), '{}') AS series
+         coalesce((SELECT array_agg(m.series) FROM mention m WHERE m.post_id = p.id), '{}') AS series,
+         EXISTS (SELECT 1 FROM likeness l WHERE l.post_id = p.id) AS likened
   FROM post p JOIN insight i ON i.post_id = p.id LEFT JOIN standing s ON s.post_id = p.id
   WHERE p.id = ANY($1::bigint[]) AND p.deleted_at IS NULL`;
 
@@ -61,8 +64,8 @@ async function settleStanding(
   before: CountedPost[],
   after: CountedPost[],
 ): Promise<void> {
-  const mark = ({ id, author, publishedAt, polarity, series, contentHash }: CountedPost) =>
-    JSON.stringify([id, author, publishedAt, polarity, series.toSorted(), contentHash]);
+  const mark = ({ id, author, publishedAt, polarity, series, contentHash, likened }: CountedPost) =>
+    JSON.stringify([id, author, publishedAt, polarity, series.toSorted(), contentHash, likened]);
   const changed = differing(before, after, mark).map(({ id }) => id);
   if (changed.length === 0) return;
   const plan = await planStanding(client, [...new Set(changed)]);

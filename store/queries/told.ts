@@ -1,3 +1,4 @@
+import { codeOf } from '../../shared/catalogue/codes.ts';
 import type { Told } from '../../shared/contract/told.ts';
 import type { Insight } from '../../shared/understanding/insight.ts';
 
@@ -18,6 +19,11 @@ export function toldIn({
     conduct,
     hazards,
     facts: facts.map(({ confidence, span, ...fact }) => ({ fact, confidence, span })),
-    codes: codes.map(({ code, confidence, span }) => ({ code, confidence, span })),
+    codes: codes.map(({ code, confidence, span }) => ({
+      code,
+      name: codeOf(code)?.name ?? null,
+      confidence,
+      span,
+    })),
   };
 }

@@ -36,22 +36,40 @@ export function groupsOf(posts: readonly Likened[], kept: ReadonlySet<number>): 
   };
   const join = (a: number, b: number) => parent.set(root(a), root(b));
   const members = new Set(posts.map(({ id }) => id));
+  const settled = new Set<number>();
   for (const { id, original } of posts)
-    if (original !== null && kept.has(original) && members.has(original)) join(id, original);
-  const byKey = new Map<number, Likened[]>();
+    if (original !== null && kept.has(original) && members.has(original)) {
+      join(id, original);
+      settled.add(id);
+    }
+  const byKey = new Map<number, Alike>();
   for (const post of posts.toSorted(inTime)) {
+    const isSettled = settled.has(post.id);
     for (const key of post.keys) {
-      const alike = byKey.get(key) ?? [];
-      for (let i = alike.length - 1; i >= 0; i--) {
-        const other = alike[i];
+      const alike = byKey.get(key) ?? { all: [], loose: [] };
+      // Two posts of kept groups were compared when they came.
+      const earlier = isSettled ? alike.loose : alike.all;
+      for (let i = earlier.length - 1; i >= 0; i--) {
+        const other = earlier[i];
         if (other === undefined || post.at - other.at > COPIES_WITHIN_MS) break;
         if (root(other.id) !== root(post.id) && areCopies(post, other)) join(post.id, other.id);
+        // Whatever came earlier has been compared with the same text already: a thousand copies must not cost a million looks.
+        if (sameText(post, other)) break;
       }
-      alike.push(post);
+      alike.all.push(post);
+      if (!isSettled) alike.loose.push(post);
       byKey.set(key, alike);
     }
   }
   return [...Map.groupBy(posts.toSorted(inTime), ({ id }) => root(id)).values()];
 }
+
+/** Posts that share a key, in order of time; `loose` are those in no kept group. */
+interface Alike {
+  all: Likened[];
+  loose: Likened[];
+}
+
+const sameText = (a: Likened, b: Likened): boolean => Buffer.compare(a.signature, b.signature) === 0;
 
 const inTime = (a: Likened, b: Likened) => a.at - b.at || a.id - b.id;

@@ -4,6 +4,23 @@ import { type Likeness, likenessOf } from '../../shared/understanding/copies/lik
 
 const NONE: Likeness = { signature: new Uint8Array(), keys: [] };
 
+/** Posts stored before near-copies were looked for get what new ones have. */
+export async function writeMissingLikeness(
+  client: pg.ClientBase,
+  posts: { id: number; body: string }[],
+): Promise<void> {
+  const { rows } = await client.query<{ id: number }>(
+    'SELECT post_id AS id FROM likeness WHERE post_id = ANY($1::bigint[])',
+    [posts.map(({ id }) => id)],
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  const missing = posts.filter(({ id }) => !known.has(id));
+  await writeLikeness(
+    client,
+    missing.map(({ id, body }) => ({ id, body, fresh: true })),
+  );
+}
+
 /** By what near-copies of new and edited posts are found. Quotes are no part of a body. */
 export async function writeLikeness(
   client: pg.ClientBase,

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Reading } from '../../shared/contract/standing.ts';
+import { beginRestatement } from '../../store/ingest/begin-restatement.ts';
 import { relabelPost } from '../../store/ingest/relabel.ts';
+import { restateBatch } from '../../store/ingest/restate.ts';
 import { markThreadGone } from '../../store/ingest/settle.ts';
 import { ingestThreadPage } from '../../store/ingest/thread-page.ts';
 import { overview } from '../../store/queries/numbers.ts';
@@ -100,6 +102,26 @@ test('copies follow the earliest, whatever the order they came in; other posts s
   expect(post?.standing).toMatchObject({ copies: { original: await idOf('1'), posts: 3 }, suspected: false });
   const group = await findPosts(db.store, { group: await idOf('1'), limit: 10 }, asIs);
   expect(group.total).toBe(3);
+});
+
+test('posts stored before copies were looked for get their standing when they are read anew', async () => {
+  for (const [id, day] of [
+    ['1', 5],
+    ['2', 6],
+    ['9', 7],
+  ] as const) {
+    await tell(id, { body: id === '9' ? OTHER : TEXT, day });
+    await db.store.pool.query('DELETE FROM likeness');
+  }
+  expect(await standing()).toEqual({});
+  const restatement = (await beginRestatement(db.store, 'new')) ?? 0;
+  const understand: typeof labelByMarks = (text, context) => ({
+    ...labelByMarks(text, context),
+    version: 'new',
+  });
+  await restateBatch(db.store, { restatement, version: 'new', understand }, null);
+  expect(await standing()).toEqual({ 1: '1', 2: '1' });
+  expect(await counts()).toEqual({ raw: 3, distinct: 2, genuine: 3 });
 });
 
 test('weeks apart nobody copied', async () => {

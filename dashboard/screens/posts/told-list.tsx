@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Told } from '../../../shared/contract/told.ts';
-import { t } from '../../app/text.ts';
+import { locale, t } from '../../app/text.ts';
 import { factPhrase } from '../../parts/post/fact-phrase.ts';
 
 /** What a post tells beyond its labels: what its author wants, how dealer or maker behaved, and what it states of the car. */
@@ -29,9 +29,9 @@ export function ToldList({ told }: { told: Told }) {
       )}
       {codes.length > 0 && (
         <Row name={t('dashboard.told.codes')}>
-          {codes.map(({ code }) => (
+          {codes.map(({ code, name }) => (
             <li key={code} class="chip">
-              {code}
+              {name ? `${code} ${locale.value === 'zh-CN' ? name.zh : name.en}` : code}
             </li>
           ))}
         </Row>

@@ -46,6 +46,7 @@ describe('what a person must look at once', () => {
     '油门踩到底没反应的新闻看多了',
     '路上熄火一定先开双闪，别急着打火',
     '上点坡，油门踩下去半天没反应，只闻其声不见其速',
+    '换了分泵以后踏板声音立马没了，师傅手艺不错',
   ])('not: %s', (text) => expect(hazardsOf(text)).toEqual([]));
 });
 
