@@ -39,6 +39,12 @@ const COUNTED = `
   WHERE p.id = ANY($1::bigint[]) AND p.deleted_at IS NULL`;
 
 /**
+ * One change at a time: where a post stands may change by another's posts, and who counted it before that change and takes it
+ * away after it would take it from the wrong row.
+ */
+const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('standing', 0))`;
+
+/**
  * Runs a change to stored posts and moves every rollup and author count by the difference it made, in the same
  * transaction. The one door for crawl, edit, deletion and relabel, so no change can forget the numbers. Who copied whom and
  * who is suspected follows from the posts, so it is settled here, too, also of posts that the change itself left alone.
@@ -49,6 +55,7 @@ export async function countingChange(
   postIds: number[],
   change: () => Promise<number[]>,
 ): Promise<{ before: CountedPost[]; after: CountedPost[] }> {
+  await client.query(LOCK);
   const before = await counted(client, postIds);
   const inserted = await change();
   const after = await counted(client, [...postIds, ...inserted]);

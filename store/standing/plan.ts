@@ -36,15 +36,12 @@ const ROWS = `
   JOIN post p ON p.id = ids.id AND p.deleted_at IS NULL AND p.published_at IS NOT NULL
   LEFT JOIN standing s ON s.post_id = p.id`;
 
-/** One at a time may say who copied whom, or two workers would each miss what the other is about to store. */
-const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('standing', 0))`;
-
 /**
  * What the standing of posts becomes after some have come, gone, changed their text, date, author or labels: of these and of
- * all in their groups, the old and the new. Only what differs from what is stored; writes nothing.
+ * all in their groups, the old and the new. Only what differs from what is stored; writes nothing. Under the lock of
+ * `countingChange`, or two workers would each miss what the other is about to store.
  */
 export async function planStanding(client: pg.ClientBase, changed: number[]): Promise<Placed[]> {
-  await client.query(LOCK);
   const left = await client.query<{ original: number }>(
     'SELECT DISTINCT original_id AS original FROM standing WHERE post_id = ANY($1::bigint[]) AND original_id IS NOT NULL',
     [changed],

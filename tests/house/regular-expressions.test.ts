@@ -17,7 +17,7 @@ test('no regular expression can be made slow by a text somebody wrote for it', {
   expect(expressions.length).toBeGreaterThan(10);
   const slow: string[] = [];
   for (const { file, source, flags } of expressions) {
-    const { status } = await check(source, flags, { timeout: 60_000 });
+    const { status } = await check(source, flags, { timeout: 60_000, randomSeed: 1 });
     if (status !== 'safe') slow.push(`${file}: ${status}: ${source}`);
   }
   expect(slow).toEqual([]);

@@ -31,7 +31,7 @@ const OpenApi = z.object({
   components: z.object({ schemas: z.record(z.string(), Schema) }),
   paths: z.record(
     z.string().startsWith('/api/'),
-    z.partialRecord(z.enum(['get', 'post', 'patch', 'delete']), Operation),
+    z.partialRecord(z.enum(['get', 'post', 'put', 'patch', 'delete']), Operation),
   ),
 });
 const openApi = async () => OpenApi.parse(await (await api.app.request('/api/openapi.json')).json());

@@ -156,7 +156,7 @@ describe('numbers follow the posts', () => {
         { polarity: 'negative', complaint: true, topics: ['noise'] },
         'ann',
       ),
-    ).toBe(true);
+    ).toBe('done');
     expect(await card()).toMatchObject({
       negatives: { value: 1 },
       complaints: { value: 1 },

@@ -66,7 +66,7 @@ beforeAll(async () => {
     for (let i = 0; i < 12; i++) say(`${USUAL[i % 4]}`, week, i < 4 ? BAD : {});
   // A word nobody used before, in nine complaints of the last two weeks; three of them are sure of no group.
   for (let i = 0; i < 9; i++)
-    say('昨天去看，说是隔热毡掉渣，掉得满地', i % 2, { ...BAD, groups: i < 6 ? ['H'] : i < 8 ? [] : ['Q'] });
+    say('昨天去看，说是珐琅卡座蹦簧', i % 2, { ...BAD, groups: i < 6 ? ['H'] : i < 8 ? [] : ['Q'] });
   // The same words every December.
   for (const year of [0, 52]) for (let i = 0; i < 10; i++) say('车窗结霜花，刮了半小时', year + (i % 2), BAD);
   // A name of another series, and one's own parts and faults: no new words.
@@ -100,12 +100,12 @@ const total = async (query: string) =>
 describe('rising phrases', () => {
   test('a new word of nine people surfaces once, whole, with when it began and its posts', async () => {
     const { phrases } = await unknown();
-    expect(phrases.map(({ phrase }) => phrase)).toEqual([expect.stringContaining('隔热毡掉渣')]);
+    expect(phrases.map(({ phrase }) => phrase)).toEqual([expect.stringContaining('珐琅卡座蹦簧')]);
     const [found] = phrases;
     expect(found).toMatchObject({ among: 'bad', posts: 9, bad: 9, to: END, expected: expect.any(Number) });
     expect(found?.since.slice(0, 7)).toBe('2025-12');
     expect(found?.weeks.slice(-2).reduce((sum, count) => sum + count, 0)).toBe(9);
-    expect(found?.typical[0]?.excerpt).toContain('隔热毡掉渣');
+    expect(found?.typical[0]?.excerpt).toContain('珐琅卡座蹦簧');
   });
 
   test('the number is that of the list behind it', async () => {
