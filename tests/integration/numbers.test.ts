@@ -165,7 +165,7 @@ describe('numbers follow the posts', () => {
     await ingest(aThread('1', [aPost('11', '除了喇叭不响外，其它的全会响。补充：很满意')]));
     expect(await card()).toMatchObject({ negatives: { value: 1 }, topics: { noise: 1 } });
     await expectNumbersToMatchPosts(db.store);
-    expect(await relabelPost(db.store, 999_999, { polarity: 'positive' }, 'ann')).toBe(false);
+    expect(await relabelPost(db.store, 999_999, { polarity: 'positive' }, 'ann')).toBe('no such post');
   });
 
   test('a closed month does not drift: engagement is frozen 14 days after its end', async () => {
