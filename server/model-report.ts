@@ -51,8 +51,16 @@ const FILE = new URL('../training/report.json', import.meta.url);
 export async function modelReport(file: URL = FILE): Promise<ModelReport | null> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return null;
-  const read = Written.safeParse(JSON.parse(text));
+  const read = Written.safeParse(parsed(text));
   return read.success ? reportOf(read.data) : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function reportOf({ version, date, data, crossValidation }: z.infer<typeof Written>): ModelReport {

@@ -28,9 +28,6 @@ const ROWS = 4;
 const NINE = 0x39;
 const ZERO = 0x30;
 
-/** Version of the way texts are compared; a change of it means every stored likeness is to be worked out anew. */
-export const LIKENESS_VERSION = 'copies-1';
-
 /** Letters, digits and Han characters of the normalised text; what a copyist changes first, marks and blanks, is left out. */
 function bareUnits(text: string): number[] {
   const { units, length } = normalise(text.slice(0, LONGEST));

@@ -1,8 +1,5 @@
 import type { Reason } from '../../contract/standing.ts';
 
-/** Version of the rule below; printed with every suspicion. */
-export const SUSPICION_VERSION = 'astroturf-1';
-
 /** Points from which a post is suspected. A burst alone never is, nor are its authors without a burst. */
 export const SUSPECTED_FROM = 5;
 

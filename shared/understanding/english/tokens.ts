@@ -1,5 +1,3 @@
-import type { Span } from '../insight.ts';
-
 export interface Token {
   /** As written, lower case, typographic apostrophes straightened. */
   word: string;
@@ -78,9 +76,4 @@ export function tokensOf(text: string): Token[] {
     tokens.push({ word, stem: stemOf(word), from: index, to: end, clause, sentence });
   }
   return tokens;
-}
-
-/** Units from the first to the last of some tokens. */
-export function spanBetween(tokens: readonly Token[], first: number, last: number): Span {
-  return { start: tokens[first]?.from ?? 0, end: tokens[last]?.to ?? 0 };
 }
