@@ -150,8 +150,9 @@ describe('posts', () => {
       await detail.getByText('已保存').waitFor();
     };
     await detail.getByText('更正标签').click();
+    await set('中性');
+    expect(await page.locator('.post .badge').first().textContent()).toBe('中性');
     await set('负面');
-    expect(await page.locator('.post .badge').first().textContent()).toBe('负面');
     const negatives = '/posts?measure=negatives';
     const before = await totalBehind(negatives);
     await set('正面');
