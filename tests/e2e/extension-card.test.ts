@@ -99,7 +99,10 @@ test('the room the frame takes beside a short card is not held against the page:
   await page.locator('iframe').waitFor({ state: 'detached' });
 });
 
-test('the keyboard opens the card, goes into it, and comes back to the author by Escape or past its end', async () => {
+// Chromium at times never answers a key pressed while the frame goes away, and a key has no time limit of its own.
+test('the keyboard opens the card, goes into it, and comes back to the author by Escape or past its end', {
+  retry: 1,
+}, async () => {
   const slot = slotsOf(page, LINKED).first();
   const focused = () =>
     slot.evaluate((button) => (button.getRootNode() as ShadowRoot).activeElement === button);
