@@ -4,11 +4,11 @@ import type { Dispatcher } from 'undici';
 import type { ReadPage, ThreadPage } from '../shared/sites/page.ts';
 import type { ClaimedPage } from '../store/queries/frontier-page.ts';
 import { isHostTrouble, type Outcome } from '../store/queries/outcomes.ts';
+import { readBody } from './bodies/read-body.ts';
 import { decodeHtml } from './charset.ts';
 import { bareHost, isListed, isPublicAddress } from './fetching/address.ts';
 import { type Fetched, type FetchLimits, fetchPage } from './fetching/fetch-page.ts';
 import { ASK_AGAIN_MS, type RobotsGate } from './manners/robots-gate.ts';
-import { readHtml } from './read-html.ts';
 
 /** Raise it when site files change so much that unchanged pages should be read again. */
 const READER = 'r1';
@@ -165,7 +165,7 @@ function refuseHop(
 /** A page that breaks the reader is a page no site file knows; it must not stop the crawl. */
 function readSafely(html: string, url: string, seenAt: Date): ReadPage {
   try {
-    return readHtml(html, url, seenAt);
+    return readBody(html, url, seenAt);
   } catch (error) {
     const detail = `the page could not be read: ${error instanceof Error ? error.message : String(error)}`;
     return { kind: 'refused', engine: 'unknown', nextUrl: null, refusal: 'unrecognised', detail };

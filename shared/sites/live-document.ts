@@ -25,6 +25,8 @@ function liveDocument(root: Document | Element): PageDocument<Node> {
     children: (node) => node.childNodes,
     tag: (node) => (isElement(node) ? node.localName : null),
     characters: (node) => (node.nodeType === 3 ? node.nodeValue : null),
+    // A document made so has no window: scripts in it do not run and pictures are not fetched.
+    parse: (markup) => liveDocument(new DOMParser().parseFromString(markup, 'text/html')),
   };
 }
 

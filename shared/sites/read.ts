@@ -8,6 +8,7 @@ import { readThread, threadAddressOf, threadMismatch } from './read-thread.ts';
 import { type Reading, refused } from './reading.ts';
 import type { Mark, SiteFile } from './site-file.ts';
 import { SITE_FILES } from './sites.ts';
+import { readStated } from './stated/read-stated.ts';
 import { lineOf } from './text.ts';
 
 /** A page and, for threads, the elements of its posts in the same order as `page.posts`. */
@@ -75,6 +76,18 @@ function readKnown<N>(reading: Reading<N>): PlacedPage<N> {
   return alone(refusal(reading));
 }
 
+/** A page of no known engine may still state what it holds, or be a bot check. */
+function readUnknown<N>(page: PageDocument<N>, address: URL, base: URL, seenAt: Date): PlacedPage<N> {
+  const challenge = challengeOf(page);
+  if (challenge !== null) return { page: refused('unknown', 'challenge', challenge), places: [] };
+  return (
+    readStated(page, address, base, seenAt) ?? {
+      page: refused('unknown', 'unrecognised', 'no site file knows this page'),
+      places: [],
+    }
+  );
+}
+
 /**
  * Reads a page into posts, threads or boards, or says why it cannot; never throws on what a page holds.
  *
@@ -86,17 +99,10 @@ export function readPage<N>(page: PageDocument<N>, url: string, seenAt: Date): P
   const address = parseWebAddress(url);
   if (address === null)
     throw new Error(`Not a web address: ${url.slice(0, 200)}. It must start with http:// or https://.`);
-  const site = recognise(page);
-  if (site === null) {
-    const challenge = challengeOf(page);
-    const answer =
-      challenge === null
-        ? refused('unknown', 'unrecognised', 'no site file knows this page')
-        : refused('unknown', 'challenge', challenge);
-    return { page: answer, places: [] };
-  }
   const baseNode = page.first(page.root, 'base[href]');
   const base = linkBase(address, baseNode === null ? null : page.attribute(baseNode, 'href'));
+  const site = recognise(page);
+  if (site === null) return readUnknown(page, address, base, seenAt);
   const permalink = cleanAddress(address, site.addresses);
   return readKnown({ page, site, url: address, permalink, base, seenAt });
 }
