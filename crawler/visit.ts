@@ -9,6 +9,7 @@ import { decodeHtml } from './charset.ts';
 import { bareHost, isListed, isPublicAddress } from './fetching/address.ts';
 import { type Fetched, type FetchLimits, fetchPage } from './fetching/fetch-page.ts';
 import { ASK_AGAIN_MS, type RobotsGate } from './manners/robots-gate.ts';
+import type { Renderer } from './rendering/renderer.ts';
 
 /** Raise it when site files change so much that unchanged pages should be read again. */
 const READER = 'r1';
@@ -20,6 +21,8 @@ export interface VisitOptions {
   admit: RobotsGate;
   /** Waits for the host's next free moment: for a redirect's target, and when robots.txt took the one the page had. */
   waitForSlot: (host: string, signal?: AbortSignal) => Promise<void>;
+  /** For sources that show nothing without scripts; null where there is no browser. */
+  renderer?: Renderer | null;
   limits?: Partial<FetchLimits>;
   signal?: AbortSignal | undefined;
 }
@@ -41,7 +44,7 @@ export interface Visit {
 
 type Target = Pick<
   ClaimedPage,
-  'url' | 'kind' | 'threadKey' | 'page' | 'etag' | 'lastModified' | 'contentHash'
+  'url' | 'kind' | 'threadKey' | 'page' | 'etag' | 'lastModified' | 'contentHash' | 'rendered'
 >;
 
 /**
@@ -73,7 +76,9 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
   if (admission.asked) await options.waitForSlot(host, options.signal);
   // Only what this reader read before may be skipped as unchanged; lists are always read, for what they lead to.
   const known = target.kind === 'thread' && target.contentHash?.startsWith(`${READER}:`) ? target : null;
-  const got = await fetchPage(options.client, options.userAgent, {
+  if (target.rendered && !options.renderer)
+    return { ...base, outcome: 'no-browser', detail: 'no Chromium was found' };
+  const asSent = await fetchPage(options.client, options.userAgent, {
     url: target.url,
     etag: known?.etag ?? null,
     lastModified: known?.lastModified ?? null,
@@ -85,6 +90,11 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
       return refused;
     },
   });
+  const { allows } = admission.rules;
+  const got =
+    target.rendered && options.renderer && asSent.outcome === 'ok'
+      ? await options.renderer.render(asSent, allows)
+      : asSent;
   const { milliseconds, retryAfterMs, etag, lastModified, url } = got;
   const fetched = { ...base, url, milliseconds, retryAfterMs };
   if (got.outcome !== 'ok') {

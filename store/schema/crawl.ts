@@ -34,6 +34,8 @@ export const source = pgTable('source', {
   lastPostAt: when(),
   /** What went wrong last (an outcome of the crawler's taxonomy), so `reason` can be said in any language; null while healthy. */
   trouble: text(),
+  /** Whether its pages are read as a browser shows them, since without scripts they hold nothing. */
+  rendered: boolean().notNull().default(false),
   /** Minutes between the end of a round and the start of the next. */
   everyMinutes: integer().notNull().default(60),
   /** When the next round starts; null while one runs or while paused. */

@@ -27,6 +27,7 @@ export async function startApi(allowPrivateHosts: string[] = []) {
     https: false,
     userAgent: 'CheshengTest/1',
     allowPrivateHosts,
+    chromium: null,
   };
   const app = makeApp({
     store,
