@@ -11,6 +11,7 @@ import type { FetchLimits } from './fetching/fetch-page.ts';
 import { databaseFrontier } from './frontier/database.ts';
 import { robotsGate } from './manners/robots-gate.ts';
 import { openRenderer } from './rendering/renderer.ts';
+import { sitesInForce } from './sites-in-force.ts';
 import { storeDelivery } from './store-delivery.ts';
 import { visit } from './visit.ts';
 
@@ -73,7 +74,8 @@ export function openHostCrawler(options: HostCrawlerOptions): HostCrawler {
       const waitForSlot = async (slotHost: string) => {
         await sleep(await reserveSlot(store, slotHost), undefined, signal ? { signal } : {});
       };
-      const how = { client, userAgent, allowPrivateHosts, admit, waitForSlot, renderer, signal };
+      const sites = await sitesInForce(store);
+      const how = { client, userAgent, allowPrivateHosts, admit, waitForSlot, renderer, sites, signal };
       await crawlPages({
         frontier: databaseFrontier(store, { host, leaseMs: LEASE_MS, timeZone }),
         visit: (page) => visit(page, options.limits ? { ...how, limits: options.limits } : how),

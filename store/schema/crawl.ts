@@ -118,6 +118,24 @@ export const fetchOutcome = pgTable(
   (t) => [primaryKey({ columns: [t.sourceId, t.day, t.outcome] })],
 );
 
+/**
+ * Every change made to a site file while the monitor runs, never altered; the last one of an engine is in force. Selectors
+ * only: see shared/sites/patch.ts.
+ */
+export const sitePatch = pgTable(
+  'site_patch',
+  {
+    id: id(),
+    engine: text().notNull(),
+    disabled: boolean().notNull(),
+    note: text().notNull(),
+    selectors: jsonb().notNull().default({}),
+    madeAt: when().notNull().defaultNow(),
+    madeBy: text().notNull(),
+  },
+  (t) => [index('site_patch_engine').on(t.engine, t.id)],
+);
+
 export const thread = pgTable(
   'thread',
   {

@@ -28,6 +28,7 @@ export async function startApi(allowPrivateHosts: string[] = []) {
     userAgent: 'CheshengTest/1',
     allowPrivateHosts,
     chromium: null,
+    dataDir: await mkdtemp(join(tmpdir(), 'chesheng-data-')),
   };
   const app = makeApp({
     store,
@@ -46,6 +47,7 @@ export async function startApi(allowPrivateHosts: string[] = []) {
     await queues.close();
     await drop();
     await rm(dashboard, { recursive: true });
+    await rm(settings.dataDir, { recursive: true });
   }
 
   async function addPerson(
