@@ -24,4 +24,8 @@ export interface Field {
   attribute?: string;
   /** Which of the matches, from 0, or from the end when negative; the first when left out. */
   at?: number;
+  /** Parts of the element that are not meant. */
+  drop?: string;
+  /** Parts whose `title` says in full what they print in short, as a date behind "Yesterday". */
+  titled?: string;
 }

@@ -30,7 +30,7 @@ function readRow<N>({ page, site, base }: Reading<N>, row: ThreadRow, node: N): 
     replies: readNumber(readField(page, node, row.replies)),
     views: readNumber(readField(page, node, row.views)),
     lastReplyText: readField(page, node, row.lastReply)?.slice(0, 100) ?? null,
-    sticky: row.sticky,
+    sticky: row.stickyMark === undefined ? row.sticky : page.first(node, row.stickyMark) !== null,
   };
 }
 

@@ -1,9 +1,10 @@
 import { cleanAddress, matchAddress, parseWebAddress } from './address.ts';
 import type { PageDocument } from './document.ts';
-import type { ReadAuthor, ReadPost, ReadQuote } from './page.ts';
+import type { ReadAuthor, ReadPost } from './page.ts';
+import { readQuotes } from './read-quote.ts';
 import { LONGEST_NAME, outermost, type Reading } from './reading.ts';
 import type { AuthorSource, PostPlaces } from './site-file.ts';
-import { lineOf, readField, readNumber, textOf } from './text.ts';
+import { lineOf, readField, readNumber, spokenBy, textOf } from './text.ts';
 import { readTime } from './time.ts';
 
 /** A post with the elements it was read from, so that the extension can put chips beside them. */
@@ -15,7 +16,6 @@ export interface PlacedPost<N> {
 }
 
 const MOST_POSTS = 1000;
-const MOST_QUOTES = 50;
 const MOST_IMAGES = 100;
 
 function readAuthor<N>(
@@ -41,15 +41,6 @@ function readAuthor<N>(
   return { author: { id: null, name: '', kind: 'guest' }, node: null };
 }
 
-function beforeWord(text: string, words: readonly string[]): string | null {
-  const lower = text.toLowerCase();
-  for (const word of words) {
-    const at = lower.indexOf(word.toLowerCase());
-    if (at >= 0) return text.slice(0, at).trim();
-  }
-  return null;
-}
-
 /** After the last of them: a name that stands before the words may hold one. */
 function afterWord(text: string, words: readonly string[]): string | null {
   const lower = text.toLowerCase();
@@ -68,38 +59,21 @@ function readFloor<N>(page: PageDocument<N>, container: N, places: PostPlaces): 
   return digits === null ? (places.floorWords[printed.trim()] ?? null) : Number(digits[0]);
 }
 
-/** The element that says who is quoted; one of a quote inside this one says nothing of it. */
-function quoteHead<N>(page: PageDocument<N>, quote: N, selector: string, places: PostPlaces): N | null {
-  const head = page.first(quote, selector);
-  if (head === null) return null;
-  const inner = outermost(page, quote, places.quote, MOST_QUOTES);
-  return inner.some((node) => page.all(node, selector).includes(head)) ? null : head;
-}
-
-/** @param spoken pictures read as characters, where the engine prints such */
-function readQuote<N>(
-  { page, base, site }: Reading<N>,
-  node: N,
-  skip: ReadonlySet<N>,
-  spoken: ReadonlySet<N> | undefined,
-): ReadQuote {
-  const places = site.thread.post;
-  const inLine = places.quoteHead === null;
-  const head = places.quoteHead === null ? node : quoteHead(page, node, places.quoteHead, places);
-  const lines = textOf(page, node, head === null || inLine ? skip : new Set([...skip, head]), spoken).split(
-    '\n',
-  );
-  const first = inLine ? (lines[0] ?? '') : head === null ? '' : lineOf(page, head);
-  const before = beforeWord(first.slice(0, 200), places.quoteWords) ?? '';
-  if (inLine && before !== '') lines.shift();
-  const link = head === null ? null : page.first(head, places.quoteLink);
-  const target = link === null ? null : parseWebAddress(page.attribute(link, 'href') ?? '', base);
-  const postId = target?.searchParams.get(places.quoteParameter) ?? null;
-  return {
-    author: before === '' ? null : before.slice(0, LONGEST_NAME),
-    text: lines.join('\n'),
-    postId: postId !== null && /^\d{1,12}$/.test(postId) ? postId : null,
-  };
+/** Elements of a body that are read as other words than they hold; undefined where the engine prints none. */
+function otherWords<N>(
+  page: PageDocument<N>,
+  body: N,
+  { spoken, shortened }: PostPlaces,
+): Map<N, string> | undefined {
+  if (spoken === null && shortened === undefined) return undefined;
+  const words = spoken === null ? new Map<N, string>() : spokenBy(page, body, spoken, 'alt');
+  if (shortened === undefined) return words;
+  for (const [link, address] of spokenBy(page, body, shortened, 'href')) {
+    const [start = '', end, ...more] = lineOf(page, link).split('...');
+    const shortens = end !== undefined && end !== '' && more.length === 0 && start !== '';
+    if (shortens && address.startsWith(start) && address.endsWith(end)) words.set(link, address);
+  }
+  return words;
 }
 
 function readImages<N>({ page, base, site }: Reading<N>, container: N): string[] {
@@ -125,12 +99,11 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
   const postId = id.slice(places.idPrefix.length);
   const body = page.first(container, places.body);
   if (!id.startsWith(places.idPrefix) || !/^\d{1,12}$/.test(postId) || body === null) return null;
-  const quotes = outermost(page, body, places.quote, MOST_QUOTES);
   const skip = new Set(page.all(body, places.drop));
-  const spoken = places.spoken === null ? undefined : new Set(page.all(body, places.spoken));
+  const spoken = otherWords(page, body, places);
   const printed = readField(page, container, places.time) ?? '';
   const publishedText = (afterWord(printed, places.timeWords) ?? printed).slice(0, 100);
-  const time = readTime(publishedText, seenAt, site.time);
+  const time = readTime(publishedText, seenAt, reading.time);
   const floor = readFloor(page, container, places) ?? fallbackFloor;
   const { author, node } = readAuthor(reading, container);
   const likes = readField(page, container, places.likes);
@@ -143,9 +116,7 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
     publishedPrecision: time.precision,
     publishedText,
     body: textOf(page, body, skip, spoken),
-    quotes: quotes
-      .map((quote) => readQuote(reading, quote, skip, spoken))
-      .filter((quote) => quote.text !== ''),
+    quotes: readQuotes(reading, body, skip, spoken),
     images: readImages(reading, container),
     likes: readNumber(likes),
     editedText: readField(page, container, places.edited),

@@ -2,6 +2,7 @@ import { cleanAddress, linkBase, matchAddress, parseWebAddress } from './address
 import { challengeOf } from './challenge.ts';
 import type { PageDocument } from './document.ts';
 import type { ReadPage, RefusedPage } from './page.ts';
+import { pageTime } from './page-clock.ts';
 import { readBoards, readList } from './read-list.ts';
 import type { PlacedPost } from './read-post.ts';
 import { readThread, threadAddressOf, threadMismatch } from './read-thread.ts';
@@ -33,7 +34,7 @@ export function recognise<N>(
 /** Why a page of a known engine holds neither posts nor lists. */
 function refusal<N>({ page, site }: Reading<N>): RefusedPage {
   const { engine, refusals } = site;
-  const message = page.first(page.root, refusals.message);
+  const message = page.first(page.root, refusals.words ?? refusals.message);
   const words = message === null ? '' : lineOf(page, message);
   const says = (list: readonly string[]) =>
     list.some((word) => words.toLowerCase().includes(word.toLowerCase()));
@@ -98,5 +99,5 @@ export function readPage<N>(page: PageDocument<N>, url: string, seenAt: Date): P
   const baseNode = page.first(page.root, 'base[href]');
   const base = linkBase(address, baseNode === null ? null : page.attribute(baseNode, 'href'));
   const permalink = cleanAddress(address, site.addresses);
-  return readKnown({ page, site, url: address, permalink, base, seenAt });
+  return readKnown({ page, site, url: address, permalink, base, ...pageTime(page, site.time, seenAt) });
 }

@@ -89,13 +89,13 @@ export function collapse(text: string): string {
  * The same walk on every document, never innerText, so that fetched and live pages give the same text.
  *
  * @param skip elements whose whole subtree is left out (quotes, signatures, hidden noise)
- * @param spoken pictures that stand for characters: their `alt` is read
+ * @param spoken elements that stand for other words than they hold, as pictures do for what was typed
  */
 export function textOf<N>(
   page: PageDocument<N>,
   node: N,
   skip?: ReadonlySet<N>,
-  spoken?: ReadonlySet<N>,
+  spoken?: ReadonlyMap<N, string>,
 ): string {
   const lines: string[] = [];
   let line = '';
@@ -114,7 +114,7 @@ export function textOf<N>(
       endLine();
       continue;
     }
-    const characters = spoken?.has(current) ? page.attribute(current, 'alt') : page.characters(current);
+    const characters = spoken?.get(current) ?? page.characters(current);
     if (characters !== null) {
       const piece = characters.slice(0, LONGEST_TEXT - length);
       length += piece.length;
@@ -140,8 +140,34 @@ export function textOf<N>(
 }
 
 /** The element's text on one line. */
-export function lineOf<N>(page: PageDocument<N>, node: N, skip?: ReadonlySet<N>): string {
-  return textOf(page, node, skip).replaceAll('\n', ' ');
+export function lineOf<N>(
+  page: PageDocument<N>,
+  node: N,
+  skip?: ReadonlySet<N>,
+  spoken?: ReadonlyMap<N, string>,
+): string {
+  return textOf(page, node, skip, spoken).replaceAll('\n', ' ');
+}
+
+/** Elements that stand for words an attribute of theirs says; those without it are read as they are. */
+export function spokenBy<N>(
+  page: PageDocument<N>,
+  scope: N,
+  selector: string,
+  attribute: string,
+): Map<N, string> {
+  const spoken = new Map<N, string>();
+  for (const node of page.all(scope, selector)) {
+    const words = page.attribute(node, attribute);
+    if (words !== null && words !== '') spoken.set(node, words);
+  }
+  return spoken;
+}
+
+function lineOfField<N>(page: PageDocument<N>, node: N, { drop, titled }: Field): string {
+  const skip = drop === undefined ? undefined : new Set(page.all(node, drop));
+  const spoken = titled === undefined ? undefined : spokenBy(page, node, titled, 'title');
+  return lineOf(page, node, skip, spoken);
 }
 
 /** What the first field that holds anything says, on one line; null when none does. */
@@ -152,7 +178,7 @@ export function readField<N>(page: PageDocument<N>, scope: N, fields: readonly F
     if (node === null || node === undefined) continue;
     const text =
       field.attribute === undefined
-        ? lineOf(page, node)
+        ? lineOfField(page, node, field)
         : collapse(page.attribute(node, field.attribute) ?? '');
     if (text !== '') return text;
   }
