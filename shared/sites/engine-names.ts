@@ -1,5 +1,5 @@
 /** What people call the engines, by the key of their site file. */
-const NAMES: Record<string, string> = { discuz: 'Discuz!', phpbb: 'phpBB', mybb: 'MyBB' };
+const NAMES: Record<string, string> = { discuz: 'Discuz!', phpbb: 'phpBB', mybb: 'MyBB', smf: 'SMF' };
 
 /** An engine newer than this list is called by its key. */
 export const engineName = (engine: string) => NAMES[engine] ?? engine;

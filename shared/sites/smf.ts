@@ -1,0 +1,125 @@
+import type { SiteFile, ThreadRow } from './site-file.ts';
+
+const ROW: Omit<ThreadRow, 'row' | 'sticky'> = {
+  title: 'span[id^="msg_"] a',
+  author: [{ select: '.info_block p a[href*="profile"]' }],
+  replies: [{ select: '.board_stats p' }],
+  views: [],
+  lastReply: [{ select: '.lastpost p > a' }],
+};
+
+/** SMF 2.1, default theme; UTF-8. */
+export const smf: SiteFile = {
+  engine: 'smf',
+  yields: 'forum',
+  access: 'public-html',
+  unsure: [
+    'the page tells how far the board is from UTC today: where clocks change in summer, posts of the other half year are an hour off',
+    'missing threads and those for members get the same page; both count as asking for an account',
+    'views are printed in lists only, in one text with the replies',
+    'floors are counted from the oldest post; readers who sort the newest first see others',
+  ],
+  marks: [
+    { select: 'body#smf' },
+    { select: '#footer a[href*="simplemachines.org"]' },
+    { select: 'link[rel="contents"]' },
+    { select: '#forumposts, #messageindex, #boardindex_table, #fatal_error, #frmLogin' },
+    { select: 'script', contains: 'smf_theme_url' },
+  ],
+  end: '#footer',
+  time: {
+    utcOffset: 0,
+    order: 'mdy',
+    clock: {
+      printed: [{ select: '#inner_wrap .user time[datetime]' }],
+      utc: [{ select: '#inner_wrap .user time[datetime]', attribute: 'datetime' }],
+    },
+  },
+  addresses: {
+    thread: [
+      'index.php?topic={id}.{start}',
+      'index.php?topic={id}.msg{post}',
+      'index.php?topic={id}',
+      'topic,{id}.{start}.html',
+      'topic,{id}.msg{post}.html',
+    ],
+    post: ['index.php?msg={id}', 'msg,{id}.html'],
+    board: ['index.php?board={id}.{start}', 'index.php?board={id}', 'board,{id}.{start}.html'],
+    member: ['index.php?action=profile&u={id}'],
+    noise: ['PHPSESSID', 'topicseen', 'highlight', 'all'],
+  },
+  refusals: {
+    message: '#fatal_error',
+    words: '#fatal_error .padding, #frmLogin .information',
+    login: '#frmLogin',
+    loginWords: ['log in', 'not allowed', 'registered', '登录', '权限', '登入', '權限'],
+    goneWords: ["doesn't exist", 'not exist', 'missing', '不存在'],
+  },
+  pager: {
+    current: [{ select: '.pagelinks .current_page' }],
+    total: [
+      { select: '.pagesection .pagelinks a.nav_page', at: -1 },
+      { select: '.pagesection .pagelinks a.nav_page', at: -2 },
+    ],
+    next: 'link[rel="next"], .pagelinks a.nav_page',
+  },
+  thread: {
+    mark: '#forumposts',
+    self: 'link[rel="canonical"]',
+    title: [{ select: '#top_subject' }],
+    trail: '.navigate_section a[href]',
+    views: [],
+    replies: [],
+    posts: [],
+    post: {
+      container: '#forumposts div[id^="msg"]',
+      idPrefix: 'msg',
+      anchorPrefix: 'msg',
+      authors: [
+        { name: '.poster h4 a[href*="profile"]', kind: 'member' },
+        { name: '.poster h4', drop: '.custom', kind: 'guest' },
+      ],
+      time: [{ select: '.postinfo a.smalltext' }, { select: '.keyinfo .smalltext' }],
+      beside: '.postinfo a.smalltext',
+      timeWords: [],
+      floor: null,
+      floorWords: {},
+      body: '.inner[data-msgid]',
+      drop: [
+        'blockquote',
+        '.codeheader',
+        '.errorbox',
+        '.noticebox',
+        'a[href*="action=dlattach"]',
+        '[style*="display:none"]',
+        '[style*="display: none"]',
+      ].join(', '),
+      spoken: 'img.smiley',
+      quote: 'blockquote',
+      quoteHead: 'cite',
+      quoteLink: 'a[href]',
+      quoteParameter: 'msg',
+      quoteWords: [],
+      edited: [{ select: '.modified' }],
+      images: '.inner[data-msgid] img, .attachments img',
+      notImages: 'img.smiley, img.centericon, blockquote img',
+      imageAttributes: ['src'],
+      likes: [{ select: '.like_count' }],
+      quoteLead: [': '],
+      quoteDated: [' on ', ' 于 ', ' 於 '],
+    },
+  },
+  list: {
+    mark: '#messageindex',
+    self: 'link[rel="canonical"]',
+    name: [{ select: 'h2.display_title' }],
+    rows: [
+      { ...ROW, row: '#topic_container > div.sticky', sticky: true },
+      { ...ROW, row: '#topic_container > div:not(.sticky)', sticky: false },
+    ],
+  },
+  boards: {
+    mark: '#boardindex_table',
+    links: 'a.subject[href*="board"], .children a[href]',
+  },
+};
