@@ -28,4 +28,6 @@ export interface Field {
   drop?: string;
   /** Parts whose `title` says in full what they print in short, as a date behind "Yesterday". */
   titled?: string;
+  /** Which line of the element's text, from 0, or from the end when negative; all of them when left out. */
+  line?: number;
 }

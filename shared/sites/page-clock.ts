@@ -1,6 +1,7 @@
 import type { PageDocument } from './document.ts';
 import { readField } from './text.ts';
 import { readTime, type TimeRules } from './time.ts';
+import { offsetIn } from './zone.ts';
 
 const MINUTE = 60_000;
 /** Offsets of the world's zones are whole quarters of an hour. */
@@ -41,7 +42,10 @@ export function pageTime<N>(
   const now = at === null ? seenAt : new Date(at);
   for (const order of [rules.order, 'mdy', 'dmy', 'ymd'] as const) {
     const utcOffset = offsetOf(printed, now, { ...rules, order });
-    if (utcOffset !== null) return { time: { ...rules, utcOffset, order }, seenAt: now };
+    if (utcOffset === null) continue;
+    const zone =
+      utcOffset === 0 ? undefined : clock.zones?.find((name) => offsetIn(name, now.getTime()) === utcOffset);
+    return { time: { ...rules, utcOffset, order, ...(zone === undefined ? {} : { zone }) }, seenAt: now };
   }
   return { time: rules, seenAt };
 }

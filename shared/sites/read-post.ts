@@ -54,9 +54,10 @@ function afterWord(text: string, words: readonly string[]): string | null {
 /** Floor as a number: printed digits, or a word the site file knows. */
 function readFloor<N>(page: PageDocument<N>, container: N, places: PostPlaces): number | null {
   const printed = places.floor === null ? null : readField(page, container, [places.floor]);
-  if (printed === null) return null;
+  if (printed === null) return places.floorShift ?? null;
   const digits = /\d{1,9}/.exec(printed);
-  return digits === null ? (places.floorWords[printed.trim()] ?? null) : Number(digits[0]);
+  if (digits === null) return places.floorWords[printed.trim()] ?? null;
+  return Number(digits[0]) + (places.floorShift ?? 0);
 }
 
 /** Elements of a body that are read as other words than they hold; undefined where the engine prints none. */

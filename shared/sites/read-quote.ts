@@ -31,12 +31,12 @@ function afterFirst(text: string, words: readonly string[]): string | null {
   return ends.length === 0 ? null : text.slice(Math.min(...ends));
 }
 
+/** What stands before the last of the words that a date may follow. */
 function beforeDate(text: string, words: readonly string[]): string {
-  for (const word of words) {
-    const at = text.lastIndexOf(word);
-    if (at > 0 && /\d/.test(text.slice(at + word.length))) return text.slice(0, at);
-  }
-  return text;
+  const ends = words
+    .map((word) => text.lastIndexOf(word))
+    .filter((at) => at > 0 && /\d/.test(text.slice(at)));
+  return ends.length === 0 ? text : text.slice(0, Math.max(...ends));
 }
 
 /** Who a quote's head or first line names, by the words around the name; empty when it names nobody. */

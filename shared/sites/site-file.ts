@@ -62,6 +62,8 @@ export interface PostPlaces {
   quoteLead?: readonly string[];
   /** Words between the quoted name and a date after it, as in "NAME on 2026-11-30": the name ends at the last that digits follow. */
   quoteDated?: readonly string[];
+  /** Where replies alone are numbered: what makes their numbers floors. A post without a number is then the opening one. */
+  floorShift?: number;
   /** Links inside the body that may print their address shortened in the middle: the address is read instead. */
   shortened?: string;
 }
@@ -84,6 +86,8 @@ export interface ThreadRow {
   sticky: boolean;
   /** What such a row holds when it is pinned, where the row itself does not tell; goes before `sticky`. */
   stickyMark?: string;
+  /** What such a row holds when it is no thread but a sign to where one was moved. */
+  signMark?: string;
 }
 
 /**

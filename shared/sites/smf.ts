@@ -3,9 +3,10 @@ import type { SiteFile, ThreadRow } from './site-file.ts';
 const ROW: Omit<ThreadRow, 'row' | 'sticky'> = {
   title: 'span[id^="msg_"] a',
   author: [{ select: '.info_block p a[href*="profile"]' }],
-  replies: [{ select: '.board_stats p' }],
-  views: [],
+  replies: [{ select: '.board_stats p', line: 0 }],
+  views: [{ select: '.board_stats p', line: 1 }],
   lastReply: [{ select: '.lastpost p > a' }],
+  signMark: '.main_icons.move',
 };
 
 /** SMF 2.1, default theme; UTF-8. */
@@ -14,10 +15,10 @@ export const smf: SiteFile = {
   yields: 'forum',
   access: 'public-html',
   unsure: [
-    'the page tells how far the board is from UTC today: where clocks change in summer, posts of the other half year are an hour off',
-    'missing threads and those for members get the same page; both count as asking for an account',
-    'views are printed in lists only, in one text with the replies',
-    'floors are counted from the oldest post; readers who sort the newest first see others',
+    'a page tells how far its board is from UTC today but not its zone: offsets are taken for the best known zone that has them, UTC for itself; for another, posts of the other half of the year may be an hour off',
+    'missing threads and those for members get the same page; both count as gone',
+    'views are printed in lists only',
+    'where readers see the newest post first, the opening one is numbered too and floors come out one too high',
   ],
   marks: [
     { select: 'body#smf' },
@@ -33,6 +34,17 @@ export const smf: SiteFile = {
     clock: {
       printed: [{ select: '#inner_wrap .user time[datetime]' }],
       utc: [{ select: '#inner_wrap .user time[datetime]', attribute: 'datetime' }],
+      zones: [
+        'America/New_York',
+        'America/Chicago',
+        'America/Los_Angeles',
+        'America/Denver',
+        'Europe/Berlin',
+        'Europe/Athens',
+        'Europe/London',
+        'Australia/Sydney',
+        'Pacific/Auckland',
+      ],
     },
   },
   addresses: {
@@ -82,7 +94,7 @@ export const smf: SiteFile = {
       time: [{ select: '.postinfo a.smalltext' }, { select: '.keyinfo .smalltext' }],
       beside: '.postinfo a.smalltext',
       timeWords: [],
-      floor: null,
+      floor: { select: '.page_number' },
       floorWords: {},
       body: '.inner[data-msgid]',
       drop: [
@@ -105,6 +117,7 @@ export const smf: SiteFile = {
       notImages: 'img.smiley, img.centericon, blockquote img',
       imageAttributes: ['src'],
       likes: [{ select: '.like_count' }],
+      floorShift: 1,
       quoteLead: [': '],
       quoteDated: [' on ', ' 于 ', ' 於 '],
     },

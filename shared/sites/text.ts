@@ -140,13 +140,8 @@ export function textOf<N>(
 }
 
 /** The element's text on one line. */
-export function lineOf<N>(
-  page: PageDocument<N>,
-  node: N,
-  skip?: ReadonlySet<N>,
-  spoken?: ReadonlyMap<N, string>,
-): string {
-  return textOf(page, node, skip, spoken).replaceAll('\n', ' ');
+export function lineOf<N>(page: PageDocument<N>, node: N, skip?: ReadonlySet<N>): string {
+  return textOf(page, node, skip).replaceAll('\n', ' ');
 }
 
 /** Elements that stand for words an attribute of theirs says; those without it are read as they are. */
@@ -164,10 +159,11 @@ export function spokenBy<N>(
   return spoken;
 }
 
-function lineOfField<N>(page: PageDocument<N>, node: N, { drop, titled }: Field): string {
+function lineOfField<N>(page: PageDocument<N>, node: N, { drop, titled, line }: Field): string {
   const skip = drop === undefined ? undefined : new Set(page.all(node, drop));
   const spoken = titled === undefined ? undefined : spokenBy(page, node, titled, 'title');
-  return lineOf(page, node, skip, spoken);
+  const text = textOf(page, node, skip, spoken);
+  return line === undefined ? text.replaceAll('\n', ' ') : (text.split('\n').at(line) ?? '');
 }
 
 /** What the first field that holds anything says, on one line; null when none does. */

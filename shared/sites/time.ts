@@ -1,5 +1,6 @@
 import type { Field } from './document.ts';
 import type { Precision } from './page.ts';
+import { onItsDay } from './zone.ts';
 
 /** How a site prints times. */
 export interface TimeRules {
@@ -12,7 +13,14 @@ export interface TimeRules {
     printed: readonly Field[];
     /** The same instant in UTC, where the page says that too. */
     utc?: readonly Field[];
+    /**
+     * Zones whose clocks change in summer, best first: an engine that knows the board's zone prints old times by the offset
+     * of their own day, and an offset that one of these has today is taken for it. UTC is always taken for itself.
+     */
+    zones?: readonly string[];
   };
+  /** The zone behind `utcOffset`, where days have offsets of their own. */
+  zone?: string;
 }
 
 export interface ReadTime {
@@ -247,7 +255,12 @@ export function readTime(text: string, seenAt: Date, rules: TimeRules): ReadTime
   if (calendar !== null) {
     const clock = readClock(calendar.rest);
     const zone = clock === null ? null : readZone(calendar.rest.trim());
-    return checked(instant(calendar.date, clock, zone ?? rules.utcOffset), clock?.precision ?? 'day');
+    const at = instant(calendar.date, clock, zone ?? rules.utcOffset);
+    const ownDay =
+      at !== null && zone === null && rules.zone !== undefined
+        ? onItsDay(at, rules.utcOffset, rules.zone)
+        : at;
+    return checked(ownDay, clock?.precision ?? 'day');
   }
   const withoutYear = readWithoutYear(clean, seenAt, rules.utcOffset);
   if (withoutYear !== null) return checked(withoutYear.at, withoutYear.precision);
