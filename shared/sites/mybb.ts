@@ -114,7 +114,7 @@ export const mybb: SiteFile = {
         author: [{ select: '.author a' }],
         replies: [{ select: 'td a[href*="whoposted"]' }],
         views: [{ select: 'td', at: 4 }],
-        lastReply: [{ select: '.lastpost', drop: 'a', titled: 'span[title]' }],
+        lastReply: [{ select: '.lastpost', titled: 'span[title]', line: 0 }],
         sticky: false,
         stickyMark: '.forumdisplay_sticky',
       },

@@ -18,7 +18,7 @@ function offsetOf(printed: string, now: Date, rules: TimeRules): number | null {
   // A clock without seconds is half a minute slow on average.
   const slow = precision === 'minute' ? 0.5 : 0;
   const ahead = (Date.parse(at) - now.getTime()) / MINUTE + slow;
-  const offset = Math.round(ahead / QUARTER) * QUARTER;
+  const offset = Math.round(ahead / QUARTER) * QUARTER || 0;
   return Math.abs(ahead - offset) > APART || offset < WEST || offset > EAST ? null : offset;
 }
 

@@ -72,6 +72,7 @@ export const smf: SiteFile = {
     total: [
       { select: '.pagesection .pagelinks a.nav_page', at: -1 },
       { select: '.pagesection .pagelinks a.nav_page', at: -2 },
+      { select: '.pagelinks .current_page' },
     ],
     next: 'link[rel="next"], .pagelinks a.nav_page',
   },

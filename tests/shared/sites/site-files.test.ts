@@ -66,6 +66,12 @@ function selectorsOf(value: unknown, key = ''): string[] {
     'message',
     'login',
     'end',
+    'titled',
+    'stickyMark',
+    'signMark',
+    'words',
+    'quoteHeadDrop',
+    'shortened',
   ]);
   if (typeof value === 'string') return holds.has(key) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((item) => selectorsOf(item, key));
