@@ -100,6 +100,7 @@ export const mybb: SiteFile = {
       imageAttributes: ['src'],
       likes: [],
       quoteHeadDrop: 'span, a',
+      noted: 'a[href*="attachment.php?aid"][title]',
       shortened: 'a.mycode_url',
     },
   },

@@ -4,12 +4,14 @@ import { readTime, type TimeRules } from './time.ts';
 import { offsetIn } from './zone.ts';
 
 const MINUTE = 60_000;
-/** Offsets of the world's zones are whole quarters of an hour. */
-const QUARTER = 15;
-/** How far two clocks may be apart; more, and the page was printed at another time than it was seen. */
-const APART = 4;
-const WEST = -12 * 60;
-const EAST = 14 * 60;
+/** Minutes the world's clocks are ahead of UTC: whole and half hours, and three odd quarters. */
+const OFFSETS = [...Array.from({ length: 53 }, (_, index) => index * 30 - 720), 345, 525, 765].sort(
+  (a, b) => a - b,
+);
+/** Minutes the board's clock may be fast. */
+const FAST = 2;
+/** Minutes a page may have been kept on its way here; an older one says nothing of the zone. */
+const KEPT = 20;
 
 /** Minutes a clock was ahead of UTC; null when it cannot have been showing that instant. */
 function offsetOf(printed: string, now: Date, rules: TimeRules): number | null {
@@ -18,8 +20,9 @@ function offsetOf(printed: string, now: Date, rules: TimeRules): number | null {
   // A clock without seconds is half a minute slow on average.
   const slow = precision === 'minute' ? 0.5 : 0;
   const ahead = (Date.parse(at) - now.getTime()) / MINUTE + slow;
-  const offset = Math.round(ahead / QUARTER) * QUARTER || 0;
-  return Math.abs(ahead - offset) > APART || offset < WEST || offset > EAST ? null : offset;
+  // A page was printed before it was seen, never after.
+  const offset = OFFSETS.find((minutes) => minutes >= ahead - FAST);
+  return offset === undefined || offset - ahead > KEPT ? null : offset;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { cleanAddress, matchAddress, parseWebAddress } from './address.ts';
 import type { PageDocument } from './document.ts';
+import { otherWords } from './other-words.ts';
 import type { ReadAuthor, ReadPost } from './page.ts';
 import { readQuotes } from './read-quote.ts';
 import { LONGEST_NAME, outermost, type Reading } from './reading.ts';
 import type { AuthorSource, PostPlaces } from './site-file.ts';
-import { lineOf, readField, readNumber, spokenBy, textOf } from './text.ts';
+import { lineOf, readField, readNumber, textOf } from './text.ts';
 import { readTime } from './time.ts';
 
 /** A post with the elements it was read from, so that the extension can put chips beside them. */
@@ -58,23 +59,6 @@ function readFloor<N>(page: PageDocument<N>, container: N, places: PostPlaces): 
   const digits = /\d{1,9}/.exec(printed);
   if (digits === null) return places.floorWords[printed.trim()] ?? null;
   return Number(digits[0]) + (places.floorShift ?? 0);
-}
-
-/** Elements of a body that are read as other words than they hold; undefined where the engine prints none. */
-function otherWords<N>(
-  page: PageDocument<N>,
-  body: N,
-  { spoken, shortened }: PostPlaces,
-): Map<N, string> | undefined {
-  if (spoken === null && shortened === undefined) return undefined;
-  const words = spoken === null ? new Map<N, string>() : spokenBy(page, body, spoken, 'alt');
-  if (shortened === undefined) return words;
-  for (const [link, address] of spokenBy(page, body, shortened, 'href')) {
-    const [start = '', end, ...more] = lineOf(page, link).split('...');
-    const shortens = end !== undefined && end !== '' && more.length === 0 && start !== '';
-    if (shortens && address.startsWith(start) && address.endsWith(end)) words.set(link, address);
-  }
-  return words;
 }
 
 function readImages<N>({ page, base, site }: Reading<N>, container: N): string[] {

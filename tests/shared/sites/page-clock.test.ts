@@ -30,11 +30,13 @@ describe('the clock a page prints', () => {
     ['22.11.26, 01:00', -210, 'dmy'],
     ['Saturday, 21st November, 2026 at 18:31', -600, 'mdy'],
     ['2026年11月22日 12:28', 480, 'mdy'],
+    ['11-22-2026, 12:17 PM', 480, 'mdy'],
+    ['11-22-2026, 12:31 PM', 480, 'mdy'],
   ])('tells zone and order: %s', (printed, utcOffset, order) =>
     expect(learn(printed).time).toMatchObject({ utcOffset, order }),
   );
 
-  it.each(['11-22-2026, 04:21 AM', '11-20-2026, 04:30 AM', '11-22-2026', '', 'no time at all'])(
+  it.each(['11-22-2026, 04:06 AM', '11-20-2026, 04:30 AM', '11-22-2026', '', 'no time at all'])(
     'is not believed when it shows another time than it was seen: %s',
     (printed) => expect(learn(printed)).toEqual({ time: rules, seenAt }),
   );

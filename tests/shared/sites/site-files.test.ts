@@ -72,6 +72,7 @@ function selectorsOf(value: unknown, key = ''): string[] {
     'words',
     'quoteHeadDrop',
     'shortened',
+    'noted',
   ]);
   if (typeof value === 'string') return holds.has(key) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((item) => selectorsOf(item, key));
