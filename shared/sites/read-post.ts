@@ -86,6 +86,7 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
   if (!id.startsWith(places.idPrefix) || !/^\d{1,12}$/.test(postId) || body === null) return null;
   const skip = new Set(page.all(body, places.drop));
   const spoken = otherWords(page, body, places);
+  const apart = places.apart === undefined ? undefined : new Set(page.all(body, places.apart));
   const printed = readField(page, container, places.time) ?? '';
   const publishedText = (afterWord(printed, places.timeWords) ?? printed).slice(0, 100);
   const time = readTime(publishedText, seenAt, reading.time);
@@ -100,7 +101,7 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
     publishedAt: time.at,
     publishedPrecision: time.precision,
     publishedText,
-    body: textOf(page, body, skip, spoken),
+    body: textOf(page, body, skip, spoken, apart),
     quotes: readQuotes(reading, body, skip, spoken),
     images: readImages(reading, container),
     likes: readNumber(likes),

@@ -62,6 +62,8 @@ export interface PostPlaces {
   quoteLead?: readonly string[];
   /** Words between the quoted name and a date after it, as in "NAME on 2026-11-30": the name ends at the last that digits follow. */
   quoteDated?: readonly string[];
+  /** Parts of the body that stand on lines of their own though their tag does not say so. */
+  apart?: string;
   /** Links inside the body after which the engine writes a note in brackets, as a file's size. */
   noted?: string;
   /** Where replies alone are numbered: what makes their numbers floors. A post without a number is then the opening one. */

@@ -118,6 +118,7 @@ export const smf: SiteFile = {
       notImages: 'img.smiley, img.centericon, blockquote img',
       imageAttributes: ['src'],
       likes: [{ select: '.like_count' }],
+      apart: 'code.bbc_code',
       floorShift: 1,
       quoteLead: [': '],
       quoteDated: [' on ', ' 于 ', ' 於 '],

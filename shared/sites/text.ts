@@ -89,6 +89,7 @@ export function collapse(text: string): string {
  * The same walk on every document, never innerText, so that fetched and live pages give the same text.
  *
  * @param skip elements whose whole subtree is left out (quotes, signatures, hidden noise)
+ * @param apart elements that stand on lines of their own though their tag does not say so
  * @param spoken elements that stand for other words than they hold, as pictures do for what was typed
  */
 export function textOf<N>(
@@ -96,6 +97,7 @@ export function textOf<N>(
   node: N,
   skip?: ReadonlySet<N>,
   spoken?: ReadonlyMap<N, string>,
+  apart?: ReadonlySet<N>,
 ): string {
   const lines: string[] = [];
   let line = '';
@@ -124,7 +126,7 @@ export function textOf<N>(
     const tag = page.tag(current);
     if (tag !== null && current !== node) {
       if (NEVER_TEXT.has(tag) || skip?.has(current)) continue;
-      if (BREAKS_LINE.has(tag)) {
+      if (BREAKS_LINE.has(tag) || apart?.has(current)) {
         endLine();
         stack.push(null);
       }

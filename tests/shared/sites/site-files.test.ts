@@ -73,6 +73,7 @@ function selectorsOf(value: unknown, key = ''): string[] {
     'quoteHeadDrop',
     'shortened',
     'noted',
+    'apart',
   ]);
   if (typeof value === 'string') return holds.has(key) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((item) => selectorsOf(item, key));
