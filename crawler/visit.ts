@@ -85,14 +85,16 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
       return refused;
     },
   });
+  // Waiting for robots.txt, a slot or a redirect may have taken minutes; times such as "3 minutes ago" count from the page.
+  const readAt = new Date();
   const { milliseconds, retryAfterMs, etag, lastModified, url } = got;
   const fetched = { ...base, url, milliseconds, retryAfterMs };
   if (got.outcome !== 'ok') {
-    const closer = got.bytes ? refusalIn(got, seenAt) : null;
+    const closer = got.bytes ? refusalIn(got, readAt) : null;
     return { ...fetched, outcome: got.outcome, detail: got.detail, ...closer };
   }
   const bytes = got.bytes ?? new Uint8Array();
-  const page = readSafely(decodeHtml(bytes, got.contentType).html, url, seenAt);
+  const page = readSafely(decodeHtml(bytes, got.contentType).html, url, readAt);
   const { outcome, detail } = judge(page, target);
   if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail };
   const contentHash = page.kind === 'thread' ? hashOf(page) : null;

@@ -25,7 +25,6 @@ export const smf: SiteFile = {
     { select: '#footer a[href*="simplemachines.org"]' },
     { select: 'link[rel="contents"]' },
     { select: '#forumposts, #messageindex, #boardindex_table, #fatal_error, #frmLogin' },
-    { select: 'script', contains: 'smf_theme_url' },
   ],
   end: '#footer',
   time: {
