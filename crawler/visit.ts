@@ -99,14 +99,16 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
     target.rendered && options.renderer && asSent.outcome === 'ok'
       ? await options.renderer.render(asSent, allows)
       : asSent;
+  // Waiting for robots.txt, a slot or a redirect may have taken minutes; times such as "3 minutes ago" count from the page.
+  const readAt = new Date();
   const { milliseconds, retryAfterMs, etag, lastModified, url } = got;
   const fetched = { ...base, url, milliseconds, retryAfterMs };
   if (got.outcome !== 'ok') {
-    const closer = got.bytes ? refusalIn(got, seenAt, options.sites) : null;
+    const closer = got.bytes ? refusalIn(got, readAt, options.sites) : null;
     return { ...fetched, outcome: got.outcome, detail: got.detail, ...closer };
   }
   const bytes = got.bytes ?? new Uint8Array();
-  const page = readSafely(decodeHtml(bytes, got.contentType).html, url, seenAt, options.sites);
+  const page = readSafely(decodeHtml(bytes, got.contentType).html, url, readAt, options.sites);
   const { outcome, detail } = judge(page, target);
   if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail };
   const contentHash = page.kind === 'thread' ? hashOf(page, reader) : null;

@@ -25,6 +25,14 @@ const HOLDS_SELECTOR: ReadonlySet<string> = new Set([
   'message',
   'login',
   'end',
+  'titled',
+  'stickyMark',
+  'signMark',
+  'words',
+  'quoteHeadDrop',
+  'shortened',
+  'noted',
+  'apart',
 ]);
 
 /** Every selector of a site file by its place, e.g. `pager.total.2.select`. */

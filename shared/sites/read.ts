@@ -2,6 +2,7 @@ import { cleanAddress, linkBase, matchAddress, parseWebAddress } from './address
 import { challengeOf } from './challenge.ts';
 import type { PageDocument } from './document.ts';
 import type { ReadPage, RefusedPage } from './page.ts';
+import { pageTime } from './page-clock.ts';
 import { readBoards, readList } from './read-list.ts';
 import type { PlacedPost } from './read-post.ts';
 import { readThread, threadAddressOf, threadMismatch } from './read-thread.ts';
@@ -34,7 +35,7 @@ export function recognise<N>(
 /** Why a page of a known engine holds neither posts nor lists. */
 function refusal<N>({ page, site }: Reading<N>): RefusedPage {
   const { engine, refusals } = site;
-  const message = page.first(page.root, refusals.message);
+  const message = page.first(page.root, refusals.words ?? refusals.message);
   const words = message === null ? '' : lineOf(page, message);
   const says = (list: readonly string[]) =>
     list.some((word) => words.toLowerCase().includes(word.toLowerCase()));
@@ -110,5 +111,5 @@ export function readPage<N>(
   const site = recognise(page, sites);
   if (site === null) return readUnknown(page, address, base, seenAt);
   const permalink = cleanAddress(address, site.addresses);
-  return readKnown({ page, site, url: address, permalink, base, seenAt });
+  return readKnown({ page, site, url: address, permalink, base, ...pageTime(page, site.time, seenAt) });
 }
