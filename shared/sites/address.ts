@@ -1,9 +1,13 @@
 /**
- * Addresses of an engine's pages as small templates: `forum.php?mod=viewthread&tid={id}&page={page}` or
- * `thread-{id}-{page}-{any}.html`. `{id}` and `{page}` stand for digits, `{any}` for digits that say nothing, `{start}` for
- * how many posts or threads stand before the page; a `{page}` or `{start}` in the query may be missing. Only the last part of the path counts, so a forum may live in any folder.
+ * Addresses of an engine's pages as small templates: `forum.php?mod=viewthread&tid={id}&page={page}`,
+ * `thread-{id}-{page}-{any}.html`, `topic/{key}/{slug}/{index}` or `?thread-{id}.htm`, where the query itself is the name.
+ * `{id}` and `{page}` stand for digits, `{key}` for digits or a UUID, `{slug}` for words that say nothing, `{any}` for digits
+ * that say nothing, `{index}` for digits that only say where to scroll, `{start}` for how many posts or threads stand before
+ * the page; a `{page}` or `{start}` in the query may be missing. Only the end of the path counts, as many parts as the
+ * template has, so a forum may live in any folder.
  */
 export interface Address {
+  /** Empty where the template holds none: the one page of its kind. */
   id: string;
   /** 1 where the engine tells pages by `start`. */
   page: number;
@@ -12,8 +16,12 @@ export interface Address {
 }
 
 interface Template {
+  /** Parts of the path that `file` looks at. */
+  parts: number;
   file: RegExp;
   fileNames: string[];
+  /** Where the query itself is the name: what it must be, up to its first `&`. */
+  name: RegExp | null;
   fixed: [string, string][];
   idParameter: string | null;
   pageParameter: string | null;
@@ -22,25 +30,38 @@ interface Template {
 
 const compiled = new Map<string, Template>();
 
+const STANDS_FOR: Record<string, string> = {
+  key: '(\\d{1,12}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})',
+  slug: '([^/]{1,600})',
+};
+
+function patternOf(template: string, names: string[]): RegExp {
+  const pattern = template.split(/(\{[a-z]+\})/).map((part) => {
+    if (!part.startsWith('{')) return part.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+    const name = part.slice(1, -1);
+    names.push(name);
+    return STANDS_FOR[name] ?? '(\\d{1,12})';
+  });
+  return new RegExp(`^${pattern.join('')}$`, 'i');
+}
+
 function compile(template: string): Template {
   const known = compiled.get(template);
   if (known !== undefined) return known;
   const [path = '', query = ''] = template.split('?', 2);
   const fileNames: string[] = [];
-  const pattern = path.split(/(\{[a-z]+\})/).map((part) => {
-    if (!part.startsWith('{')) return part.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-    fileNames.push(part.slice(1, -1));
-    return '(\\d{1,12})';
-  });
+  const named = path === '';
   const result: Template = {
-    file: new RegExp(`^${pattern.join('')}$`, 'i'),
+    parts: path.split('/').length,
+    file: named ? /^(?:index\.php)?$/i : patternOf(path, fileNames),
     fileNames,
+    name: named ? patternOf(query, fileNames) : null,
     fixed: [],
     idParameter: null,
     pageParameter: null,
     startParameter: null,
   };
-  for (const [name, value] of new URLSearchParams(query)) {
+  for (const [name, value] of named ? [] : new URLSearchParams(query)) {
     if (value === '{id}') result.idParameter = name;
     else if (value === '{page}') result.pageParameter = name;
     else if (value === '{start}') result.startParameter = name;
@@ -52,19 +73,33 @@ function compile(template: string): Template {
 
 const DIGITS = /^\d{1,12}$/;
 
+/** Where the last parts of a path begin. */
+function cutOf(pathname: string, parts: number): number {
+  let cut = pathname.length;
+  for (let part = 0; part < parts && cut > 0; part++) cut = pathname.lastIndexOf('/', cut - 1);
+  return cut + 1;
+}
+
 function matchOne(template: Template, url: URL): Address | null {
-  const file = template.file.exec(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));
-  if (file === null) return null;
+  const { name, fileNames } = template;
+  const file = template.file.exec(url.pathname.slice(cutOf(url.pathname, template.parts)));
+  const found = file === null || name === null ? file : name.exec(url.search.slice(1).split('&', 1)[0] ?? '');
+  if (found === null) return null;
   if (template.fixed.some(([name, value]) => url.searchParams.get(name) !== value)) return null;
   let id = template.idParameter === null ? null : url.searchParams.get(template.idParameter);
   let page = (template.pageParameter === null ? null : url.searchParams.get(template.pageParameter)) ?? '1';
-  template.fileNames.forEach((name, index) => {
-    const digits = file[index + 1] ?? '';
-    if (name === 'id') id = digits;
-    if (name === 'page') page = digits;
+  fileNames.forEach((name, index) => {
+    const text = found[index + 1] ?? '';
+    if (name === 'id') id = text;
+    if (name === 'key') id = text.toLowerCase();
+    if (name === 'page') page = text;
   });
-  if (id === null || !DIGITS.test(id)) return null;
-  const address = { id: String(Number(id)), page: DIGITS.test(page) ? Math.max(1, Number(page)) : 1 };
+  const idless = template.idParameter === null && !fileNames.includes('id') && !fileNames.includes('key');
+  if (id === null ? !idless : !DIGITS.test(id) && !fileNames.includes('key')) return null;
+  const address = {
+    id: id === null ? '' : DIGITS.test(id) ? String(Number(id)) : id,
+    page: DIGITS.test(page) ? Math.max(1, Number(page)) : 1,
+  };
   if (template.startParameter === null) return address;
   const start = url.searchParams.get(template.startParameter) ?? '0';
   return { ...address, start: DIGITS.test(start) ? Number(start) : 0 };
@@ -102,7 +137,7 @@ export function linkBase(url: URL, baseHref: string | null): URL {
 
 /**
  * One address for one page, whichever list it was found on: without fragment, without the parameters that only say where
- * the reader came from, and with 1 for `{any}` (in `thread-12-1-3.html` the 3 is the list's page).
+ * the reader came from, with 1 for `{any}` (in `thread-12-1-3.html` the 3 is the list's page) and without `{index}`.
  */
 export function cleanAddress(
   url: URL,
@@ -112,16 +147,17 @@ export function cleanAddress(
   clean.hash = '';
   for (const name of noise) if (clean.searchParams.has(name)) clean.searchParams.delete(name);
   for (const template of thread) {
-    const { file, fileNames } = compile(template);
+    const { file, fileNames, parts } = compile(template);
     const any = fileNames.indexOf('any');
-    if (any < 0) continue;
-    const cut = clean.pathname.lastIndexOf('/') + 1;
-    const digits = file.exec(clean.pathname.slice(cut))?.slice(1);
-    if (digits === undefined) continue;
+    if (any < 0 && !fileNames.includes('index')) continue;
+    const cut = cutOf(clean.pathname, parts);
+    const found = file.exec(clean.pathname.slice(cut))?.slice(1);
+    if (found === undefined) continue;
     let seen = -1;
+    const path = template.split('?', 1)[0] ?? '';
     clean.pathname =
       clean.pathname.slice(0, cut) +
-      template.replace(/\{[a-z]+\}/g, () => (++seen === any ? '1' : (digits[seen] ?? '')));
+      path.replace('/{index}', '').replace(/\{[a-z]+\}/g, () => (++seen === any ? '1' : (found[seen] ?? '')));
     break;
   }
   return clean.href;

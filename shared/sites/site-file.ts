@@ -17,6 +17,13 @@ export interface AuthorSource {
   kind: ReadAuthor['kind'];
   /** Parts of the name's element that are not the name. */
   drop?: string;
+  /** The attribute of the name's element that is the name, where its text is not. */
+  attribute?: string;
+  /**
+   * The attribute that holds the account's id, on the name's element or else on the post, where the link to the member
+   * does not; 0 is nobody's.
+   */
+  idAttribute?: string;
 }
 
 export interface PostPlaces {
@@ -47,7 +54,7 @@ export interface PostPlaces {
   quoteLink: string;
   /** Query parameter of the quote's link that holds the quoted post's id. */
   quoteParameter: string;
-  /** Words after the quoted name in a quote's head or first line. */
+  /** Words after the quoted name in a quote's head or first line; none where the head is nothing but the name. */
   quoteWords: readonly string[];
   edited: readonly Field[];
   images: string;
@@ -56,10 +63,24 @@ export interface PostPlaces {
   /** Where the picture's address stands, best first: lazy pages keep a blank in `src`. */
   imageAttributes: readonly string[];
   likes: readonly Field[];
+  /** The container's attribute that is the post's id as it stands, where `id` is not; posts from elsewhere have addresses for ids. */
+  idAttribute?: string;
+  /** Link to the post itself, where its page and an anchor would not do. */
+  permalink?: readonly Field[];
+  /**
+   * A block whose last line says who is quoted when it stands right before a quote, or first in it, holds the quote's link
+   * and ends with a colon ("@x said in …:").
+   */
+  quoteLead?: string;
+  /**
+   * The opening post where the engine prints it apart from the others, on every page and without an id: it is read on the
+   * first page only, and its id is `t` and the thread's.
+   */
+  apart?: string;
 }
 
 export interface Pager {
-  /** Number of the page shown. */
+  /** Number of the page shown; none where only the address the page gives itself says it. */
   current: readonly Field[];
   total: readonly Field[];
   next: string;
@@ -74,6 +95,10 @@ export interface ThreadRow {
   lastReply: readonly Field[];
   /** Whether these rows are pinned. */
   sticky: boolean;
+  /** All posts, the opening one included, where replies are not printed. */
+  posts?: readonly Field[];
+  /** The title where the link to the thread does not hold it. */
+  name?: readonly Field[];
 }
 
 /**

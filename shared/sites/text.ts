@@ -88,7 +88,7 @@ export function collapse(text: string): string {
  * Text of an element as a person reads it: block elements and `br` end a line, other blanks collapse, empty lines go.
  * The same walk on every document, never innerText, so that fetched and live pages give the same text.
  *
- * @param skip elements whose whole subtree is left out (quotes, signatures, hidden noise)
+ * @param skip texts and elements, with all below them, that are left out (quotes, signatures, hidden noise)
  * @param spoken pictures that stand for characters: their `alt` is read
  */
 export function textOf<N>(
@@ -116,6 +116,7 @@ export function textOf<N>(
     }
     const characters = spoken?.has(current) ? page.attribute(current, 'alt') : page.characters(current);
     if (characters !== null) {
+      if (skip?.has(current)) continue;
       const piece = characters.slice(0, LONGEST_TEXT - length);
       length += piece.length;
       line += piece;
