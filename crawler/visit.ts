@@ -49,11 +49,10 @@ type Target = Pick<
  * @throws only when `options.signal` was aborted
  */
 export async function visit(target: Target, options: VisitOptions): Promise<Visit> {
-  const seenAt = new Date();
   const base = {
     page: null,
     url: target.url,
-    seenAt,
+    seenAt: new Date(),
     etag: null,
     lastModified: null,
     contentHash: null,
@@ -73,6 +72,8 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
   if (admission.asked) await options.waitForSlot(host, options.signal);
   // Only what this reader read before may be skipped as unchanged; lists are always read, for what they lead to.
   const known = target.kind === 'thread' && target.contentHash?.startsWith(`${READER}:`) ? target : null;
+  // Spans such as "3 分钟前" count from the moment the page is asked for, however long its turn was waited for.
+  let seenAt = new Date();
   const got = await fetchPage(options.client, options.userAgent, {
     url: target.url,
     etag: known?.etag ?? null,
@@ -82,11 +83,12 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
     hop: async (to) => {
       const refused = refuseHop(to, host, options, admission.rules?.allows);
       if (refused === null) await options.waitForSlot(host, options.signal);
+      seenAt = new Date();
       return refused;
     },
   });
   const { milliseconds, retryAfterMs, etag, lastModified, url } = got;
-  const fetched = { ...base, url, milliseconds, retryAfterMs };
+  const fetched = { ...base, url, seenAt, milliseconds, retryAfterMs };
   if (got.outcome !== 'ok') {
     const closer = got.bytes ? refusalIn(got, seenAt) : null;
     return { ...fetched, outcome: got.outcome, detail: got.detail, ...closer };

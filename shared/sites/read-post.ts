@@ -110,6 +110,7 @@ function readPost<N>(reading: Reading<N>, container: N, place: Place): PlacedPos
     editedText: readField(page, container, places.edited),
     rating: null,
     url: urlOf(reading, container, place.apartId === null ? postId : null),
+    publishedBetween: time.between,
   };
   return { post, container, author: node, body };
 }
