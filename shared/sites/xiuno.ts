@@ -17,7 +17,7 @@ export const xiuno: SiteFile = {
     'the opening post is printed without its number: its id is "t" and that of the thread',
     'times under a year are printed as spans, rounded down in units of 30 days, 24 hours, minutes',
     'an account that was deleted is printed as a guest with a link, so it keeps its id',
-    'addresses of plugins that write thread/1/2 are known from the source alone',
+    'addresses of the form thread/1/2, which the engine itself calls unsupported, are not read',
   ],
   marks: [
     { select: '#footer, footer', contains: 'Xiuno BBS' },
@@ -33,32 +33,17 @@ export const xiuno: SiteFile = {
     spans: { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000, month: 2_592_000_000 },
   },
   addresses: {
-    thread: [
-      '?thread-{id}-{page}.htm',
-      '?thread-{id}.htm',
-      'thread-{id}-{page}.htm',
-      'thread-{id}.htm',
-      '?thread/{id}/{page}',
-      '?thread/{id}',
-      'thread/{id}/{page}',
-      'thread/{id}',
-    ],
+    thread: ['?thread-{id}-{page}.htm', '?thread-{id}.htm', 'thread-{id}-{page}.htm', 'thread-{id}.htm'],
     post: [],
     board: [
       '?forum-{id}-{page}.htm',
       '?forum-{id}.htm',
       'forum-{id}-{page}.htm',
       'forum-{id}.htm',
-      '?forum/{id}/{page}',
-      '?forum/{id}',
-      'forum/{id}/{page}',
-      'forum/{id}',
       '?index-{page}.htm',
       'index-{page}.htm',
-      '?index/{page}',
-      'index/{page}',
     ],
-    member: ['?user-{id}.htm', 'user-{id}.htm', '?user/{id}', 'user/{id}'],
+    member: ['?user-{id}.htm', 'user-{id}.htm'],
     noise: [],
   },
   refusals: {
@@ -69,7 +54,7 @@ export const xiuno: SiteFile = {
   },
   pager: {
     current: [{ select: 'ul.pagination li.active' }],
-    total: [{ select: 'ul.pagination li.active' }],
+    total: [{ select: 'ul.pagination li:not(.active) a', at: -2 }],
     next: 'ul.pagination a.page-link',
   },
   thread: {
