@@ -11,6 +11,9 @@ export interface PostRecord {
   author: string;
   publishedAt: string | null;
   publishedPrecision: string;
+  /** Ends of what a printed span such as "10月前" leaves possible; null where more is printed, or nothing. */
+  publishedFrom: string | null;
+  publishedTo: string | null;
   body: string;
   quotes: { author: string | null; text: string }[];
   url: string;
@@ -32,6 +35,8 @@ export function postRecords(page: ThreadPage): PostRecord[] {
     author: post.author.name,
     publishedAt: post.publishedAt,
     publishedPrecision: post.publishedPrecision,
+    publishedFrom: post.publishedBetween?.from ?? null,
+    publishedTo: post.publishedBetween?.to ?? null,
     body: post.body,
     quotes: post.quotes.map(({ author, text }) => ({ author, text })),
     url: post.url,

@@ -55,11 +55,10 @@ type Target = Pick<
  * @throws only when `options.signal` was aborted
  */
 export async function visit(target: Target, options: VisitOptions): Promise<Visit> {
-  const seenAt = new Date();
   const base = {
     page: null,
     url: target.url,
-    seenAt,
+    seenAt: new Date(),
     etag: null,
     lastModified: null,
     contentHash: null,
@@ -82,6 +81,8 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
   const known = target.kind === 'thread' && target.contentHash?.startsWith(`${reader}:`) ? target : null;
   if (target.rendered && !options.renderer)
     return { ...base, outcome: 'no-browser', detail: 'no Chromium was found' };
+  // Spans such as "3 分钟前" count from the moment the page is asked for, however long its turn was waited for.
+  let seenAt = new Date();
   const asSent = await fetchPage(options.client, options.userAgent, {
     url: target.url,
     etag: known?.etag ?? null,
@@ -91,6 +92,7 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
     hop: async (to) => {
       const refused = refuseHop(to, host, options, admission.rules?.allows);
       if (refused === null) await options.waitForSlot(host, options.signal);
+      seenAt = new Date();
       return refused;
     },
   });
@@ -99,16 +101,14 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
     target.rendered && options.renderer && asSent.outcome === 'ok'
       ? await options.renderer.render(asSent, allows)
       : asSent;
-  // Waiting for robots.txt, a slot or a redirect may have taken minutes; times such as "3 minutes ago" count from the page.
-  const readAt = new Date();
   const { milliseconds, retryAfterMs, etag, lastModified, url } = got;
-  const fetched = { ...base, url, milliseconds, retryAfterMs };
+  const fetched = { ...base, url, seenAt, milliseconds, retryAfterMs };
   if (got.outcome !== 'ok') {
-    const closer = got.bytes ? refusalIn(got, readAt, options.sites) : null;
+    const closer = got.bytes ? refusalIn(got, seenAt, options.sites) : null;
     return { ...fetched, outcome: got.outcome, detail: got.detail, ...closer };
   }
   const bytes = got.bytes ?? new Uint8Array();
-  const page = readSafely(decodeHtml(bytes, got.contentType).html, url, readAt, options.sites);
+  const page = readSafely(decodeHtml(bytes, got.contentType).html, url, seenAt, options.sites);
   const { outcome, detail } = judge(page, target);
   if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail };
   const contentHash = page.kind === 'thread' ? hashOf(page, reader) : null;

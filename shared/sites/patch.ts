@@ -32,7 +32,9 @@ const HOLDS_SELECTOR: ReadonlySet<string> = new Set([
   'quoteHeadDrop',
   'shortened',
   'noted',
-  'apart',
+  'ownLine',
+  'quoteLead',
+  'openingApart',
 ]);
 
 /** Every selector of a site file by its place, e.g. `pager.total.2.select`. */

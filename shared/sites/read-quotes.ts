@@ -1,6 +1,7 @@
-import { parseWebAddress } from './address.ts';
+import { matchAddress, parseWebAddress } from './address.ts';
 import type { PageDocument } from './document.ts';
 import type { ReadQuote } from './page.ts';
+import { leadsOf, type QuoteLead } from './quote-lead.ts';
 import { LONGEST_NAME, outermost, type Reading } from './reading.ts';
 import type { PostPlaces } from './site-file.ts';
 import { lineOf, textOf } from './text.ts';
@@ -40,64 +41,73 @@ function beforeDate(text: string, words: readonly string[]): string {
 }
 
 /** Who a quote's head or first line names, by the words around the name; empty when it names nobody. */
-function quotedName(head: string, { quoteLead, quoteDated, quoteWords }: PostPlaces): string {
-  if (quoteLead === undefined) return beforeWord(head, quoteWords) ?? '';
-  const name = afterFirst(head, quoteLead);
+function quotedName(head: string, { quoteOpens, quoteDated, quoteWords }: PostPlaces): string {
+  if (quoteOpens === undefined) return beforeWord(head, quoteWords) ?? '';
+  const name = afterFirst(head, quoteOpens);
   return name === null ? '' : beforeDate(name, quoteDated ?? []).trim();
 }
 
-/** The quoted post, from the parameter of the link to it or from its fragment. */
-function quotedPost(address: URL | null, { quoteParameter, anchorPrefix }: PostPlaces): string | null {
-  if (address === null) return null;
+/** Id of the post that a link leads to, by its query, by the form of its address or by its fragment. */
+function postOf<N>({ page, base, site }: Reading<N>, link: N | null): string | null {
+  const target = link === null ? null : parseWebAddress(page.attribute(link, 'href') ?? '', base);
+  if (target === null) return null;
+  const { quoteParameter, anchorPrefix } = site.thread.post;
   const anchor = `#${anchorPrefix}`;
-  const id =
-    address.searchParams.get(quoteParameter) ??
-    (address.hash.startsWith(anchor) ? address.hash.slice(anchor.length) : '');
-  return /^\d{1,12}$/.test(id) ? id : null;
+  const postId =
+    target.searchParams.get(quoteParameter) ??
+    matchAddress(site.addresses.post, target)?.id ??
+    (target.hash.startsWith(anchor) ? target.hash.slice(anchor.length) : '');
+  return /^\d{1,12}$/.test(postId) ? postId : null;
 }
 
 function readQuote<N>(
-  { page, base, site }: Reading<N>,
+  reading: Reading<N>,
   node: N,
   skip: ReadonlySet<N>,
   spoken: ReadonlyMap<N, string> | undefined,
+  lead: QuoteLead<N> | undefined,
 ): ReadQuote {
+  const { page, site } = reading;
   const places = site.thread.post;
-  const inLine = places.quoteHead === null;
+  const inLine = places.quoteHead === null && places.quoteLead === undefined;
   const head = places.quoteHead === null ? node : quoteHead(page, node, places.quoteHead, places);
-  const lines = textOf(page, node, head === null || inLine ? skip : new Set([...skip, head]), spoken).split(
-    '\n',
-  );
+  const outside = head === null || places.quoteHead === null ? skip : new Set([...skip, head]);
+  const lines = textOf(page, node, outside, spoken).split('\n');
   const left =
     head === null || places.quoteHeadDrop === undefined
       ? undefined
       : new Set(page.all(head, places.quoteHeadDrop));
-  const first = inLine ? (lines[0] ?? '') : head === null ? '' : lineOf(page, head, left);
-  const name = quotedName(first.slice(0, LONGEST_HEAD), places);
+  const first =
+    lead?.text ?? (inLine ? lines[0] : head === null || head === node ? '' : lineOf(page, head, left));
+  const line = (first ?? '').slice(0, LONGEST_HEAD);
+  // A head without words around the name is the name; a quote's first line may be what is quoted.
+  const bare = !inLine && places.quoteWords.length === 0 && places.quoteOpens === undefined;
+  const name = bare ? line : quotedName(line, places);
   if (inLine && name !== '') lines.shift();
-  const link = head === null ? null : page.first(head, places.quoteLink);
+  const link = lead?.link ?? (head === null ? null : page.first(head, places.quoteLink));
   return {
     author: name === '' ? null : name.slice(0, LONGEST_NAME),
     text: lines.join('\n'),
-    postId: quotedPost(
-      link === null ? null : parseWebAddress(page.attribute(link, 'href') ?? '', base),
-      places,
-    ),
+    postId: places.quoteLead !== undefined && lead === undefined ? null : postOf(reading, link),
   };
 }
 
 /**
- * What a post quotes, in its order; a quote inside another belongs to that one's author and is left out.
- * @param skip elements of the body that are not read
+ * The quotes of a post, and what of its body is not its author's.
  * @param spoken elements read as other words than they hold
  */
 export function readQuotes<N>(
   reading: Reading<N>,
   body: N,
-  skip: ReadonlySet<N>,
   spoken: ReadonlyMap<N, string> | undefined,
-): ReadQuote[] {
-  return outermost(reading.page, body, reading.site.thread.post.quote, MOST_QUOTES)
-    .map((quote) => readQuote(reading, quote, skip, spoken))
+): { quotes: ReadQuote[]; skip: ReadonlySet<N> } {
+  const { page, site } = reading;
+  const places = site.thread.post;
+  const leads = leadsOf(page, body, places);
+  const skip = new Set(page.all(body, places.drop));
+  for (const { nodes } of leads.values()) for (const node of nodes) skip.add(node);
+  const quotes = outermost(page, body, places.quote, MOST_QUOTES)
+    .map((quote) => readQuote(reading, quote, skip, spoken, leads.get(quote)))
     .filter((quote) => quote.text !== '');
+  return { quotes, skip };
 }
