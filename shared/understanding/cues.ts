@@ -1,3 +1,5 @@
+import { gate } from './words/gate.ts';
+
 /**
  * What a post does with what it tells, as plain signs the post heads weigh: a fault named in advice, in somebody else's story or
  * in thanks for a repair is not the fault of one's own car. Each sign is only seen or not; what it means is learned.
@@ -45,11 +47,14 @@ const CUES: readonly RegExp[] = [
   /听|据|网上|新闻|通报|视频|传[言闻说]|帖|群里|论坛|报告/,
 ];
 
+const mayShow = gate(CUES);
+
 /** Which signs a text in normalised spelling shows, as small numbers. */
 export function cues(text: string): number[] {
   const seen: number[] = [];
+  const may = mayShow(text);
   CUES.forEach((cue, which) => {
-    if (cue.test(text)) seen.push(which);
+    if (may & (1 << which) && cue.test(text)) seen.push(which);
   });
   return seen;
 }
