@@ -161,6 +161,8 @@ function collect(): Name[] {
 
 /** Names by their first two units (second 0 for names of one), longest first. */
 interface Index {
+  /** 1 for each unit some name begins with. */
+  firsts: Uint8Array;
   /** Which of `names`. */
   starts: PairTable;
   names: readonly (readonly Name[])[];
@@ -175,14 +177,22 @@ function indexed(): Index {
     else byStart.set(start, [name]);
   }
   for (const list of byStart.values()) list.sort((a, b) => b.units.length - a.units.length);
+  const firsts = new Uint8Array(0x10000);
+  for (const start of byStart.keys()) firsts[start >>> 16] = 1;
   const starts = pairTable(new Map([...byStart.keys()].map((start, i) => [start, i + 1])));
-  return { starts, names: [[], ...byStart.values()] };
+  return { firsts, starts, names: [[], ...byStart.values()] };
 }
 
 /** Built at first use: 10 ms. */
 let index: Index | undefined;
 
 const NONE: readonly Name[] = [];
+
+/** Whether any name begins with a unit; most units of a text are passed over by it. */
+export function beginsName(unit: number): boolean {
+  index ??= indexed();
+  return index.firsts[unit] === 1;
+}
 
 export function namesStarting(first: number, second: number): readonly Name[] {
   index ??= indexed();

@@ -19,17 +19,16 @@ export function textFeatures(reading: Reading, bits: number): FeatureGroup[] {
   const { units } = normalised;
   const buckets = gramBuckets(grams, 0, grams.hashes.length, bits, 0);
   const shift = 32 - bits;
-  const edges = new Set<number>();
-  for (let clause = 0; clause < clauses.starts.length; clause++) {
-    const from = clauses.starts[clause] ?? 0;
-    const last = (clauses.ends[clause] ?? 0) - 1;
-    edges.add(
-      mix((units[from] ?? 0) * 70_001 + (from < last ? (units[from + 1] ?? 0) : 0), OPENING) >>> shift,
-    );
-    edges.add(
-      mix((units[last] ?? 0) * 70_001 + (from < last ? (units[last - 1] ?? 0) : 0), CLOSING) >>> shift,
-    );
-  }
+  const edge = (at: number, beside: number, salt: number): number =>
+    mix((units[at] ?? 0) * 70_001 + (at === beside ? 0 : (units[beside] ?? 0)), salt) >>> shift;
+  const edges = distinct((add) => {
+    for (let clause = 0; clause < clauses.starts.length; clause++) {
+      const first = clauses.starts[clause] ?? 0;
+      const last = (clauses.ends[clause] ?? 0) - 1;
+      add(edge(first, Math.min(first + 1, last), OPENING));
+      add(edge(last, Math.max(last - 1, first), CLOSING));
+    }
+  });
   for (const bucket of edges) buckets.push(bucket);
   return [{ buckets, weight: 1 }];
 }

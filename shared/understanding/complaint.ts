@@ -1,4 +1,4 @@
-import { carNames } from '../catalogue/find-names.ts';
+import { carNames, findHits } from '../catalogue/find-names.ts';
 import { splitClauses } from './clauses.ts';
 import { extractGrams } from './grams.ts';
 import { spelling } from './normalise.ts';
@@ -17,11 +17,14 @@ const mayClose = gate([CLOSING]);
  * The same reading with car names and the closing formula turned into clause boundaries, so that a fault is not known by who
  * has it. Offsets still point into the original text.
  */
-export function plainReading(reading: Reading): Reading {
+export function plainReading(
+  reading: Reading,
+  text = spelling(reading.normalised),
+  hits = findHits(reading.normalised),
+): Reading {
   const { normalised } = reading;
-  const text = spelling(normalised);
   const closing = mayClose(text) === 0 ? null : CLOSING.exec(text);
-  const names = carNames(normalised);
+  const names = carNames(hits);
   if (!closing && names.length === 0) return reading;
   const units = normalised.units.slice();
   for (const { from, to } of names) units.fill(SEPARATOR, from, to);

@@ -37,7 +37,7 @@ const mayNoise = gate([NOISE]);
  * Offsets are units of the normalised text.
  */
 export function findNoise(text: string): Span[] {
-  if (mayNoise(text) === 0) return [];
+  if (mayNoise(text) === 0 || text.search(NOISE) < 0) return [];
   const silent: Span[] = [];
   for (const match of text.matchAll(NOT_NOISE))
     silent.push({ start: match.index, end: match.index + match[0].length });

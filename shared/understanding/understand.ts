@@ -1,3 +1,4 @@
+import { findHits } from '../catalogue/find-names.ts';
 import { findCars } from '../catalogue/find-series.ts';
 import { labelCodes } from './codes.ts';
 import { plainReading } from './complaint.ts';
@@ -44,6 +45,7 @@ export function understandWith(model: Model): Understand {
     const words = spelling(normalised);
     const language = languageOf(normalised);
     const sounds = findNoise(words);
+    const hits = findHits(normalised);
     const noise = sounds.map(({ start, end }) => spanOf(normalised, start, end));
     const insight: Insight = {
       version: model.version,
@@ -65,7 +67,7 @@ export function understandWith(model: Model): Understand {
       ...labelMentions(
         text,
         reading,
-        findCars(normalised, context),
+        findCars(normalised, context, hits),
         language === 'zh' ? { model, reading, text: words, lexicon } : null,
       ),
       intents: [],
@@ -74,7 +76,7 @@ export function understandWith(model: Model): Understand {
       facts: [],
     };
     if (language === 'zh') {
-      const plain = plainReading(reading);
+      const plain = plainReading(reading, words, hits);
       const faultWords = findFaultWords(normalised);
       insight.faults = findFaults(faultWords, words, sounds).map((fault) => ({
         symptom: fault.symptom,
