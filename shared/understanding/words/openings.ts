@@ -15,30 +15,36 @@ const ANY = 0;
 /** Ranges longer than this are taken as any unit. */
 const LONGEST_RANGE = 64;
 
-/** Looked at and not taken: what comes after begins at the same place. */
-const ahead = ({ empty, units, pairs }: Opening): Opening => ({
-  empty,
-  units: new Set(),
-  pairs: new Set([...pairs, ...[...units].map((unit) => pairOf(unit, ANY))]),
-});
-
-const NOTHING: Opening = { empty: true, units: new Set(), pairs: new Set() };
+const NONE: ReadonlySet<number> = new Set();
+const NOTHING: Opening = { empty: true, units: NONE, pairs: NONE };
 const oneOf = (units: Iterable<number>): Opening => ({
   empty: false,
   units: new Set(units),
-  pairs: new Set(),
+  pairs: NONE,
+});
+/** Looked at and not taken: what comes after begins at the same place. */
+const ahead = ({ empty, units, pairs }: Opening): Opening => ({
+  empty,
+  units: NONE,
+  pairs: new Set([...pairs, ...[...units].map((unit) => pairOf(unit, ANY))]),
 });
 const optional = (piece: Opening): Opening => ({ ...piece, empty: true });
 
-function either(one: Opening, other: Opening): Opening {
-  return {
-    empty: one.empty || other.empty,
-    units: new Set([...one.units, ...other.units]),
-    pairs: new Set([...one.pairs, ...other.pairs]),
-  };
+function anyOf(pieces: readonly Opening[]): Opening {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
+  const units = new Set<number>();
+  const pairs = new Set<number>();
+  for (const piece of pieces) {
+    for (const unit of piece.units) units.add(unit);
+    for (const pair of piece.pairs) pairs.add(pair);
+  }
+  return { empty: pieces.some(({ empty }) => empty), units, pairs };
 }
 
 function followed(one: Opening, other: Opening): Opening {
+  if (one === NOTHING) return other;
+  if (other === NOTHING || (!one.empty && one.units.size === 0)) return one;
   const next = new Set(other.units);
   for (const pair of other.pairs) next.add(pair >>> 16);
   const pairs = new Set(one.pairs);
@@ -137,6 +143,7 @@ export function openingsOf({ source, flags }: RegExp): ReadonlySet<number> | nul
 
   const quantified = (): Opening => {
     const whole = piece();
+    if (!'?*+{'.includes(source.charAt(at)) || at === source.length) return whole;
     const [written, , least = '', comma, most = ''] =
       /^(?:([?*+])|\{(\d{1,4})(,)?(\d{0,4})\})\??/.exec(source.slice(at, at + 12)) ?? [];
     if (written === undefined) return whole;
@@ -149,13 +156,13 @@ export function openingsOf({ source, flags }: RegExp): ReadonlySet<number> | nul
   };
 
   const alternatives = (): Opening => {
-    let all: Opening | null = null;
+    const all: Opening[] = [];
     let one = NOTHING;
     for (;;) {
       const mark = source.charAt(at);
       if (mark === '|' || mark === ')' || mark === '') {
-        all = all ? either(all, one) : one;
-        if (mark !== '|') return all;
+        all.push(one);
+        if (mark !== '|') return anyOf(all);
         one = NOTHING;
         at++;
       } else one = followed(one, quantified());
