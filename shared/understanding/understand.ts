@@ -21,6 +21,7 @@ import { findNoise } from './noise.ts';
 import { spelling } from './normalise.ts';
 import { postFeatures } from './post.ts';
 import { read, spanOf } from './reading.ts';
+import { signsOf } from './signs.ts';
 import { withSureComplaint } from './sure-complaint.ts';
 import { scoreGroups } from './table.ts';
 import { hearTalk } from './talk/hear-talk.ts';
@@ -47,6 +48,7 @@ export function understandWith(model: Model): Understand {
     const sounds = findNoise(words);
     const hits = findHits(normalised);
     const noise = sounds.map(({ start, end }) => spanOf(normalised, start, end));
+    const signs = signsOf(words);
     const insight: Insight = {
       version: model.version,
       language,
@@ -68,7 +70,7 @@ export function understandWith(model: Model): Understand {
         text,
         reading,
         findCars(normalised, context, hits),
-        language === 'zh' ? { model, reading, text: words, lexicon } : null,
+        language === 'zh' ? { model, reading, text: words, signs, lexicon } : null,
       ),
       intents: [],
       conduct: [],
@@ -95,6 +97,7 @@ export function understandWith(model: Model): Understand {
         { plain, text: words, noisy: noise.length > 0, aspects: insight.aspects },
         lexicon,
         model.post.bits,
+        signs,
       );
       const [negative = 0, neutral = 0, positive = 0, talk = 0, headline = 0] = scoreGroups(
         model.post,
