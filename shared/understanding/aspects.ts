@@ -1,6 +1,6 @@
 import { mix } from './grams.ts';
 import { distinct, gramBuckets, type Reading } from './reading.ts';
-import type { FeatureGroup, Table } from './table.ts';
+import { type FeatureGroup, sumOfHead, type Table } from './table.ts';
 import { ASPECT_WORDS } from './words/aspect-words.ts';
 import { wordAt } from './words/word-list.ts';
 
@@ -49,16 +49,11 @@ export function aspectFeatures(reading: Reading, bits: number): FeatureGroup[] {
 
 /** The clause whose n-grams speak loudest for a head, or -1 when the text has no clause. Ties go to the first. */
 export function loudestClause({ grams }: Reading, table: Table, head: number): number {
-  const width = table.heads.length;
-  const shift = 32 - table.bits;
+  const { hashes, bounds } = grams;
   let best = -1;
   let loudest = -Infinity;
-  for (let clause = 0; clause + 1 < grams.bounds.length; clause++) {
-    let sum = 0;
-    const to = grams.bounds[clause + 1] ?? 0;
-    for (let i = grams.bounds[clause] ?? 0; i < to; i++) {
-      sum += table.weights[((grams.hashes[i] ?? 0) >>> shift) * width + head] ?? 0;
-    }
+  for (let clause = 0; clause + 1 < bounds.length; clause++) {
+    const sum = sumOfHead(table, head, hashes, bounds[clause] ?? 0, bounds[clause + 1] ?? 0);
     if (sum > loudest) {
       loudest = sum;
       best = clause;

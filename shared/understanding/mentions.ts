@@ -40,7 +40,10 @@ const keyOf = (place: SeriesPlace | BrandPlace): string =>
   'series' in place ? place.series : `${place.brand} `;
 
 /** How the text speaks of each series and brand, by key: all places of one are judged together. */
-function judgeAll({ model, reading, text, signs, lexicon }: Judge, { series, brands }: Cars): Map<string, Judged> {
+function judgeAll(
+  { model, reading, text, signs, lexicon }: Judge,
+  { series, brands }: Cars,
+): Map<string, Judged> {
   const all = [...series, ...brands].sort((a, b) => a.from - b.from);
   const judged = new Map<string, Judged>();
   const { mentions } = model;

@@ -51,6 +51,14 @@ function pack({ heads, weights }: Table): Packed {
   return { words, width };
 }
 
+function packedOnce(table: Table): Packed {
+  const known = packedOf.get(table.weights);
+  if (known) return known;
+  const packed = pack(table);
+  packedOf.set(table.weights, packed);
+  return packed;
+}
+
 /** The first and third byte of a word, each with room above it; the second and fourth are shifted here. */
 const EVERY_OTHER = 0x00ff00ff;
 /** So many bytes, of at most 255 each, are added before 16 bits may run over. */
@@ -91,12 +99,8 @@ const sums = new Float64Array(BYTES);
  * Uses only addition, multiplication, division, square root and rounding, which IEEE 754 fixes to the last bit.
  */
 export function scoreGroups(table: Table, groups: readonly FeatureGroup[]): number[] {
-  const { heads, weights, scales, biases } = table;
-  let packed = packedOf.get(weights);
-  if (!packed) {
-    packed = pack(table);
-    packedOf.set(weights, packed);
-  }
+  const { heads, scales, biases } = table;
+  const packed = packedOnce(table);
   const margins = new Float64Array(packed.width * BYTES);
   for (const { buckets, weight } of groups) {
     if (buckets.length === 0) continue;
@@ -112,4 +116,16 @@ export function scoreGroups(table: Table, groups: readonly FeatureGroup[]): numb
   return heads.map((_, head) =>
     Math.round(((margins[head] ?? 0) * (scales[head] ?? 0) + (biases[head] ?? 0)) * SCORE_UNIT),
   );
+}
+
+/** The sum of one head's weights over n-gram hashes [from, to), in steps of its bytes. */
+export function sumOfHead(table: Table, head: number, hashes: Int32Array, from: number, to: number): number {
+  const { words, width } = packedOnce(table);
+  const word = Math.floor(head / BYTES);
+  const byte = 8 * (head % BYTES);
+  const shift = 32 - table.bits;
+  let sum = 0;
+  for (let i = from; i < to; i++)
+    sum += ((words[((hashes[i] ?? 0) >>> shift) * width + word] ?? 0) >>> byte) & 0xff;
+  return sum - SHIFTED * (to - from);
 }

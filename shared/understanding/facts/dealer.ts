@@ -1,6 +1,6 @@
 import { isPlace } from '../../catalogue/places.ts';
-import type { Finder, FoundFact } from './finder.ts';
 import { gate } from '../words/gate.ts';
+import type { Finder, FoundFact } from './finder.ts';
 
 const KINDS =
   /4s店?|4儿子店|特约店|服务站|专卖店|旗舰店|销售服务有限公司|汽车销售有限公司|汽贸|经销商|店(?![里家员内面主长铺名])|售后(?:服务)?中心/g;

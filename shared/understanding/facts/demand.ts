@@ -1,6 +1,6 @@
+import { gate } from '../words/gate.ts';
 import type { Demand } from './fact.ts';
 import type { Finder, FoundFact } from './finder.ts';
-import { gate } from '../words/gate.ts';
 
 /** What is wanted, each with words that mean nothing else behind a word of wanting. */
 const WANTED: readonly (readonly [Demand, RegExp])[] = [

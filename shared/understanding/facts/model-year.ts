@@ -1,6 +1,6 @@
+import { gate } from '../words/gate.ts';
 import type { Finder, FoundFact } from './finder.ts';
 import { yearOf } from './purchase.ts';
-import { gate } from '../words/gate.ts';
 
 const MODEL_YEAR = /(?<![\d.])((?:19|20)\d{2}|[012]\d) ?(?:年)?(?:新|老)?款/g;
 /** Of cars one waits for, compares or is offered. */

@@ -1,8 +1,8 @@
+import { gate } from '../words/gate.ts';
 import type { Outcome, RepairAction } from './fact.ts';
 import { clauseAround, type Finder, type FoundFact } from './finder.ts';
 import { outcomeOf } from './outcome.ts';
 import { type RepairObject, repairObject } from './repair-object.ts';
-import { gate } from '../words/gate.ts';
 
 const ACTIONS: readonly (readonly [RepairAction, string])[] = [
   ['cleaned', '清洗|清理|洗(?=了?节气门|了?喷油嘴|积碳|了?油路|过节气门)|除(?=积?碳)'],

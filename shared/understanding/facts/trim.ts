@@ -1,5 +1,5 @@
-import type { Finder, FoundFact } from './finder.ts';
 import { gate } from '../words/gate.ts';
+import type { Finder, FoundFact } from './finder.ts';
 
 /** What owners shorten trims to; 自豪 and 自尊 are words too, so those need a sign of a trim beside them. */
 const GRADES: Readonly<Record<string, string>> = {

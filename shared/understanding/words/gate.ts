@@ -80,7 +80,8 @@ function look(text: string): Openings {
  * pair of units, for the expressions of all gates together, tells that most texts hold none.
  */
 export function gate(expressions: readonly RegExp[]): (text: string) => number {
-  if (expressions.length > MOST) throw new Error(`A gate holds ${MOST} expressions, not ${expressions.length}.`);
+  if (expressions.length > MOST)
+    throw new Error(`A gate holds ${MOST} expressions, not ${expressions.length}.`);
   const which = gates.push(expressions) - 1;
   openings = undefined;
   last = undefined;
