@@ -30,7 +30,7 @@ const AFTER_SALES = 'IJKLMNOP';
 
 /**
  * Makes the function that understands a post. `file` is the content of model.bin; throws one clear sentence when it is damaged.
- * The function itself never throws, keeps nothing between posts, and says the same in Node and in a browser.
+ * The function itself never throws, keeps nothing of a post that changes what it says of the next, and says the same in Node and in a browser.
  */
 export function makeUnderstanding(file: ArrayBuffer): Understand {
   return understandWith(decodeModel(file));
