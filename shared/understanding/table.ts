@@ -93,6 +93,8 @@ function addUp({ words, width }: Packed, word: number, buckets: readonly number[
 }
 
 const sums = new Float64Array(BYTES);
+/** Of the heads being scored; grows with the widest table. */
+let margins = new Float64Array(64);
 
 /**
  * Scores of all heads in thousandths of a margin: Σ over groups of weight / √size × Σ bytes, times the head's scale, plus its bias.
@@ -101,7 +103,9 @@ const sums = new Float64Array(BYTES);
 export function scoreGroups(table: Table, groups: readonly FeatureGroup[]): number[] {
   const { heads, scales, biases } = table;
   const packed = packedOnce(table);
-  const margins = new Float64Array(packed.width * BYTES);
+  const room = packed.width * BYTES;
+  if (margins.length < room) margins = new Float64Array(room);
+  else margins.fill(0, 0, room);
   for (const { buckets, weight } of groups) {
     if (buckets.length === 0) continue;
     const share = weight / Math.sqrt(buckets.length);
