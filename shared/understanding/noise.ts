@@ -1,4 +1,5 @@
 import type { Span } from './insight.ts';
+import { gate } from './words/gate.ts';
 
 /** Nouns and verbs for a car's unwanted sound, which stand for themselves. */
 const NAMED =
@@ -29,11 +30,14 @@ const NOISE = new RegExp([NAMED, SOUNDS, BEAT, LOUD, RINGS, ENGLISH].join('|'), 
 const NOT_NOISE =
   /(?<!不是|并非|不能说|不敢说)(?:没有?|无|未|不|零|毫无|降|减|隔|抗|防|消|控|抑)(?:任何|什么|啥|一点|听?到|发现|出现|再|明显|多余的?|低|少|小|除|制|了){0,3}(?:异响|噪音|噪声|杂音|胎噪|风噪|共振|怪响|异音|轰鸣|响声)|(?:噪音|噪声|胎噪|风噪|异响|杂音|轰鸣)(?:控制|抑制|处理|隔绝|隔离)?(?:的|得|也|都|还|倒是|倒|比较|非常|很|挺|算|真|几乎|基本|可以|更|蛮){0,4}(?:小|低|好|不错|不大|不明显|优秀|没有|没了|消失|轻微|出色|到位|理想|满意|可以接受|能接受)|主动降噪|(?:音响|喇叭|音箱|扬声器|低音炮)[^。,!?;\n]{0,6}(?:噪音小|咚咚|轰轰)|(?:轰鸣|声浪)[^。,!?;\n]{0,4}(?:好听|过瘾|激情|悦耳)|(?:音响|喇叭|音箱|扬声器|低音炮|报警器?|警报|雷达|提示音?|电话|手机|闹钟|铃声?|掌声|炮|收音)[^,。!?;\n]{0,6}响|按[得的不]?响|震天响|不能?再?响|(?:真|都|也|再)[没不]响|[没不](?:再|会|怎么|太)响|笑呵呵|雪地?[^,。!?;\n]{0,4}咯吱(?:咯吱)?|关门[^,。!?;\n]{0,6}["“「]?[嘭砰]{1,4}|呜呜呜{2,40}|\b(?:no|without any|zero|little|less) (?:\w{1,20} )?(?:noise|rattles?|squeaks?|creaks?)\b|\bquiet\b/g;
 
+const mayNoise = gate([NOISE]);
+
 /**
  * Stretches of the normalised text that name an unwanted sound, praise for silence left out; what stands together (沙沙响) is one stretch.
  * Offsets are units of the normalised text.
  */
 export function findNoise(text: string): Span[] {
+  if (mayNoise(text) === 0 || text.search(NOISE) < 0) return [];
   const silent: Span[] = [];
   for (const match of text.matchAll(NOT_NOISE))
     silent.push({ start: match.index, end: match.index + match[0].length });

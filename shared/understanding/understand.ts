@@ -1,3 +1,4 @@
+import { findHits } from '../catalogue/find-names.ts';
 import { findCars } from '../catalogue/find-series.ts';
 import { labelCodes } from './codes.ts';
 import { plainReading } from './complaint.ts';
@@ -20,6 +21,7 @@ import { findNoise } from './noise.ts';
 import { spelling } from './normalise.ts';
 import { postFeatures } from './post.ts';
 import { read, spanOf } from './reading.ts';
+import { signsOf } from './signs.ts';
 import { withSureComplaint } from './sure-complaint.ts';
 import { scoreGroups } from './table.ts';
 import { hearTalk } from './talk/hear-talk.ts';
@@ -28,7 +30,7 @@ const AFTER_SALES = 'IJKLMNOP';
 
 /**
  * Makes the function that understands a post. `file` is the content of model.bin; throws one clear sentence when it is damaged.
- * The function itself never throws, keeps nothing between posts, and says the same in Node and in a browser.
+ * The function itself never throws, keeps nothing of a post that changes what it says of the next, and says the same in Node and in a browser.
  */
 export function makeUnderstanding(file: ArrayBuffer): Understand {
   return understandWith(decodeModel(file));
@@ -44,7 +46,9 @@ export function understandWith(model: Model): Understand {
     const words = spelling(normalised);
     const language = languageOf(normalised);
     const sounds = findNoise(words);
+    const hits = findHits(normalised);
     const noise = sounds.map(({ start, end }) => spanOf(normalised, start, end));
+    const signs = signsOf(words);
     const insight: Insight = {
       version: model.version,
       language,
@@ -65,8 +69,8 @@ export function understandWith(model: Model): Understand {
       ...labelMentions(
         text,
         reading,
-        findCars(normalised, context),
-        language === 'zh' ? { model, reading, text: words, lexicon } : null,
+        findCars(normalised, context, hits),
+        language === 'zh' ? { model, reading, text: words, signs, lexicon } : null,
       ),
       intents: [],
       conduct: [],
@@ -74,7 +78,7 @@ export function understandWith(model: Model): Understand {
       facts: [],
     };
     if (language === 'zh') {
-      const plain = plainReading(reading);
+      const plain = plainReading(reading, words, hits);
       const faultWords = findFaultWords(normalised);
       insight.faults = findFaults(faultWords, words, sounds).map((fault) => ({
         symptom: fault.symptom,
@@ -88,11 +92,12 @@ export function understandWith(model: Model): Understand {
         span: spanOf(normalised, from, to),
       }));
       insight.aspects = labelAspects(model, reading, lexicon, model.curves.aspect);
-      insight.facts = findFacts(normalised, words);
+      insight.facts = findFacts(normalised, words, faultWords);
       const features = postFeatures(
         { plain, text: words, noisy: noise.length > 0, aspects: insight.aspects },
         lexicon,
         model.post.bits,
+        signs,
       );
       const [negative = 0, neutral = 0, positive = 0, talk = 0, headline = 0] = scoreGroups(
         model.post,

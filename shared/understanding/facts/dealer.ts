@@ -1,4 +1,5 @@
 import { isPlace } from '../../catalogue/places.ts';
+import { gate } from '../words/gate.ts';
 import type { Finder, FoundFact } from './finder.ts';
 
 const KINDS =
@@ -15,11 +16,14 @@ const LONGEST = 14;
 const GENERIC =
   /^(?:汽车|斯巴鲁|丰田|本田|大众|长安|奔驰|宝马|奥迪|吉利|比亚迪|福特|别克|日产|现代|起亚|长城|哈弗|奇瑞|雪佛兰|马自达|标致|雪铁龙|一汽|上汽|东风|广汽|北汽|江淮|荣威|名爵|五菱|宝骏|红旗|蔚来|理想|小鹏|特斯拉|沃尔沃|凯迪拉克|路虎|捷豹|雷克萨斯|英菲尼迪|讴歌|林肯|三菱|铃木|斯柯达|传祺|领克|极氪|腾势|问界|众泰|海马|力帆|奔腾|中华|猎豹|陆风|哪吒|零跑|欧拉|坦克|魏派|魏牌|星途|捷途|几何|埃安|岚图|极狐|深蓝|阿维塔|厂家|品牌|进口|国产|豪车|连锁|淘宝|天猫|京东|网|专业|京东养|途虎养|轮胎|修理|快修|保|美容|装潢|官网|配件|手机|直营|体验|小|老|新|好|黑|实体|汽配|洗|改装|音响|贴膜|当地|二级|城市|市|省|县|县城|本市|一级|代理|长安汽|长安福特|一汽大众|上汽大众|上海大众|东风日产|东风本田|广汽本田|广汽丰田|一汽丰田|北京现代|东风标致|s|4s|4|专营|淘宝旗舰|天猫旗舰|铁|总){1,7}$/;
 
+const mayName = gate([KINDS]);
+
 /** The dealer by name; 4S店 or 长安4S店 alone names nobody. */
 export const dealer: Finder = {
   signs: '店站商司贸心s',
   counted: false,
   find({ text }) {
+    if (mayName(text) === 0) return [];
     const found: FoundFact[] = [];
     const told = new Set<string>();
     let free = 0;

@@ -1,3 +1,4 @@
+import { gate } from '../words/gate.ts';
 import type { Demand } from './fact.ts';
 import type { Finder, FoundFact } from './finder.ts';
 
@@ -37,11 +38,14 @@ const STOP = /[。!?;\n]/;
 const OF_OTHERS = /(?:4s店?|店里?|厂家|厂商|销售|经销商|他们?|客服|售后)[^,。!?;]{0,4}$/;
 const NOT_WANTED = /(?:不|没|无需|不用|别|并非|没有)$/;
 
+const mayWant = gate([WANTING]);
+
 /** What the author wants of maker or dealer. */
 export const demand: Finder = {
   signs: '退换赔偿召说释复代歉延修决理道终',
   counted: false,
   find({ text }) {
+    if (mayWant(text) === 0) return [];
     const found: FoundFact[] = [];
     const told = new Set<Demand>();
     for (const { 0: wanting, index } of text.matchAll(WANTING)) {

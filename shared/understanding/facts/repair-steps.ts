@@ -1,3 +1,4 @@
+import { gate } from '../words/gate.ts';
 import type { Outcome, RepairAction } from './fact.ts';
 import { clauseAround, type Finder, type FoundFact } from './finder.ts';
 import { outcomeOf } from './outcome.ts';
@@ -50,11 +51,14 @@ interface Step extends RepairObject {
   action: RepairAction;
 }
 
+const mayMend = gate([STEP]);
+
 /** Repairs in the order in which they are told, each with its part and what came of it. */
 export const repairSteps: Finder = {
   signs: '修换洗调级刷紧检焊校润ot补加查滑磨轮除匹',
   counted: false,
   find({ text, words }) {
+    if (mayMend(text) === 0) return [];
     const steps: Step[] = [];
     let free = 0;
     let tried = 0;

@@ -1,3 +1,4 @@
+import { gate } from '../words/gate.ts';
 import type { Finder, FoundFact } from './finder.ts';
 
 /** What owners shorten trims to; 自豪 and 自尊 are words too, so those need a sign of a trim beside them. */
@@ -30,11 +31,14 @@ const NOT_OWN =
 const NOT_OWN_AFTER = /^[^,。!?;]{0,8}(?:优惠|落地|多少|怎么样|和|比|还是|有没有|值不值|区别|没有|才有|还没)/;
 const NO_TRIM = /(?:百万|特别|经典|智能|技术|标准|实用|基本|基础|时尚|运动|导航|领先|品质|个性)$/;
 
+const mayName = gate([SHORT, LONG, WITHOUT_KIND]);
+
 /** The trim as catalogues write it. */
 export const trim: Finder = {
   signs: '豪舒尊精标旗型版',
   counted: false,
   find({ text }) {
+    if (mayName(text) === 0) return [];
     const found: FoundFact[] = [];
     const told = new Set<string>();
     const tell = (name: string, from: number, to: number): void => {
