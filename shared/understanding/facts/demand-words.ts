@@ -39,7 +39,8 @@ const WANTED: readonly (readonly [Demand, RegExp])[] = [
 /** 到底是修还是换: a question, no demand. */
 const UNSURE = /到底|还是|是不是要|是否/;
 /** Where the author stops saying what they want. */
-const STOP = /[。!?\n]|;(?!\d|[一二三四五])|(?:店里|厂家|他们|客服|售后|4s店?|经销商)(?:却|又|就|都|还)?(?:说|回复|答复|讲|拒绝|不)|[但可]是|结果|然而/;
+const STOP =
+  /[。!?\n]|;(?!\d|[一二三四五])|(?:店里|厂家|他们|客服|售后|4s店?|经销商)(?:却|又|就|都|还)?(?:说|回复|答复|讲|拒绝|不)|[但可]是|结果|然而/;
 const REACH = 72;
 
 export interface Hit {

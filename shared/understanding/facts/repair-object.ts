@@ -93,7 +93,8 @@ export function repairObject(text: string, { parts }: FaultWords, verb: RepairVe
   const wheels = OF_WHEELS.exec(text.slice(from, from + OBJECT_REACH));
   if (wheels) return { parts: [null], named: true, from, to: from + wheels[0].length };
   const near = parts[behind - 1];
-  if (action === 'topUp' || action === 'cleaned' || action === 'inspected') {
+  const nothing = action === 'inspected' && NOTHING_FOUND.test(text.slice(to, to + NOTHING_REACH));
+  if (action === 'topUp' || action === 'cleaned' || nothing) {
     const filled = (said: string) => FLUIDS.find(([, words]) => words.test(said))?.[0];
     const fluid = filled(text.slice(from, cut)) ?? filled(text.slice(Math.max(0, from - BEFORE_REACH), from));
     if (fluid) return { parts: [fluid], named: true, from, to: Math.max(stop, cut) };
@@ -115,7 +116,6 @@ export function repairObject(text: string, { parts }: FaultWords, verb: RepairVe
   )
     return { parts: [known(near.part)], named: false, from, to: stop };
   if (action === 'inspected') {
-    const nothing = NOTHING_FOUND.test(text.slice(to, to + NOTHING_REACH));
     return nothing ? { parts: [spokenOf(text, near, from, 1)], named: false, from, to: stop } : null;
   }
   const part = spokenOf(text, near, from, 2);
