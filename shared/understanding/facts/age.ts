@@ -24,11 +24,11 @@ const OWN_NEAR = /公里|提的|修理厂|没[修坏]|毛病|万|km|我的|我�
 const MILEAGE_AFTER =
   /^(?:多|了|半)?,?(?:跑了?|开了?|行驶了?|表显)?(?:将?近|快|不到|大概|差不多|才|就|已经)?(?:\d{1,3}(?:\.\d{1,2})?|[一二两三四五六七八九十]{1,3})(?:(?:多|来)?[万w](?!块|元|[^公k]{0,2}[块元])|[千百\d]{0,4}多?(?:公里|km))/;
 /** What is promised or due, and what is done in that time. */
-const TERM = /质保|保修|三包|一般|每|规定|三电|首任|建议|手册|[更要]换|一换|换[一油]|终身|或者?|合同|保养/;
+const TERM = /内|质保|保修|三包|一般|每|规定|三电|首任|建议|手册|[更要]换|一换|换[一油]|终身|或者?|合同|保养/;
 /** 第八个月: counted from the purchase, unless something else began. */
 const NTH_BEFORE = /(?:^|[,。!?;到在才])第$/;
 const OTHER_BEGUN = /[换修刷调洗店]|维权|投诉|住院|等|请假|春节|国庆|自驾|旅|考/;
-const NTH_AFTER = /^(?:的?时候|的?晚上|早上|上|就|,|开始|右|左|中|主|车|又)/;
+const NTH_AFTER = /^(?![晚还才通回他她店客给内以之前,。]{0,1}(?:[店客给]|才[给通]))/;
 /** 我的两年了好好的, 八年了没大修过 */
 const OLD_BEFORE = /(?:^|我的|我这[台辆]?车?|我家那?[台辆]?车?|车)(?:都|也|快|已经|开|用|买)?$/;
 const OLD_AFTER =
@@ -86,7 +86,9 @@ export const age: Finder = {
       const { after } = clauseAround(text, from, end, 14);
       if (OTHER_AFTER.test(after)) return;
       const near = text.slice(Math.max(0, from - 30), end + 24);
-      const since = SINCE.test(before) && !/(?:隔壁|邻居|同事|朋友|人家|他的)/.test(before);
+      const since =
+        SINCE.test(before) &&
+        !/(?:隔壁|邻居|同事|朋友|人家|他的|[上前]一[台辆部]|以前那|之前那|旧车|老车)/.test(before);
       const bare = BARE_BEFORE.test(before) && NEW_CAR.test(near);
       const alone =
         ALONE_BEFORE.test(before) && ALONE_AFTER.test(after) && OWN_NEAR.test(near) && kind !== 'day';

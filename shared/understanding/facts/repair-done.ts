@@ -4,6 +4,8 @@ import type { RepairVerb } from './repair-verbs.ts';
 /** What was not done, or not to this car: advice, plans, refusals, questions. */
 const NOT_DONE_BEFORE =
   /(?:不|没有?|未|别|建议|应该|可以|需要|要|得|想|准备|打算|考虑|必须|能|能不能|会|让我|叫我|说|再去|如果|要是|值得|免费|怎么|如何|多少钱|自己|哪|谁|等|给你|楼主|拒绝|不给|承诺|答应|同意|申请|希望|要求|先|帮你|去店里?|建议你?|总算[^,]{0,2}肯|才肯|值不值|该)(?:[^,。!?;了过]{0,5})$/;
+/** 新换的件 is spoken of, not changed just then. */
+const SPOKEN_OF = /新$/;
 const DONE_BEFORE =
   /(?:已经?|给我|帮我|刚刚?|重新|第.次|后来|结果|最后|终于|免费给我|给我免费)(?:把?[^,。!?;]{0,6})?$|[做搞弄][了过][^,。!?;]{0,8}$/;
 /** Plans and guesses right before the verb, whoever has them. */
@@ -16,9 +18,10 @@ const DONE_AFTER =
 const DONE_LATER =
   /^[^,。!?;不没就才能可要]{1,12}?(?:了(?!吗|没)|过了?|后|之后|以后|,?(?:还是|依旧|依然|仍然?|也没|都没|没用|无效|好了|没好|不行|照样|又))/;
 const NOT_DONE_AFTER =
-  /^[^,。!?;]{0,8}(?:吗|么|多少钱|不[??]|要多少|的话|不就|试试|看看(?!了)|(?:就|即)可|一般|需要)/;
+  /^[^,。!?;]{0,8}(?:吗|么|多少钱|不[??]|要多少|的话|不就|试试|看看(?!了)|(?:就|即)可|一般|需要)|^[^,。!?;]{0,3}(?:时(?!间)|的时候)/;
 /** 第二次去,刷程序,头两天好: told like a list, visit by visit. */
-const VISIT = /第[一二三四五六七八九十\d]{1,2}[次回遍趟](?![^,。]{0,4}(?:要|建议|报价))[^。!?;\n]{0,14}$/;
+const VISIT =
+  /(?:第[一二三四五六七八九十\d]{1,2}[次回遍趟](?![^,。]{0,4}(?:要|建议|报价))|(?:[进去回到返]过?[店厂站]|[\d一二三四五六七八九十]{1,3}[月号日])(?=$|[,;]))[^。!?;\n]{0,14}$|[\d一二三四五六七八九十]{1,3}[月号日]$/;
 const BARE_AFTER = /^[^,。!?;\n不没能可要]{0,9}[,。;]/;
 /** Maintenance and things that are no part of a fault's story. */
 const NO_REPAIR =
@@ -39,6 +42,7 @@ export function hasLooked(text: string, { from, to }: RepairVerb): boolean {
 export function isDone(text: string, { action, from, to }: RepairVerb): boolean {
   const { before } = clauseAround(text, from, to, BEFORE_REACH);
   const after = text.slice(to, to + 24);
+  if (SPOKEN_OF.test(before) && after.startsWith('的')) return false;
   if (NO_REPAIR.test(after) || NOT_DONE_AFTER.test(after)) return false;
   if (OTHERS.test(before) && !THEY_DID.test(before)) return false;
   const done = DONE_AFTER.test(after) || /[了完过]/.test(text.slice(from, to));

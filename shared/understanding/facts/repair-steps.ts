@@ -8,9 +8,12 @@ import { type RepairVerb, repairVerbs, VERB_SIGNS } from './repair-verbs.ts';
 const SERVICE =
   /^(?:了|过|的)?(?:[^,。!?;]{0,4})?(?:机油|机滤|空滤|空调滤|滤芯|三滤|汽滤|刹车油|防冻液|玻璃水|机油机滤|油)(?!泵|管|嘴|封|底|箱|路)/;
 /** 换完两个礼拜: the repair told before, once more. */
-const ECHO = /^[完好](?:了|以?后|之后|的)?/;
+const ECHO = /^(?:[完好](?:了|以?后|之后|的)?|的[,。;])/;
 const ECHO_REACH = 26;
 const JOINED = /^了?[、,和与跟及 ]?(?:又|还|再|也|并|然后|并且|接着)?$/;
+
+const AGAIN = /第[二三四五六七八九]{1,2}[次回遍趟位]|[再又][去进回跑](?:了|一趟)?[^,。]{0,3}[店厂]/;
+const AGAIN_REACH = 40;
 
 const MOST = 16;
 /** A text of nothing but verbs stays cheap. */
@@ -72,7 +75,11 @@ function outcomes(text: string, steps: readonly Step[]): Outcome[] {
     const own = nothing ? 'notFixed' : outcomeOf(text, step.ends, limit);
     // What was tried before and is followed by a failure did not help either.
     const joined = next !== undefined && JOINED.test(text.slice(step.to, Math.min(next.from, step.to + 8)));
-    found[i] = own === 'unknown' && joined ? (found[i + 1] ?? 'unknown') : own;
+    // Who goes a second time for it was not helped the first.
+    const again = next !== undefined && AGAIN.test(text.slice(step.to, next.from).slice(-AGAIN_REACH));
+    if (own !== 'unknown') found[i] = own;
+    else if (joined) found[i] = found[i + 1] ?? 'unknown';
+    else found[i] = again && next?.action !== 'inspected' ? 'notFixed' : 'unknown';
   }
   return found;
 }
