@@ -88,7 +88,7 @@ export function understandWith(model: Model): Understand {
         span: spanOf(normalised, from, to),
       }));
       insight.aspects = labelAspects(model, reading, lexicon, model.curves.aspect);
-      insight.facts = findFacts(normalised, words);
+      insight.facts = findFacts(normalised, words, faultWords);
       const features = postFeatures(
         { plain, text: words, noisy: noise.length > 0, aspects: insight.aspects },
         lexicon,

@@ -27,7 +27,7 @@ const OF_AUTHOR = /要求|请|申请/;
 
 /** What the author wants of maker or dealer. */
 export const demand: Finder = {
-  signs: '退换赔偿召说释复代歉延修决理道终结公报承差准质保错明',
+  signs: '退换赔偿召说释复代歉延修决理道终结公报承补',
   counted: false,
   find({ text }) {
     const found: FoundFact[] = [];

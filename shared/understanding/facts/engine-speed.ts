@@ -12,7 +12,7 @@ const FASTEST = 9000;
 
 /** Revolutions per minute at which something happens. */
 export const engineSpeed: Finder = {
-  signs: '转rp速',
+  signs: '转rp怠',
   counted: true,
   find({ text, quantities }) {
     const found: FoundFact[] = [];

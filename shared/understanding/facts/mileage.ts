@@ -42,6 +42,11 @@ const SHORT = 1000;
 /** How near the number the odometer is named. */
 const LEAST_WITHOUT_UNIT = 500;
 
+const isWhole = (text: string, from: number): boolean => {
+  const before = text.slice(Math.max(0, from - 24), from);
+  return NEW_CAR.test(before) && !SINCE_REPAIR.test(before);
+};
+
 /** How far the car had gone; trips, intervals between oil changes, warranty terms and ranges are no such thing. */
 export const mileage: Finder = {
   signs: '公k跑驶程开年月',
@@ -60,9 +65,8 @@ export const mileage: Finder = {
           ODOMETER_BEFORE.test(before) ||
           (before.trim() === '' && NEW_BEFORE.test(text.slice(Math.max(0, from - 14), from)));
         if (TRIP.test(before) || TRIP.test(after)) continue;
-        const whole = text.slice(Math.max(0, from - 24), from);
-        if (value < SHORT && !(own && NEW_CAR.test(whole) && !SINCE_REPAIR.test(whole))) continue;
-        const long = value >= LONG && !NOT_OWN.test(`${before}${after}`);
+        if (value < SHORT && !(own && isWhole(text, from))) continue;
+        const long = !own && value >= LONG && !NOT_OWN.test(`${before}${after}`);
         if (!own && !long && before.trim() !== '' && !ODOMETER_AFTER.test(text.slice(end, end + 6))) continue;
         found.push({
           // 一万七左右公里 says it before the unit.

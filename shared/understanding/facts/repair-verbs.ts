@@ -37,10 +37,9 @@ const VERBS: readonly (readonly [RepairAction, string])[] = [
 export const VERB_SIGNS =
   '清洗除吹疏通升刷重标匹or恢消加补添充塞垫贴缠粘包打钣大调紧拧校矫对做四动润抹涂上喷更换检诊排拆读路举测试听看维返修焊';
 
-const ANY_VERB = new RegExp(
-  `(?=[${VERB_SIGNS}])(?:${VERBS.map(([, words]) => `(${words})`).join('|')})`,
-  'g',
-);
+const starts = new Uint8Array(0x10000);
+for (const sign of VERB_SIGNS) starts[sign.charCodeAt(0)] = 1;
+const VERB = new RegExp(VERBS.map(([, words]) => `(${words})`).join('|'), 'y');
 
 export interface RepairVerb {
   action: RepairAction;
@@ -50,9 +49,15 @@ export interface RepairVerb {
 
 /** Every verb of a repair in a text in normalised spelling, in order, done or not. */
 export function* repairVerbs(text: string): Generator<RepairVerb> {
-  for (const match of text.matchAll(ANY_VERB)) {
+  for (let from = 0; from < text.length; from++) {
+    if (starts[text.charCodeAt(from)] !== 1) continue;
+    VERB.lastIndex = from;
+    const match = VERB.exec(text);
+    if (!match) continue;
     const which = VERBS.findIndex((_, i) => match[i + 1] !== undefined);
     const action = VERBS[which]?.[0];
-    if (action) yield { action, from: match.index, to: match.index + match[0].length };
+    const to = from + match[0].length;
+    if (action) yield { action, from, to };
+    from = to - 1;
   }
 }

@@ -32,7 +32,7 @@ const NO_TRIM = /(?:百万|特别|经典|智能|技术|标准|实用|基本|基�
 
 /** The trim as catalogues write it. */
 export const trim: Finder = {
-  signs: '豪舒尊精标旗型版动',
+  signs: '豪舒尊精标旗型版联航',
   counted: false,
   find({ text }) {
     const found: FoundFact[] = [];
