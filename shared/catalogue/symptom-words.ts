@@ -26,7 +26,7 @@ const METERS: readonly PartKey[] = ['dashboard', 'screen', 'fuel', 'battery', 't
 const HANDLED =
   '打 关 开 升 降 锁 推 拉 拔 插 按 转 调 连 收 翻 弹 挂 合 扣 拧 掀 刷 摇 滑 扶 抽 折 卡 吸 触';
 const NOT_HANDLED =
-  '不开 不上 不下 不动 不进 不出 不住 不严 不到位 不出来 不进去 不上去 不下来 不下去 不起来 不回去 不回来 不拢 不紧 不灵';
+  '不开 不上 不下 不了 不动 不进 不出 不住 不严 不到位 不出来 不进去 不上去 不下来 不下去 不起来 不回去 不回来 不拢 不紧 不灵';
 const UNABLE = '无法 没法 没办法';
 const DONE_BY_IT =
   '打开 关闭 关上 解锁 上锁 锁止 锁车 升降 升起 降下 识别 感应 响应 连接 显示 工作 复位 回位 归位 调节 开启 抽出 放下 放倒 收起 收回 折叠 展开 弹出 弹起 拔出 ' +
@@ -312,7 +312,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'wear',
     entry(
       'unnamed',
-      '磨损 磨坏 磨没了 磨穿 磨得 磨光 磨平 磨偏 烧蚀 起沟 起槽 异常磨损 磨出 不耐磨 磨没 磨损快',
+      '磨损 磨坏 磨没了 磨穿 磨得 磨光 磨平 磨偏 烧蚀 起沟 起槽 异常磨损 磨出 不耐磨 磨没 磨损快 磨到底 磨完 磨秃 磨薄 见铁',
     ),
   ],
   ['wear', entry('unnamed', '见底 有沟 薄了', ['brakes', 'tyres', 'clutch'])],

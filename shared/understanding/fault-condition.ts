@@ -16,7 +16,7 @@ type Hit = FaultWords['conditions'][number];
 
 /** Said of the fault right behind a condition: it stops then. */
 const GONE =
-  /没有了|没了|就没(?![用法有])|就没有(?=[,。;!~…\n]|$)|消失|好了|就好|不响|不抖|没声|没事|正常|就停|安静|不出现|没有?响|听不[到见]|好一?[点些]|减轻|变小/;
+  /^(?:时|的时候|后|以后)?(?:也|倒|就|反而)?没有(?=[,。;!~…\n]|$)|没有了|没了|就没(?![用法有])|就没有(?=[,。;!~…\n]|$)|消失|好了|就好|不响|不抖|没声|没事|正常|就停|安静|不出现|没有?响|听不[到见]|好一?[点些]|减轻|变小/;
 /** A condition at the end of its clause is told about in the next: 踩下离合,声音就没有了. */
 const AHEAD = 12;
 const GEAR = /挂|[挡档]/;

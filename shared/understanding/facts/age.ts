@@ -93,11 +93,9 @@ export const age: Finder = {
       const alone =
         ALONE_BEFORE.test(before) && ALONE_AFTER.test(after) && OWN_NEAR.test(near) && kind !== 'day';
       const ofCar = CAR_AFTER.test(after) && !/[第每修等]$/.test(before);
-      const driven =
-        kind !== 'day' &&
-        MILEAGE_AFTER.test(text.slice(end, end + 20)) &&
-        !TERM.test(text.slice(Math.max(0, from - 14), end + 18)) &&
-        !(value === 1 && text.charAt(end) !== ',');
+      const beside = kind !== 'day' && MILEAGE_AFTER.test(text.slice(end, end + 20));
+      const term = beside && TERM.test(text.slice(Math.max(0, from - 14), end + 18));
+      const driven = beside && !term && !(value === 1 && text.charAt(end) !== ',');
       const nth =
         kind !== 'year' &&
         (value > 2 || kind !== 'day') &&
@@ -105,6 +103,7 @@ export const age: Finder = {
         NTH_AFTER.test(text.slice(end, end + 4)) &&
         !OTHER_BEGUN.test(text.slice(Math.max(0, from - 16), from));
       const old = kind === 'year' && OLD_BEFORE.test(before) && OLD_AFTER.test(text.slice(end, end + 10));
+      if (term && !since) return;
       // 08年的车 and 16年,提车… are years of the calendar.
       if (kind === 'year' && !since && CALENDAR.test(said)) return;
       if (!since && !bare && !ofCar && !alone && !driven && !nth && !old) return;

@@ -1,5 +1,5 @@
 import { boundOf } from './bound.ts';
-import { clauseAround, type Finder, type FoundFact } from './finder.ts';
+import { clauseAround, type Finder, type FoundFact, rangeBehind } from './finder.ts';
 
 const UNIT = /^ ?(?:多|来)?(?:转(?![让弯账发手向身圈速盘角])(?:速)?(?:\/分钟?)?|转速|rpm)/;
 const NAMED_BEFORE =
@@ -16,8 +16,10 @@ export const engineSpeed: Finder = {
   counted: true,
   find({ text, quantities }) {
     const found: FoundFact[] = [];
-    for (const quantity of quantities) {
+    let free = 0;
+    for (const [i, quantity] of quantities.entries()) {
       const { value, upper, from, to } = quantity;
+      if (from < free) continue;
       if (value < SLOWEST || value > FASTEST) continue;
       const unit = UNIT.exec(text.slice(to, to + 10));
       if (!unit) {
@@ -26,9 +28,16 @@ export const engineSpeed: Finder = {
           SWINGS.test(text.slice(to, to + 6)) && NEEDLE_BEFORE.test(text.slice(Math.max(0, from - 30), from));
         if (!(swings || NAMED_BEFORE.test(before)) || value < 500) continue;
       }
-      const end = to + (unit?.[0].length ?? 0);
+      const first = to + (unit?.[0].length ?? 0);
+      const range = unit ? rangeBehind(text, first, quantity, quantities[i + 1], UNIT) : null;
+      const end = range?.to ?? first;
       const bound = boundOf(text, quantity, end, true);
-      found.push({ value: { kind: 'engineSpeed', rpm: value, to: upper, bound }, from, to: end });
+      free = end;
+      found.push({
+        value: { kind: 'engineSpeed', rpm: value, to: range?.upper ?? upper, bound },
+        from,
+        to: end,
+      });
     }
     return found;
   },

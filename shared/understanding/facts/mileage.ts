@@ -19,7 +19,7 @@ const ODOMETER_AFTER =
 
 /** 里程:12345, 跑了3万, 才跑8000就: no unit behind the number. */
 const WITHOUT_UNIT =
-  /(?:里程(?:数|表)?(?:显示|是|为|:|才|刚|大概|约|有)?|公里数(?:是|为|:|才|刚)?|(?:才|刚|只|总共|一共|已经|现在|目前|我)?(?:跑|行驶)(?:了|到)?(?:快|不到|将近|大概|有|差不多|超过|才|已经)?|(?:我的?车?|才|刚)开了(?:快|不到|将近|差不多|有)?) ?$/;
+  /(?:表显(?:里程)?(?:是|才|刚)?|里程(?:数|表)?(?:显示|是|为|:|才|刚|大概|约|有)?|公里数(?:是|为|:|才|刚)?|(?:才|刚|只|总共|一共|已经|现在|目前|我)?(?:跑|行驶)(?:了|到)?(?:快|不到|将近|大概|有|差不多|超过|才|已经)?|(?:我的?车?|才|刚)开了(?:快|不到|将近|差不多|有)?) ?$/;
 const OTHER_UNIT =
   /^ ?(?:多|来)?(?:[年月天次个圈趟转码迈块元升小分秒公台辆家里吨号毛]|km|rpm|l|%|w|周|星期|礼拜|时速|以上|以下|多?[块元]|[-~.:]|地|油)/;
 
@@ -49,7 +49,7 @@ const isWhole = (text: string, from: number): boolean => {
 
 /** How far the car had gone; trips, intervals between oil changes, warranty terms and ranges are no such thing. */
 export const mileage: Finder = {
-  signs: '公k跑驶程开年月',
+  signs: '公k跑驶程开年月显',
   counted: true,
   find({ text, quantities }) {
     const found: FoundFact[] = [];

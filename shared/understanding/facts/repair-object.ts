@@ -20,7 +20,7 @@ const BEFORE_REACH = 12;
 const CLAUSE_BEFORE_REACH = 14;
 const LONGEST_LIST = 8;
 const CUT = /[,。!?;\n]/;
-const JOINER = /^(?:[、,和与及跟或/ 左右前后两个根的新]|还有|以及){0,6}$/;
+const JOINER = /^(?:[、,和与及跟或/ 左右前后一两二三四五六个根条块副对只套的新]|还有|以及){0,6}$/;
 const NEXT_SAID = /[后还好仍又]/;
 const SIDE = /[前左右]后|后[轮减桥]/;
 const BROKEN = /[响抖漏坏]/;
@@ -56,6 +56,14 @@ function firstFrom(parts: readonly PartHit[], unit: number): number {
     else high = middle;
   }
   return low;
+}
+
+function filledIn(said: string): { part: PartKey; to: number } | null {
+  for (const [part, words] of FLUIDS) {
+    const hit = words.exec(said);
+    if (hit) return { part, to: hit.index + hit[0].length };
+  }
+  return null;
 }
 
 /** 气囊, 钥匙: something is named, though the catalogue has no key for it. */
@@ -95,9 +103,15 @@ export function repairObject(text: string, { parts }: FaultWords, verb: RepairVe
   const near = parts[behind - 1];
   const nothing = action === 'inspected' && NOTHING_FOUND.test(text.slice(to, to + NOTHING_REACH));
   if (action === 'topUp' || action === 'cleaned' || nothing) {
-    const filled = (said: string) => FLUIDS.find(([, words]) => words.test(said))?.[0];
-    const fluid = filled(text.slice(from, cut)) ?? filled(text.slice(Math.max(0, from - BEFORE_REACH), from));
-    if (fluid) return { parts: [fluid], named: true, from, to: Math.max(stop, cut) };
+    const behindVerb = filledIn(text.slice(from, cut));
+    const fluid = behindVerb ?? filledIn(text.slice(Math.max(0, from - BEFORE_REACH), from));
+    if (fluid)
+      return {
+        parts: [fluid.part],
+        named: true,
+        from,
+        to: behindVerb ? from + behindVerb.to : Math.max(stop, to),
+      };
   }
   // 把压盘换了
   const between = near ? text.slice(near.to, from) : '';
