@@ -65,7 +65,7 @@ export function deniedTogether(text: string): Span[] {
   return Array.from(text.matchAll(ALL_DENIED), ({ 0: said, index }) => ({
     start: Math.max(0, index - ALL_REACH),
     end: index + said.length,
-  }));
+  })).slice(0, MOST_STRETCHES);
 }
 
 /** 不顿不抖, 不响也不漏: praise in a row. */
