@@ -111,6 +111,7 @@ export function understandWith(model: Model): Understand {
       insight.complaintScore = withSureComplaint(
         complaintScore(talk, headline, isHeadline(words), context.opening),
         words,
+        insight.facts,
       );
       insight.complaint = insight.complaintScore > 0;
       insight.complaintConfidence = confidenceOf(Math.abs(insight.complaintScore), model.curves.complaint);

@@ -2,7 +2,7 @@ import { gate } from '../words/gate.ts';
 import { clauseAround, type Finder, type FoundFact } from './finder.ts';
 
 const WORDS =
-  /冷车|凉车|冷启动|冷起动|冷机(?!油)|冷着车|早上第一[次脚]|隔夜(?=启动|着车)|热车|热启动|热起动|热机(?!油)|水温(?:上来|正常|到\d{2}|起来|升[高上])|开热|跑热/g;
+  /冷车|凉车|冷启动|冷起动|冷机(?!油)|冷着车|早上第一[次脚]|隔夜(?=启动|着车)|热车|热启动|热起动|热机(?!油)|水温(?:上来|正常|到\d{2}|起来|升[高上])|开热|跑热|热了(?=才|就|以后|之后|又|会|也|还)/g;
 const COLD = /^[冷凉早隔]/;
 /** 热车两分钟再走 is something one does, not a state. */
 const DONE =

@@ -10,7 +10,7 @@ const GRADES: Readonly<Record<string, string>> = {
   标: '标准型',
   旗: '旗舰型',
 };
-const SHORT = /([手自])动?([豪舒尊精标旗])(?![华适贵英准舰敬重严心服神驾])(?:[版型])?/g;
+const SHORT = /([手自])动?([豪舒尊精标旗])(?![华适贵英准舰敬重严心服神驾享荣雅致品尚情])(?:[版型])?/g;
 const EVERYDAY = /^(?:自[豪尊精]|手[精标])$/;
 const TRIM_BEFORE = /(?:\d\.\d ?[lt]?|款|[买提订开]了?[的辆台个]?|的是|一[辆台]|低配|是) ?$/;
 const TRIM_AFTER = /^(?:车型|车主|配置|的?车[,。]|顶配)|^[版型]/;
@@ -35,7 +35,7 @@ const mayName = gate([SHORT, LONG, WITHOUT_KIND]);
 
 /** The trim as catalogues write it. */
 export const trim: Finder = {
-  signs: '豪舒尊精标旗型版',
+  signs: '豪舒尊精标旗型版联航',
   counted: false,
   find({ text }) {
     if (mayName(text) === 0) return [];
