@@ -1,6 +1,7 @@
 import { labelCodes } from '../shared/understanding/codes.ts';
 import { plainReading } from '../shared/understanding/complaint.ts';
 import { complaintScore, decideTone } from '../shared/understanding/decisions.ts';
+import { groupEvidence } from '../shared/understanding/group-features.ts';
 import { labelAspects, labelGroups } from '../shared/understanding/head-labels.ts';
 import { isHeadline } from '../shared/understanding/headline.ts';
 import { buildLexicon } from '../shared/understanding/lexicon.ts';
@@ -27,10 +28,11 @@ export function headsOf(model: Model): (text: string) => void {
     );
     decideTone([negative, neutral, positive]);
     if (complaintScore(talk, headline, isHeadline(words)) <= 0) return;
-    const groups = labelGroups(model, plain);
+    const evidence = groupEvidence(plain);
+    const groups = labelGroups(model, evidence);
     labelCodes(
       model,
-      plain,
+      evidence,
       groups.map(({ group }) => group),
     );
   };

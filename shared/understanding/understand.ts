@@ -10,6 +10,7 @@ import { findFacts } from './facts/facts.ts';
 import { faultConfidence } from './fault-confidence.ts';
 import { findFaultWords } from './fault-words.ts';
 import { findFaults, namedParts } from './faults.ts';
+import { groupEvidence } from './group-features.ts';
 import { labelAspects, labelGroups } from './head-labels.ts';
 import { isHeadline } from './headline.ts';
 import type { Insight, Topic, Understand } from './insight.ts';
@@ -116,10 +117,11 @@ export function understandWith(model: Model): Understand {
       insight.complaint = insight.complaintScore > 0;
       insight.complaintConfidence = confidenceOf(Math.abs(insight.complaintScore), model.curves.complaint);
       if (insight.complaint) {
-        insight.groups = labelGroups(model, plain);
+        const evidence = groupEvidence(plain);
+        insight.groups = labelGroups(model, evidence);
         insight.codes = labelCodes(
           model,
-          plain,
+          evidence,
           insight.groups.map(({ group }) => group),
         );
       }
