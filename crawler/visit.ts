@@ -73,26 +73,35 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
   if (admission.asked) await options.waitForSlot(host, options.signal);
   // Only what this reader read before may be skipped as unchanged; lists are always read, for what they lead to.
   const known = target.kind === 'thread' && target.contentHash?.startsWith(`${READER}:`) ? target : null;
-  const got = await fetchPage(options.client, options.userAgent, {
-    url: target.url,
-    etag: known?.etag ?? null,
-    lastModified: known?.lastModified ?? null,
-    signal: options.signal,
-    ...(options.limits ? { limits: options.limits } : {}),
-    hop: async (to) => {
-      const refused = refuseHop(to, host, options, admission.rules?.allows);
-      if (refused === null) await options.waitForSlot(host, options.signal);
-      return refused;
-    },
-  });
+  const ask = () =>
+    fetchPage(options.client, options.userAgent, {
+      url: target.url,
+      etag: known?.etag ?? null,
+      lastModified: known?.lastModified ?? null,
+      signal: options.signal,
+      ...(options.limits ? { limits: options.limits } : {}),
+      hop: async (to) => {
+        const refused = refuseHop(to, host, options, admission.rules?.allows);
+        if (refused === null) await options.waitForSlot(host, options.signal);
+        return refused;
+      },
+    });
+  const read = ({ bytes, contentType, url }: Fetched) =>
+    readSafely(decodeHtml(bytes ?? new Uint8Array(), contentType).html, url, seenAt);
+  let got = await ask();
+  let page = got.outcome === 'ok' ? read(got) : null;
+  // Discuz! X3.4 sends whoever first comes to a page with deleted posts to page 1, once; then it shows the page.
+  if (page?.kind === 'thread' && page.page < target.page && got.url !== target.url) {
+    await options.waitForSlot(host, options.signal);
+    got = await ask();
+    page = got.outcome === 'ok' ? read(got) : null;
+  }
   const { milliseconds, retryAfterMs, etag, lastModified, url } = got;
   const fetched = { ...base, url, milliseconds, retryAfterMs };
-  if (got.outcome !== 'ok') {
+  if (page === null) {
     const closer = got.bytes ? refusalIn(got, seenAt) : null;
     return { ...fetched, outcome: got.outcome, detail: got.detail, ...closer };
   }
-  const bytes = got.bytes ?? new Uint8Array();
-  const page = readSafely(decodeHtml(bytes, got.contentType).html, url, seenAt);
   const { outcome, detail } = judge(page, target);
   if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail };
   const contentHash = page.kind === 'thread' ? hashOf(page) : null;

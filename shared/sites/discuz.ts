@@ -44,7 +44,7 @@ export const discuz: SiteFile = {
   },
   refusals: {
     message: '#messagetext',
-    login: '#messagelogin, form[name="login"] input[type="password"], input[name="forumpw"]',
+    login: '#messagelogin, form[name="login"] input[type="password"], form[action*="pwverify"]',
     loginWords: ['登录', '权限', '用户组', '登錄', '權限', 'log in', 'permission'],
     goneWords: ['不存在', '已被删除', '没有找到帖子', '已被刪除', 'does not exist', 'deleted'],
   },
@@ -104,6 +104,7 @@ export const discuz: SiteFile = {
         '.tip',
         'span[id^="attach_"]',
         '.guestviewthumb',
+        '.media_tips',
         '.a_pr',
         '.blockcode em',
         'font.jammer',

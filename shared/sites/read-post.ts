@@ -172,7 +172,9 @@ export function readPosts<N>(
     const found = readPost(reading, container, at.start === null ? opening : at.start + index + 1);
     if (found === null || seen.has(found.post.postId)) return;
     seen.add(found.post.postId);
-    placed.push(found);
+    // Threads shown newest first are numbered one off by some engines: a second 楼主 is no opening post.
+    const second = found.post.opening && placed.some(({ post }) => post.opening);
+    placed.push(second ? { ...found, post: { ...found.post, floor: null, opening: false } } : found);
   });
   return placed;
 }
