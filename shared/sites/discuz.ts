@@ -26,6 +26,7 @@ export const discuz: SiteFile = {
   ],
   end: '#ft',
   time: { utcOffset: 480, order: 'ymd' },
+  clock: { select: '#flk p.xs0' },
   addresses: {
     thread: [
       'forum.php?mod=viewthread&tid={id}&page={page}',
@@ -79,6 +80,7 @@ export const discuz: SiteFile = {
         { name: 'td.pls .authi a[href*="uid"]', kind: 'member' },
         { name: '.pti .authi a.xi2:not(.avt)', kind: 'member' },
         { name: '.pti .authi a[href*="space"]:not(.avt)', kind: 'member' },
+        { name: '.pti .authi a.xi2[href*="uid"]:not(.avt)', kind: 'member', nameless: true },
         { mark: 'td.pls .pi > a > em', name: 'td.pls .pi', drop: 'em', kind: 'guest' },
         { mark: 'td.pls .pi > em', name: 'td.pls .pi', drop: 'em', kind: 'guest' },
         { name: 'td.pls .pi', kind: 'anonymous' },

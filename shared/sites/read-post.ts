@@ -28,10 +28,11 @@ function readAuthor<N>(
     if (node === null) return null;
     const skip = source.drop === undefined ? undefined : new Set(page.all(node, source.drop));
     const name = lineOf(page, node, skip).slice(0, LONGEST_NAME);
-    if (name === '') return null;
+    if (name === '' && !source.nameless) return null;
     if (source.kind !== 'member') return { author: { id: null, name, kind: source.kind }, node };
     const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
     const id = link === null ? null : (matchAddress(site.addresses.member, link)?.id ?? null);
+    if (name === '' && id === null) return null;
     return { author: { id, name, kind: id === null ? 'guest' : 'member' }, node };
   };
   for (const source of site.thread.post.authors) {
@@ -130,7 +131,7 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
   const spoken = places.spoken === null ? undefined : new Set(page.all(body, places.spoken));
   const printed = readField(page, container, places.time) ?? '';
   const publishedText = (afterWord(printed, places.timeWords) ?? printed).slice(0, 100);
-  const time = readTime(publishedText, seenAt, site.time);
+  const time = readTime(publishedText, seenAt, reading.time);
   const floor = readFloor(page, container, places) ?? fallbackFloor;
   const { author, node } = readAuthor(reading, container);
   const likes = readField(page, container, places.likes);

@@ -1,5 +1,6 @@
 import { cleanAddress, linkBase, matchAddress, parseWebAddress } from './address.ts';
 import { challengeOf } from './challenge.ts';
+import { rulesByClock } from './clock.ts';
 import type { PageDocument } from './document.ts';
 import type { ReadPage, RefusedPage } from './page.ts';
 import { readBoards, readList } from './read-list.ts';
@@ -8,7 +9,7 @@ import { readThread, threadAddressOf, threadMismatch } from './read-thread.ts';
 import { type Reading, refused } from './reading.ts';
 import type { Mark, SiteFile } from './site-file.ts';
 import { SITE_FILES } from './sites.ts';
-import { lineOf } from './text.ts';
+import { lineOf, readField } from './text.ts';
 
 /** A page and, for threads, the elements of its posts in the same order as `page.posts`. */
 export interface PlacedPage<N> {
@@ -98,5 +99,7 @@ export function readPage<N>(page: PageDocument<N>, url: string, seenAt: Date): P
   const baseNode = page.first(page.root, 'base[href]');
   const base = linkBase(address, baseNode === null ? null : page.attribute(baseNode, 'href'));
   const permalink = cleanAddress(address, site.addresses);
-  return readKnown({ page, site, url: address, permalink, base, seenAt });
+  const clock = site.clock === undefined ? null : readField(page, page.root, [site.clock]);
+  const time = rulesByClock(clock, seenAt, site.time);
+  return readKnown({ page, site, url: address, permalink, base, seenAt, time });
 }

@@ -3,6 +3,7 @@ import type { PageDocument } from './document.ts';
 import type { Refusal, RefusedPage } from './page.ts';
 import type { SiteFile } from './site-file.ts';
 import { readField, readNumber } from './text.ts';
+import type { TimeRules } from './time.ts';
 
 /** Longest texts kept, in UTF-16 code units. */
 export const LONGEST_NAME = 100;
@@ -20,6 +21,8 @@ export interface Reading<N> {
   /** What relative links start from. */
   base: URL;
   seenAt: Date;
+  /** How the page prints times: the site's rules, corrected by the page's own clock. */
+  time: TimeRules;
 }
 
 /** Matches that stand in no other match, at most `most`: nesting them would make reading slow. */

@@ -17,6 +17,8 @@ export interface AuthorSource {
   kind: ReadAuthor['kind'];
   /** Parts of the name's element that are not the name. */
   drop?: string;
+  /** The link tells the account even where no name is printed. */
+  nameless?: boolean;
 }
 
 export interface PostPlaces {
@@ -134,4 +136,6 @@ export interface SiteFile {
     mark: string;
     links: string;
   };
+  /** Where the page prints what time it is, by which zone and order of its dates are known; see clock.ts. */
+  clock?: Field;
 }
