@@ -167,10 +167,13 @@ export function readPosts<N>(
   const { page, site } = reading;
   const seen = new Set<string>();
   const placed: PlacedPost<N>[] = [];
+  const { reordered } = site.thread.post;
+  const counted = reordered === undefined || page.first(page.root, reordered) === null;
   outermost(page, page.root, site.thread.post.container, MOST_POSTS).forEach((container, index) => {
     // Engines that hide floors from some visitors still print the opening post first on page 1.
     const opening = at.number === 1 && index === 0 ? 1 : null;
-    const found = readPost(reading, container, at.start === null ? opening : at.start + index + 1);
+    const position = at.start === null ? opening : at.start + index + 1;
+    const found = readPost(reading, container, counted ? position : null);
     if (found === null || seen.has(found.post.postId)) return;
     seen.add(found.post.postId);
     // Threads shown newest first are numbered one off by some engines: a second 楼主 is no opening post.

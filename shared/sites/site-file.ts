@@ -58,6 +58,8 @@ export interface PostPlaces {
   /** Where the picture's address stands, best first: lazy pages keep a blank in `src`. */
   imageAttributes: readonly string[];
   likes: readonly Field[];
+  /** A page that has this shows posts in another order than they were written in: no floor is counted on it. */
+  reordered?: string;
 }
 
 export interface Pager {

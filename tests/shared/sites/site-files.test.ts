@@ -57,6 +57,7 @@ function selectorsOf(value: unknown, key = ''): string[] {
     'spoken',
     'images',
     'notImages',
+    'reordered',
     'next',
     'self',
     'trail',
