@@ -81,34 +81,46 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
   const known = target.kind === 'thread' && target.contentHash?.startsWith(`${reader}:`) ? target : null;
   if (target.rendered && !options.renderer)
     return { ...base, outcome: 'no-browser', detail: 'no Chromium was found' };
-  // Spans such as "3 分钟前" count from the moment the page is asked for, however long its turn was waited for.
-  let seenAt = new Date();
-  const asSent = await fetchPage(options.client, options.userAgent, {
-    url: target.url,
-    etag: known?.etag ?? null,
-    lastModified: known?.lastModified ?? null,
-    signal: options.signal,
-    ...(options.limits ? { limits: options.limits } : {}),
-    hop: async (to) => {
-      const refused = refuseHop(to, host, options, admission.rules?.allows);
-      if (refused === null) await options.waitForSlot(host, options.signal);
-      seenAt = new Date();
-      return refused;
-    },
-  });
   const { allows } = admission.rules;
-  const got =
-    target.rendered && options.renderer && asSent.outcome === 'ok'
-      ? await options.renderer.render(asSent, allows)
-      : asSent;
+  let seenAt = base.seenAt;
+  const ask = async () => {
+    // Spans such as "3 分钟前" count from the moment the page is asked for, however long its turn was waited for.
+    seenAt = new Date();
+    const sent = await fetchPage(options.client, options.userAgent, {
+      url: target.url,
+      etag: known?.etag ?? null,
+      lastModified: known?.lastModified ?? null,
+      signal: options.signal,
+      ...(options.limits ? { limits: options.limits } : {}),
+      hop: async (to) => {
+        const refused = refuseHop(to, host, options, allows);
+        if (refused === null) await options.waitForSlot(host, options.signal);
+        seenAt = new Date();
+        return refused;
+      },
+    });
+    return target.rendered && options.renderer && sent.outcome === 'ok'
+      ? options.renderer.render(sent, allows)
+      : sent;
+  };
+  const read = ({ outcome, bytes, contentType, url }: Fetched) =>
+    outcome === 'ok'
+      ? readSafely(decodeHtml(bytes ?? new Uint8Array(), contentType).html, url, seenAt, options.sites)
+      : null;
+  let got = await ask();
+  let page = read(got);
+  // Discuz! X3.4 sends whoever first comes to a page with deleted posts to page 1, once; then it shows the page.
+  if (page?.kind === 'thread' && page.page < target.page && got.url !== target.url) {
+    await options.waitForSlot(host, options.signal);
+    got = await ask();
+    page = read(got);
+  }
   const { milliseconds, retryAfterMs, etag, lastModified, url } = got;
   const fetched = { ...base, url, seenAt, milliseconds, retryAfterMs };
-  if (got.outcome !== 'ok') {
+  if (page === null) {
     const closer = got.bytes ? refusalIn(got, seenAt, options.sites) : null;
     return { ...fetched, outcome: got.outcome, detail: got.detail, ...closer };
   }
-  const bytes = got.bytes ?? new Uint8Array();
-  const page = readSafely(decodeHtml(bytes, got.contentType).html, url, seenAt, options.sites);
   const { outcome, detail } = judge(page, target);
   if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail };
   const contentHash = page.kind === 'thread' ? hashOf(page, reader) : null;

@@ -35,6 +35,7 @@ const HOLDS_SELECTOR: ReadonlySet<string> = new Set([
   'ownLine',
   'quoteLead',
   'openingApart',
+  'reordered',
 ]);
 
 /** Every selector of a site file by its place, e.g. `pager.total.2.select`. */

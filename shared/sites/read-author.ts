@@ -35,9 +35,10 @@ export function readAuthor<N>(reading: Reading<N>, container: N): { author: Read
         ? lineOf(page, node, skip)
         : collapse(page.attribute(node, source.attribute) ?? '');
     const name = text.slice(0, LONGEST_NAME);
-    if (name === '') return null;
+    if (name === '' && !source.nameless) return null;
     if (source.kind !== 'member') return { author: { id: null, name, kind: source.kind }, node };
     const id = accountOf(reading, source, node, container);
+    if (name === '' && id === null) return null;
     return { author: { id, name, kind: id === null ? 'guest' : 'member' }, node };
   };
   for (const source of site.thread.post.authors) {

@@ -133,17 +133,22 @@ export function readPosts<N>(reading: Reading<N>, at: ThreadPlace): PlacedPost<N
   const opening = openingApart === undefined ? null : page.first(page.root, openingApart);
   const seen = new Set<string>();
   const placed: PlacedPost<N>[] = [];
+  const { reordered } = site.thread.post;
+  const counted = reordered === undefined || page.first(page.root, reordered) === null;
   outermost(page, page.root, containers, MOST_POSTS).forEach((container, index) => {
     if (container === opening && at.number !== 1) return;
     // Engines that hide floors from some visitors still print the opening post first on page 1.
     const first = at.number === 1 && index === 0 ? 1 : null;
+    const position = at.start === null ? first : at.start + index + 1;
     const found = readPost(reading, container, {
-      floor: at.start === null ? first : at.start + index + 1,
+      floor: counted ? position : null,
       apartId: container === opening ? `t${at.threadId}` : null,
     });
     if (found === null || seen.has(found.post.postId)) return;
     seen.add(found.post.postId);
-    placed.push(found);
+    // Threads shown newest first are numbered one off by some engines: a second 楼主 is no opening post.
+    const second = found.post.opening && placed.some(({ post }) => post.opening);
+    placed.push(second ? { ...found, post: { ...found.post, floor: null, opening: false } } : found);
   });
   return placed;
 }

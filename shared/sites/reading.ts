@@ -22,7 +22,7 @@ export interface Reading<N> {
   base: URL;
   /** When the page was printed: as it says itself, or else when it was fetched or shown. */
   seenAt: Date;
-  /** How this page prints times. */
+  /** How the page prints times: the site's rules, corrected by the page's own clock. */
   time: TimeRules;
 }
 

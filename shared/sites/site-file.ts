@@ -24,6 +24,8 @@ export interface AuthorSource {
    * does not; 0 is nobody's.
    */
   idAttribute?: string;
+  /** The link tells the account even where no name is printed. */
+  nameless?: boolean;
 }
 
 export interface PostPlaces {
@@ -91,6 +93,8 @@ export interface PostPlaces {
    * first page only, and its id is `t` and the thread's.
    */
   openingApart?: string;
+  /** A page that has this shows posts in another order than they were written in: no floor is counted on it. */
+  reordered?: string;
 }
 
 export interface Pager {
