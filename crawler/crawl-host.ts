@@ -10,6 +10,8 @@ import { openClient } from './fetching/client.ts';
 import type { FetchLimits } from './fetching/fetch-page.ts';
 import { databaseFrontier } from './frontier/database.ts';
 import { robotsGate } from './manners/robots-gate.ts';
+import { openRenderer } from './rendering/renderer.ts';
+import { sitesInForce } from './sites-in-force.ts';
 import { storeDelivery } from './store-delivery.ts';
 import { visit } from './visit.ts';
 
@@ -21,6 +23,8 @@ export interface HostCrawlerOptions {
   understand: Understand;
   identifierKey: string;
   log: Logger;
+  /** Chromium for sources that show nothing without scripts; null where there is none. */
+  chromium: string | null;
   limits?: Partial<FetchLimits>;
   /** Pauses between tries of a page that may come right by itself. */
   retryDelaysMs?: readonly number[];
@@ -51,6 +55,8 @@ export function minSpacingOf(host: string, allowPrivateHosts: readonly string[])
 export function openHostCrawler(options: HostCrawlerOptions): HostCrawler {
   const { store, userAgent, allowPrivateHosts, timeZone, log } = options;
   const client = openClient({ allowPrivateHosts });
+  const renderer =
+    options.chromium === null ? null : openRenderer({ client, userAgent, executablePath: options.chromium });
   const deliver = storeDelivery(store, options);
   const named = new Set<number>();
   const admit = robotsGate(client, userAgent, {
@@ -68,7 +74,8 @@ export function openHostCrawler(options: HostCrawlerOptions): HostCrawler {
       const waitForSlot = async (slotHost: string) => {
         await sleep(await reserveSlot(store, slotHost), undefined, signal ? { signal } : {});
       };
-      const how = { client, userAgent, allowPrivateHosts, admit, waitForSlot, signal };
+      const sites = await sitesInForce(store);
+      const how = { client, userAgent, allowPrivateHosts, admit, waitForSlot, renderer, sites, signal };
       await crawlPages({
         frontier: databaseFrontier(store, { host, leaseMs: LEASE_MS, timeZone }),
         visit: (page) => visit(page, options.limits ? { ...how, limits: options.limits } : how),
@@ -94,6 +101,9 @@ export function openHostCrawler(options: HostCrawlerOptions): HostCrawler {
         },
       });
     },
-    close: () => client.destroy(),
+    async close() {
+      await renderer?.close();
+      await client.destroy();
+    },
   };
 }

@@ -7,7 +7,7 @@ import { type Part, partsOf } from './selectors.ts';
  * walking the tree for each costs more than parsing it. Here a selector looks only at elements that have an id, class,
  * attribute or tag its last compound names, and only inside the elements its earlier compounds match.
  */
-export function indexedDocument(tree: IndexedTree, complete: boolean): PageDocument<number> {
+export function indexedDocument(tree: IndexedTree, complete: boolean): Omit<PageDocument<number>, 'parse'> {
   const { tags, parents, last, words } = tree;
   /** Everything the parts before a combinator match in the whole document; the same for every scope. */
   const matched = new Map<Part, number[]>();

@@ -1,7 +1,7 @@
 import { mentionsOf } from '../shared/catalogue/mentions.ts';
+import { yieldsOf } from '../shared/sites/engines.ts';
 import type { ThreadPage } from '../shared/sites/page.ts';
 import type { SiteFile } from '../shared/sites/site-file.ts';
-import { SITE_FILES } from '../shared/sites/sites.ts';
 
 /** One line of `read` and of `crawl --out`: a post as other programs take it. */
 export interface PostRecord {
@@ -24,7 +24,7 @@ export interface PostRecord {
 /** The records of a thread page, one per post, in the page's order. */
 export function postRecords(page: ThreadPage): PostRecord[] {
   const context = { threadTitle: page.threadTitle, ...(page.board === null ? {} : { board: page.board }) };
-  const kind = SITE_FILES.find((site) => site.engine === page.engine)?.yields ?? 'forum';
+  const kind = yieldsOf(page.engine);
   return page.posts.map((post) => ({
     engine: page.engine,
     kind,

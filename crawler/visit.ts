@@ -4,14 +4,16 @@ import type { Dispatcher } from 'undici';
 import type { ReadPage, ThreadPage } from '../shared/sites/page.ts';
 import type { ClaimedPage } from '../store/queries/frontier-page.ts';
 import { isHostTrouble, type Outcome } from '../store/queries/outcomes.ts';
+import { readBody } from './bodies/read-body.ts';
 import { decodeHtml } from './charset.ts';
 import { bareHost, isListed, isPublicAddress } from './fetching/address.ts';
 import { type Fetched, type FetchLimits, fetchPage } from './fetching/fetch-page.ts';
 import { ASK_AGAIN_MS, type RobotsGate } from './manners/robots-gate.ts';
-import { readHtml } from './read-html.ts';
+import type { Renderer } from './rendering/renderer.ts';
+import type { SitesInForce } from './sites-in-force.ts';
 
 /** Raise it when site files change so much that unchanged pages should be read again. */
-const READER = 'r1';
+const READER = 'r2';
 
 export interface VisitOptions {
   client: Dispatcher;
@@ -20,6 +22,10 @@ export interface VisitOptions {
   admit: RobotsGate;
   /** Waits for the host's next free moment: for a redirect's target, and when robots.txt took the one the page had. */
   waitForSlot: (host: string, signal?: AbortSignal) => Promise<void>;
+  /** Site files in force and the serial of what was changed in them; as released when left out. */
+  sites?: SitesInForce;
+  /** For sources that show nothing without scripts; null where there is no browser. */
+  renderer?: Renderer | null;
   limits?: Partial<FetchLimits>;
   signal?: AbortSignal | undefined;
 }
@@ -41,7 +47,7 @@ export interface Visit {
 
 type Target = Pick<
   ClaimedPage,
-  'url' | 'kind' | 'threadKey' | 'page' | 'etag' | 'lastModified' | 'contentHash'
+  'url' | 'kind' | 'threadKey' | 'page' | 'etag' | 'lastModified' | 'contentHash' | 'rendered'
 >;
 
 /**
@@ -72,8 +78,11 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
   }
   if (admission.asked) await options.waitForSlot(host, options.signal);
   // Only what this reader read before may be skipped as unchanged; lists are always read, for what they lead to.
-  const known = target.kind === 'thread' && target.contentHash?.startsWith(`${READER}:`) ? target : null;
-  const got = await fetchPage(options.client, options.userAgent, {
+  const reader = `${READER}.${options.sites?.serial ?? 0}`;
+  const known = target.kind === 'thread' && target.contentHash?.startsWith(`${reader}:`) ? target : null;
+  if (target.rendered && !options.renderer)
+    return { ...base, outcome: 'no-browser', detail: 'no Chromium was found' };
+  const asSent = await fetchPage(options.client, options.userAgent, {
     url: target.url,
     etag: known?.etag ?? null,
     lastModified: known?.lastModified ?? null,
@@ -85,25 +94,30 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
       return refused;
     },
   });
+  const { allows } = admission.rules;
+  const got =
+    target.rendered && options.renderer && asSent.outcome === 'ok'
+      ? await options.renderer.render(asSent, allows)
+      : asSent;
   // Waiting for robots.txt, a slot or a redirect may have taken minutes; times such as "3 minutes ago" count from the page.
   const readAt = new Date();
   const { milliseconds, retryAfterMs, etag, lastModified, url } = got;
   const fetched = { ...base, url, milliseconds, retryAfterMs };
   if (got.outcome !== 'ok') {
-    const closer = got.bytes ? refusalIn(got, readAt) : null;
+    const closer = got.bytes ? refusalIn(got, readAt, options.sites) : null;
     return { ...fetched, outcome: got.outcome, detail: got.detail, ...closer };
   }
   const bytes = got.bytes ?? new Uint8Array();
-  const page = readSafely(decodeHtml(bytes, got.contentType).html, url, readAt);
+  const page = readSafely(decodeHtml(bytes, got.contentType).html, url, readAt, options.sites);
   const { outcome, detail } = judge(page, target);
   if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail };
-  const contentHash = page.kind === 'thread' ? hashOf(page) : null;
+  const contentHash = page.kind === 'thread' ? hashOf(page, reader) : null;
   const same = known !== null && contentHash === known.contentHash;
   return { ...fetched, outcome: same ? 'unchanged' : 'ok', detail, page, etag, lastModified, contentHash };
 }
 
 /** What people wrote on a page, without what changes by itself: counts, spans of time, the rest of the page. */
-function hashOf({ threadTitle, posts, nextUrl }: ThreadPage): string {
+function hashOf({ threadTitle, posts, nextUrl }: ThreadPage, reader: string): string {
   const written = posts.map(({ postId, floor, author, body, quotes, images, editedText }) => [
     postId,
     floor,
@@ -114,7 +128,7 @@ function hashOf({ threadTitle, posts, nextUrl }: ThreadPage): string {
     editedText,
   ]);
   const text = JSON.stringify([threadTitle, nextUrl, written]);
-  return `${READER}:${createHash('sha256').update(text).digest('base64url')}`;
+  return `${reader}:${createHash('sha256').update(text).digest('base64url')}`;
 }
 
 /** Whether what was read is what was asked for. */
@@ -139,9 +153,13 @@ function judge(page: ReadPage, target: Target): { outcome: Outcome; detail: stri
 }
 
 /** A bot check or a login wall often hides behind an error status; its own words say more than the number. */
-function refusalIn(got: Fetched, seenAt: Date): { outcome: Outcome; detail: string } | null {
+function refusalIn(
+  got: Fetched,
+  seenAt: Date,
+  sites: SitesInForce | undefined,
+): { outcome: Outcome; detail: string } | null {
   if (!got.bytes || got.outcome === 'throttled') return null;
-  const page = readSafely(decodeHtml(got.bytes, got.contentType).html, got.url, seenAt);
+  const page = readSafely(decodeHtml(got.bytes, got.contentType).html, got.url, seenAt, sites);
   if (page.kind !== 'refused' || (page.refusal !== 'challenge' && page.refusal !== 'login')) return null;
   return { outcome: page.refusal, detail: `HTTP ${got.status}: ${page.detail}` };
 }
@@ -165,9 +183,9 @@ function refuseHop(
 }
 
 /** A page that breaks the reader is a page no site file knows; it must not stop the crawl. */
-function readSafely(html: string, url: string, seenAt: Date): ReadPage {
+function readSafely(html: string, url: string, seenAt: Date, sites: SitesInForce | undefined): ReadPage {
   try {
-    return readHtml(html, url, seenAt);
+    return readBody(html, url, seenAt, sites?.files);
   } catch (error) {
     const detail = `the page could not be read: ${error instanceof Error ? error.message : String(error)}`;
     return { kind: 'refused', engine: 'unknown', nextUrl: null, refusal: 'unrecognised', detail };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { readBody } from '../../crawler/bodies/read-body.ts';
 import { decodeHtml } from '../../crawler/charset.ts';
 import { postRecords } from '../../crawler/post-record.ts';
-import { readHtml } from '../../crawler/read-html.ts';
 import type { ReadPage, Refusal } from '../../shared/sites/page.ts';
 
 const WHY: Record<Refusal, string> = {
@@ -38,7 +38,7 @@ async function readCommand(file: string, options: { url: string; seenAt?: string
     return fail(`--seen-at ${options.seenAt} is no time; write it as 2026-11-22T12:30:00+08:00.`);
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return fail(`Cannot read ${file}; check the path and that it may be read.`);
-  const page = readHtml(decodeHtml(bytes, null).html, options.url, seenAt);
+  const page = readBody(decodeHtml(bytes, null).html, options.url, seenAt);
   const sentence = complaint(page);
   if (sentence !== null || page.kind !== 'thread') return fail(sentence ?? '');
   for (const record of postRecords(page)) process.stdout.write(`${JSON.stringify(record)}\n`);

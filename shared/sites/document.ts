@@ -16,6 +16,8 @@ export interface PageDocument<N> {
   tag(node: N): string | null;
   /** Characters of a text node; null for anything else. */
   characters(node: N): string | null;
+  /** Markup that stands in a string (JSON-LD, feeds, APIs) as a document of its own; nothing in it runs or loads. */
+  parse(markup: string): PageDocument<N>;
 }
 
 /** Where a text or attribute stands; without `attribute` the element's text is meant. */

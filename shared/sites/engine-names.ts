@@ -1,6 +1,18 @@
 /** What people call the engines, by the key of their site file. */
-const NAMES: Record<string, string> = { discuz: 'Discuz!', phpbb: 'phpBB', mybb: 'MyBB', smf: 'SMF' };
+const NAMES: Record<string, string> = {
+  discuz: 'Discuz!',
+  phpbb: 'phpBB',
+  mybb: 'MyBB',
+  smf: 'SMF',
+  'schema-org': 'schema.org',
+  'schema-org-reviews': 'schema.org',
+  feed: 'RSS/Atom',
+  nhtsa: 'NHTSA',
+  'discourse-json': 'Discourse',
+  'dongchedi-reviews': '懂车帝口碑',
+  'autohome-koubei': '汽车之家口碑',
+};
 
 /** An engine newer than this list is called by its key. */
 export const engineName = (engine: string) => NAMES[engine] ?? engine;
-export const allEngineNames = () => Object.values(NAMES).join('、');
+export const allEngineNames = () => [...new Set(Object.values(NAMES))].join('、');

@@ -1,6 +1,7 @@
 import type { PageDocument } from './document.ts';
 import type { ReadPage } from './page.ts';
 import { readPage } from './read.ts';
+import type { SiteFile } from './site-file.ts';
 
 /** Where a post stands on the live page; for chips beside posts and authors. */
 export interface PostPlace {
@@ -25,6 +26,8 @@ function liveDocument(root: Document | Element): PageDocument<Node> {
     children: (node) => node.childNodes,
     tag: (node) => (isElement(node) ? node.localName : null),
     characters: (node) => (node.nodeType === 3 ? node.nodeValue : null),
+    // A document made so has no window: scripts in it do not run and pictures are not fetched.
+    parse: (markup) => liveDocument(new DOMParser().parseFromString(markup, 'text/html')),
   };
 }
 
@@ -39,8 +42,9 @@ export function readLive(
   root: Document | Element,
   url: string,
   seenAt: Date,
+  sites?: readonly SiteFile[],
 ): { page: ReadPage; places: PostPlace[] } {
-  const { page, places } = readPage(liveDocument(root), url, seenAt);
+  const { page, places } = readPage(liveDocument(root), url, seenAt, sites);
   const element = (node: Node | null) => (node !== null && isElement(node) ? node : null);
   return {
     page,

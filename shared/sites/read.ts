@@ -9,6 +9,7 @@ import { readThread, threadAddressOf, threadMismatch } from './read-thread.ts';
 import { type Reading, refused } from './reading.ts';
 import type { Mark, SiteFile } from './site-file.ts';
 import { SITE_FILES } from './sites.ts';
+import { readStated } from './stated/read-stated.ts';
 import { lineOf } from './text.ts';
 
 /** A page and, for threads, the elements of its posts in the same order as `page.posts`. */
@@ -76,28 +77,39 @@ function readKnown<N>(reading: Reading<N>): PlacedPage<N> {
   return alone(refusal(reading));
 }
 
+/** A page of no known engine may still state what it holds, or be a bot check. */
+function readUnknown<N>(page: PageDocument<N>, address: URL, base: URL, seenAt: Date): PlacedPage<N> {
+  const challenge = challengeOf(page);
+  if (challenge !== null) return { page: refused('unknown', 'challenge', challenge), places: [] };
+  return (
+    readStated(page, address, base, seenAt) ?? {
+      page: refused('unknown', 'unrecognised', 'no site file knows this page'),
+      places: [],
+    }
+  );
+}
+
 /**
  * Reads a page into posts, threads or boards, or says why it cannot; never throws on what a page holds.
  *
  * @param url address the page was had from; the ids in it are checked against the page
  * @param seenAt when, for times such as "3 小时前"
+ * @param sites the site files in force, where some were mended since the release
  * @throws Error when `url` is no http(s) address
  */
-export function readPage<N>(page: PageDocument<N>, url: string, seenAt: Date): PlacedPage<N> {
+export function readPage<N>(
+  page: PageDocument<N>,
+  url: string,
+  seenAt: Date,
+  sites: readonly SiteFile[] = SITE_FILES,
+): PlacedPage<N> {
   const address = parseWebAddress(url);
   if (address === null)
     throw new Error(`Not a web address: ${url.slice(0, 200)}. It must start with http:// or https://.`);
-  const site = recognise(page);
-  if (site === null) {
-    const challenge = challengeOf(page);
-    const answer =
-      challenge === null
-        ? refused('unknown', 'unrecognised', 'no site file knows this page')
-        : refused('unknown', 'challenge', challenge);
-    return { page: answer, places: [] };
-  }
   const baseNode = page.first(page.root, 'base[href]');
   const base = linkBase(address, baseNode === null ? null : page.attribute(baseNode, 'href'));
+  const site = recognise(page, sites);
+  if (site === null) return readUnknown(page, address, base, seenAt);
   const permalink = cleanAddress(address, site.addresses);
   return readKnown({ page, site, url: address, permalink, base, ...pageTime(page, site.time, seenAt) });
 }

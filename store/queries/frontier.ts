@@ -109,13 +109,13 @@ export async function claimPages(store: Store, order: ClaimOrder): Promise<Claim
        WHERE host = $1 AND next_at <= clock_timestamp() AND coalesce(backoff_until, next_at) <= clock_timestamp()
        FOR UPDATE SKIP LOCKED
      ), picked AS (
-       SELECT f.id FROM frontier f JOIN source s ON s.id = f.source_id AND s.state <> 'paused'
+       SELECT f.id, s.rendered FROM frontier f JOIN source s ON s.id = f.source_id AND s.state <> 'paused'
        WHERE f.host = (SELECT host FROM h) AND f.state = 'due' AND f.due_at <= clock_timestamp()
        ORDER BY f.priority, f.due_at, f.id
        LIMIT coalesce((SELECT most FROM h), 0)
        FOR UPDATE OF f SKIP LOCKED
      ), slots AS (
-       SELECT id, row_number() OVER (ORDER BY id) - 1 AS slot FROM picked
+       SELECT id, rendered, row_number() OVER (ORDER BY id) - 1 AS slot FROM picked
      ), moved AS (
        UPDATE host SET next_at = h.start + h.spacing * (SELECT count(*) FROM slots)
        FROM h WHERE host.host = h.host AND EXISTS (SELECT 1 FROM slots)
@@ -125,7 +125,7 @@ export async function claimPages(store: Store, order: ClaimOrder): Promise<Claim
      FROM slots s, h WHERE f.id = s.id
      RETURNING f.id, f.source_id AS "sourceId", f.host, f.url, f.kind, f.thread_key AS "threadKey", f.page,
        f.list_mark AS "listMark", f.attempts, f.etag, f.last_modified AS "lastModified",
-       f.content_hash AS "contentHash", f.leased_until::text AS lease,
+       f.content_hash AS "contentHash", s.rendered, f.leased_until::text AS lease,
        extract(epoch FROM h.start + h.spacing * s.slot - clock_timestamp())::float8 * 1000 AS "waitMs"`,
     [order.host, order.limit, order.leaseMs],
   );

@@ -7,6 +7,7 @@ interface Row {
   name: string;
   url: string;
   engine: string | null;
+  rendered: boolean;
   state: string;
   reason: string;
   trouble: string | null;
@@ -20,7 +21,7 @@ interface Row {
 }
 
 const SELECT = `
-  SELECT s.id, s.name, s.url, s.engine, s.state, s.reason, s.trouble, s.last_fetch_at, s.last_post_at,
+  SELECT s.id, s.name, s.url, s.engine, s.rendered, s.state, s.reason, s.trouble, s.last_fetch_at, s.last_post_at,
          coalesce(t.threads, 0) AS threads, coalesce(p.posts, 0) AS posts, coalesce(f.due, 0) AS due,
          coalesce(f.done, 0) AS done, coalesce(o.outcomes, '{}') AS outcomes
   FROM source s
@@ -72,20 +73,21 @@ export async function insertSource(
   url: URL,
   name: string,
   engine: string | null,
+  rendered = false,
 ): Promise<number | null> {
   const { rows } = await store.pool.query<{ id: number }>(
     `WITH imported AS (
-       UPDATE source SET name = $1, url = $2, engine = $4, state = 'new', next_round_at = now()
+       UPDATE source SET name = $1, url = $2, engine = $4, rendered = $5, state = 'new', next_round_at = now()
        WHERE id = (SELECT id FROM source WHERE host = $3 AND state = 'imported' ORDER BY id LIMIT 1)
          AND NOT EXISTS (SELECT 1 FROM source WHERE url = $2 AND state <> 'imported')
        RETURNING id
      ), added AS (
-       INSERT INTO source (name, url, host, engine)
-       SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT 1 FROM imported)
+       INSERT INTO source (name, url, host, engine, rendered)
+       SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS (SELECT 1 FROM imported)
        ON CONFLICT (url) DO NOTHING RETURNING id
      )
      SELECT id FROM imported UNION ALL SELECT id FROM added`,
-    [name, url.href, url.host, engine],
+    [name, url.href, url.host, engine, rendered],
   );
   return rows[0]?.id ?? null;
 }

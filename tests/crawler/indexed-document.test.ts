@@ -6,7 +6,7 @@ import type { PageDocument } from '../../shared/sites/document.ts';
 import { treeDocument } from '../shared/sites/tree-document.ts';
 
 /** A document written down whole: tags, the attributes asked for, and text with neighbouring pieces joined. */
-function written<N>(page: PageDocument<N>, node: N): string {
+function written<N>(page: Omit<PageDocument<N>, 'parse'>, node: N): string {
   const tag = page.tag(node);
   const attributes = ['id', 'class', 'href', 'd'].map((name) => [name, page.attribute(node, name)]);
   const inside = Array.from(page.children(node), (child) => written(page, child)).join('');

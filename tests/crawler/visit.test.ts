@@ -56,6 +56,7 @@ const target = {
   etag: null,
   lastModified: null,
   contentHash: null as string | null,
+  rendered: false,
 };
 
 async function look(path: string, more: Partial<typeof target> = {}, waiting?: () => void) {

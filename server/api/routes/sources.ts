@@ -84,9 +84,15 @@ export function sourcesRoutes({ auth, store, log, settings }: Deps) {
       (err) => log.error({ err }, 'source health could not be read'),
     ),
   };
-  const { userAgent, allowPrivateHosts } = settings;
+  const { userAgent, allowPrivateHosts, chromium } = settings;
   const recognise = (url: string, c: Context<Env>) =>
-    recogniseSource(url, { userAgent, allowPrivateHosts, language: languageOf(c), signal: c.req.raw.signal });
+    recogniseSource(url, {
+      userAgent,
+      allowPrivateHosts,
+      chromium,
+      language: languageOf(c),
+      signal: c.req.raw.signal,
+    });
   return router()
     .openapi(list, async (c) => c.json({ sources: await listSources(store, languageOf(c)) }, 200))
     .openapi(progress, (c) => {
@@ -117,6 +123,7 @@ export function sourcesRoutes({ auth, store, log, settings }: Deps) {
         url,
         name ?? (known.ok ? known.name : url.host),
         known.ok ? known.engine : null,
+        known.ok && known.rendered,
       );
       if (id === null)
         throw new Refused(409, { en: `${url.href} is a source already.`, zh: `${url.href} 已是来源。` });
@@ -125,11 +132,11 @@ export function sourcesRoutes({ auth, store, log, settings }: Deps) {
     .openapi(preview, async (c) => {
       const known = await recognise(c.req.valid('json').url, c);
       if (!known.ok) throw new Refused(422, `url: ${known.sentence}`);
-      const { url, engine, kind, name } = known;
+      const { url, engine, kind, name, rendered } = known;
       const posts = known.posts.map(({ author, body, publishedAt }) => {
         return { author: author.name, body: maskIdentifiers(body).text, publishedAt };
       });
-      return c.json({ url, engine, kind, name, posts }, 200);
+      return c.json({ url, engine, kind, name, rendered, posts }, 200);
     })
     .openapi(act('run', 'Start the next round now'), async (c) => {
       const { id } = c.req.valid('param');

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { Window } from 'happy-dom';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { endsProperly, readHtml } from '../../../crawler/read-html.ts';
 import { readLive } from '../../../shared/sites/live-document.ts';
 import { readPage } from '../../../shared/sites/read.ts';
@@ -19,9 +19,13 @@ function live(html: string): Document {
     settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true },
   });
   window.document.write(html);
+  // A page's scripts have it as a global.
+  vi.stubGlobal('DOMParser', window.DOMParser);
   // happy-dom's Document is the DOM's in all that is used here, but its types are its own.
   return window.document as unknown as Document;
 }
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe('reading a page', () => {
   it.each(pages)('yields what was written down for $name', ({ html, url, seenAt, expected }) => {

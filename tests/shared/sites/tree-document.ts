@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { compile } from 'css-select';
 import { type AnyNode, type Element, hasChildren, isTag, isText, type ParentNode } from 'domhandler';
 import { findAll, findOne } from 'domutils';
@@ -30,5 +31,10 @@ export function treeDocument(root: ParentNode & AnyNode, complete: boolean): Pag
     children: (node) => (hasChildren(node) ? node.children : []),
     tag: (node) => (isTag(node) ? node.name : null),
     characters: (node) => (isText(node) ? node.data : null),
+    parse(markup) {
+      const parsed = load(markup, { scriptingEnabled: false }).root()[0];
+      if (parsed === undefined) throw new Error('parse5 gave no root');
+      return treeDocument(parsed, true);
+    },
   };
 }
