@@ -90,8 +90,6 @@ export interface ThreadRow {
   sticky: boolean;
   /** What such a row holds when it is pinned, where the row itself does not tell; goes before `sticky`. */
   stickyMark?: string;
-  /** What such a row holds when it is no thread but a sign to where one was moved. */
-  signMark?: string;
 }
 
 /**
