@@ -121,7 +121,7 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
     const closer = got.bytes ? refusalIn(got, seenAt, options.sites) : null;
     return { ...fetched, outcome: got.outcome, detail: got.detail, ...closer };
   }
-  const { outcome, detail } = judge(page, target);
+  const { outcome, detail } = judge(page, target, url);
   if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail };
   const contentHash = page.kind === 'thread' ? hashOf(page, reader) : null;
   const same = known !== null && contentHash === known.contentHash;
@@ -143,12 +143,18 @@ function hashOf({ threadTitle, posts, nextUrl }: ThreadPage, reader: string): st
   return `${reader}:${createHash('sha256').update(text).digest('base64url')}`;
 }
 
-/** Whether what was read is what was asked for. */
-function judge(page: ReadPage, target: Target): { outcome: Outcome; detail: string } {
+/**
+ * Whether what was read is what was asked for.
+ * @param url where the page was found, after redirects
+ */
+function judge(page: ReadPage, target: Target, url: string): { outcome: Outcome; detail: string } {
   if (page.kind === 'refused') return { outcome: page.refusal, detail: page.detail };
   if (target.kind === 'thread') {
     if (page.kind !== 'thread') return { outcome: 'mismatch', detail: 'a thread was asked for, a list came' };
     if (target.threadKey !== null && page.threadId !== target.threadKey) {
+      // What was moved or joined to another leads there; that one is read by its own address.
+      if (url !== target.url)
+        return { outcome: 'gone', detail: `thread ${target.threadKey} leads to ${page.threadId}` };
       return {
         outcome: 'mismatch',
         detail: `thread ${target.threadKey} was asked for, ${page.threadId} came`,

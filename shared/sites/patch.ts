@@ -27,7 +27,6 @@ const HOLDS_SELECTOR: ReadonlySet<string> = new Set([
   'end',
   'titled',
   'stickyMark',
-  'signMark',
   'words',
   'quoteHeadDrop',
   'shortened',

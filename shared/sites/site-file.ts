@@ -115,8 +115,6 @@ export interface ThreadRow {
   sticky: boolean;
   /** What such a row holds when it is pinned, where the row itself does not tell; goes before `sticky`. */
   stickyMark?: string;
-  /** What such a row holds when it is no thread but a sign to where one was moved. */
-  signMark?: string;
   /** All posts, the opening one included, where replies are not printed. */
   posts?: readonly Field[];
   /** The title where the link to the thread does not hold it. */

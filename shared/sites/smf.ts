@@ -6,7 +6,6 @@ const ROW: Omit<ThreadRow, 'row' | 'sticky'> = {
   replies: [{ select: '.board_stats p', line: 0 }],
   views: [{ select: '.board_stats p', line: 1 }],
   lastReply: [{ select: '.lastpost p > a' }],
-  signMark: '.main_icons.move',
 };
 
 /** SMF 2.1, default theme; UTF-8. */

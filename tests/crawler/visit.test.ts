@@ -107,6 +107,7 @@ test('a page that only counts its viewers has not changed, though its bytes have
 
 test.each([
   [{ threadKey: '6' }, 'thread-5-1-1.html', 'mismatch'],
+  [{ threadKey: '6' }, 'old', 'gone'],
   [{ page: 7 }, 'thread-5-7-1.html', 'gone'],
   [{ kind: 'list' as never }, 'thread-5-1-1.html', 'mismatch'],
 ])('what was asked for is what must come: %j at %s is %s', async (more, path, outcome) => {
