@@ -73,7 +73,7 @@ describe('a damaged page', () => {
         expect(['thread', 'list', 'boards', 'refused']).toContain(page.kind);
         if (page.kind !== 'thread') return;
         for (const post of page.posts) {
-          expect(post.postId).toMatch(/^\d+$/);
+          expect(post.postId).toMatch(/^(?:t?\d+|https?:\/\/\S+)$/);
           expect(post.publishedAt === null).toBe(post.publishedPrecision === 'unknown');
           expect(post.body).not.toContain('\u0000');
         }
