@@ -17,7 +17,7 @@ function accountOf<N>(
       ? link === null
         ? null
         : (matchAddress(site.addresses.member, link)?.id ?? null)
-      : (page.attribute(node, idAttribute) ?? page.attribute(container, idAttribute));
+      : page.attribute(container, idAttribute);
   // Accounts of other servers go by their address.
   return id !== null && id !== '0' && /^(?:\d{1,12}|https?:\/\/\S{1,400})$/.test(id) ? id : null;
 }
