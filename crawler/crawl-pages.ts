@@ -103,7 +103,7 @@ async function crawlPage(page: ClaimedPage, options: CrawlOptions): Promise<void
   if (seen.page) {
     const keys = seen.page.kind === 'list' ? seen.page.threads.map(({ threadId }) => threadId) : [];
     const known = await frontier.known(page.sourceId, keys);
-    await frontier.add(page.sourceId, planFrom(seen.page, page, known));
+    await frontier.add(page.sourceId, planFrom(seen.page, { ...page, url: seen.url }, known));
   }
   if (seen.outcome === 'gone' && page.threadKey !== null) {
     await (page.page > 1 ? deliver.vanished : deliver.gone)(page, seen.seenAt);

@@ -11,9 +11,6 @@ export interface PostRecord {
   author: string;
   publishedAt: string | null;
   publishedPrecision: string;
-  /** Ends of what a printed span such as "10月前" leaves possible; null where more is printed, or nothing. */
-  publishedFrom: string | null;
-  publishedTo: string | null;
   body: string;
   quotes: { author: string | null; text: string }[];
   url: string;
@@ -22,6 +19,9 @@ export interface PostRecord {
   rating: number | null;
   /** Key into the catalogue of the (first) series it is about, or null. */
   series: string | null;
+  /** Ends of what a printed span such as "10月前" leaves possible; null where more is printed, or nothing. */
+  publishedFrom: string | null;
+  publishedTo: string | null;
 }
 
 /** The records of a thread page, one per post, in the page's order. */
@@ -35,8 +35,6 @@ export function postRecords(page: ThreadPage): PostRecord[] {
     author: post.author.name,
     publishedAt: post.publishedAt,
     publishedPrecision: post.publishedPrecision,
-    publishedFrom: post.publishedBetween?.from ?? null,
-    publishedTo: post.publishedBetween?.to ?? null,
     body: post.body,
     quotes: post.quotes.map(({ author, text }) => ({ author, text })),
     url: post.url,
@@ -44,5 +42,7 @@ export function postRecords(page: ThreadPage): PostRecord[] {
     postId: post.postId,
     rating: post.rating,
     series: mentionsOf(post, context)[0]?.series ?? null,
+    publishedFrom: post.publishedBetween?.from ?? null,
+    publishedTo: post.publishedBetween?.to ?? null,
   }));
 }

@@ -27,7 +27,7 @@ export const nodebb: SiteFile = {
   unsure: [
     'how many pages a topic has is not read; its pages are followed one by one',
     'who is quoted is known where the quote was made in English or Chinese',
-    'a deleted account leaves its posts to a guest with the name the forum prints for such',
+    'a deleted account keeps its id, under the name the forum prints for all such',
     'topics and members of other servers keep the ids those gave them; categories of other servers are not read',
   ],
   marks: [

@@ -17,9 +17,9 @@ function accountOf<N>(
       ? link === null
         ? null
         : (matchAddress(site.addresses.member, link)?.id ?? null)
-      : (page.attribute(node, idAttribute) ?? page.attribute(container, idAttribute));
+      : page.attribute(container, idAttribute);
   // Accounts of other servers go by their address.
-  return id !== null && id !== '0' && /^(?:\d{1,12}|https?:\/\/\S{1,400})$/.test(id) ? id : null;
+  return id !== null && id !== '0' && /^(?:\d{1,12}|https?:\/\/\S{1,190})$/.test(id) ? id : null;
 }
 
 /** Who wrote a post, and the element that says so; a nameless guest where nothing does. */

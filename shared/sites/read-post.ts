@@ -59,7 +59,7 @@ function readImages<N>({ page, base, site }: Reading<N>, container: N): string[]
 function idOf<N>(page: PageDocument<N>, container: N, { idAttribute, idPrefix }: PostPlaces): string | null {
   if (idAttribute !== undefined) {
     const id = page.attribute(container, idAttribute) ?? '';
-    return /^(?:\d{1,12}|https?:\/\/\S{1,400})$/.test(id) ? id : null;
+    return /^(?:\d{1,12}|https?:\/\/\S{1,190})$/.test(id) ? id : null;
   }
   const id = page.attribute(container, 'id') ?? '';
   const digits = id.slice(idPrefix.length);

@@ -19,10 +19,7 @@ export interface AuthorSource {
   drop?: string;
   /** The attribute of the name's element that is the name, where its text is not. */
   attribute?: string;
-  /**
-   * The attribute that holds the account's id, on the name's element or else on the post, where the link to the member
-   * does not; 0 is nobody's.
-   */
+  /** The post's attribute that holds the account's id, where the link to the member does not; 0 is nobody's. */
   idAttribute?: string;
   /** The link tells the account even where no name is printed. */
   nameless?: boolean;

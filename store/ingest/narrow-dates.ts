@@ -1,12 +1,33 @@
 import type pg from 'pg';
+import type { Precision } from '../../shared/sites/page.ts';
 import type { TimeBetween } from '../../shared/sites/time-span.ts';
 import { dayOf, intersection, type Published } from './day-of.ts';
 import type { KnownPost } from './write-posts.ts';
 
+/** Milliseconds that a printed date leaves open. */
+const OPEN: Partial<Record<Precision, number>> = {
+  second: 1000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+};
+
+/** Whether a date that is printed now says more than the span an earlier one was taken from. */
+function settles(
+  { publishedAt, publishedPrecision, publishedBetween }: Published,
+  known: TimeBetween,
+): boolean {
+  const open = OPEN[publishedPrecision];
+  if (publishedAt === null || publishedBetween !== null || open === undefined) return false;
+  const [at, from, to] = [Date.parse(publishedAt), Date.parse(known.from), Date.parse(known.to)];
+  return open < to - from && at <= to && at + open >= from;
+}
+
 /** What is known of a post's date after another visit; null where it taught nothing. */
 function taught(before: Published, now: Published): Published | null {
-  if (before.publishedAt === null && now.publishedAt !== null) return now;
   const { publishedBetween: known } = before;
+  if (before.publishedAt === null && now.publishedAt !== null) return now;
+  if (known !== null && settles(now, known)) return now;
   const seen = now.publishedBetween;
   // A date that was printed is better than any span told later.
   if (seen === null || (known === null && before.publishedAt !== null)) return null;

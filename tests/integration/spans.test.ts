@@ -91,6 +91,26 @@ describe('a post of which the page prints a span only', () => {
     expect((await stored()).at).toBe('2026-02-07T16:00:00.000Z');
   });
 
+  test('takes the printed date for one that a span of days was taken for, unless the span says more', async () => {
+    const days = { publishedAt: '2026-02-07T16:00:00.000Z', publishedPrecision: 'day' } as const;
+    const between = { from: '2026-02-06T20:00:00.000Z', to: '2026-02-07T20:02:00.000Z' };
+    await visit({ ...days, publishedBetween: between });
+    await visit({ ...days, publishedAt: '2026-02-06T16:00:00.000Z' });
+    expect(await stored()).toEqual({ at: '2026-02-06T16:00:00.000Z', from: undefined, to: undefined });
+    expect((await counted('2026-02')).posts).toBe(1);
+  });
+
+  test('keeps the hour a span was taken for when the page prints the day alone', async () => {
+    const between = { from: '2026-02-07T05:00:00.000Z', to: '2026-02-07T06:02:00.000Z' };
+    await visit({
+      publishedAt: '2026-02-07T05:30:00.000Z',
+      publishedPrecision: 'hour',
+      publishedBetween: between,
+    });
+    await visit({ publishedAt: '2026-02-06T16:00:00.000Z', publishedPrecision: 'day' });
+    expect((await stored()).at).toBe('2026-02-07T05:30:00.000Z');
+  });
+
   test('a date that was printed is not narrowed by spans told later', async () => {
     await visit({ publishedAt: '2026-02-07T04:00:00.000Z', publishedPrecision: 'minute' });
     await visit(told('2026-01-20', '2026-02-19'));
