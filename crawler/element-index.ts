@@ -1,203 +1,163 @@
-import { type QuoteType, Tokenizer } from 'htmlparser2';
-import { CODE_POINT, DOCUMENT, group, type IndexedTree, TEXT, valueFrom } from './page-tree.ts';
-import { endedBy, isVoid, numberOf, selfClosingInside, TAGS } from './tag-rules.ts';
+import { openElements } from './open-elements.ts';
+import { DOCUMENT, group, type IndexedTree, LITERAL, TEXT } from './page-tree.ts';
+import { INSIDE, isBlank, scanHtml } from './scan-html.ts';
+import { insideOf, numberOf, TAGS } from './tag-rules.ts';
 import { newWords } from './words.ts';
 
-/** Deepest nesting read. Real pages stay under 100; without a bound parsing takes the square of the depth. */
-const DEEPEST = 1000;
 const CLASS = numberOf('class');
 const ID = numberOf('id');
-const P = numberOf('p');
-const BR = numberOf('br');
 const NONE = -1;
+
+const grown = (column: Int32Array) => {
+  const wider = new Int32Array(column.length * 2);
+  wider.set(column);
+  return wider;
+};
+
+let scratch = Buffer.allocUnsafe(1 << 20);
+const codesOf = (html: string) => {
+  if (scratch.length < html.length * 2 + 2) scratch = Buffer.allocUnsafe(html.length * 2 + 2);
+  const codes = new Uint16Array(scratch.buffer, scratch.byteOffset, html.length + 1);
+  scratch.write(html, 0, 'utf16le');
+  codes[html.length]=0;
+  return codes;
+};
 
 /** Parses a page, in the ways of browsers where tags are left open, and notes where its elements are. */
 export function parseIndexed(html: string): IndexedTree {
-  const words = newWords(TAGS);
-  const tags = [DOCUMENT];
-  const parents = [0];
-  const last = [0];
-  const from = [0];
-  const to = [0];
-  const attributes: number[] = [];
-  const owners: number[] = [];
-  const values: number[] = [];
-  const pieceFrom: number[] = [];
-  const pieceTo: number[] = [];
+  const codes = codesOf(html);
+  const words = newWords(html, codes, TAGS);
+  // Forum pages have a node every 25 characters and an attribute every 30; columns grow where that is too few.
+  const room = 64 + (html.length >> 4);
+  let tags = new Int32Array(room);
+  let parents = new Int32Array(room);
+  let last = new Int32Array(room);
+  let from = new Int32Array(room);
+  let to = new Int32Array(room);
+  let size = 0;
+  let names = new Int32Array(room);
+  let owners = new Int32Array(room);
+  let valueFrom = new Int32Array(room);
+  let valueTo = new Int32Array(room);
+  let attributes = 0;
+  /** Attributes up to here belong to elements. */
+  let owned = 0;
   const classes: number[] = [];
   const classed: number[] = [];
   const ids: number[] = [];
   const identified: number[] = [];
-
-  /** Open elements, outermost first, by tag and by place; one whose tag was never finished is in none. */
-  const openTags: number[] = [];
-  const openNodes: number[] = [];
-  /** Whether tags may end themselves here, innermost last. */
-  const selfClosing = [false];
-  /** The tag being read. */
-  let tag = NONE;
-  let firstAttribute = 0;
   let classAt = NONE;
   let idAt = NONE;
   let whole = true;
 
-  function add(kind: number, start: number, end: number) {
-    parents.push(openNodes[openNodes.length - 1] ?? 0);
-    last.push(tags.length);
-    from.push(start);
-    to.push(end);
-    return tags.push(kind) - 1;
-  }
-
-  function close() {
-    openTags.pop();
-    const node = openNodes.pop();
-    if (node !== undefined) last[node] = tags.length - 1;
-  }
-
-  function noteClasses(node: number, value: string) {
-    for (const name of value.split(/\s+/)) {
-      classes.push(words.number(name, 0, name.length, false));
-      classed.push(node);
+  function add(kind: number, parent: number, start: number, end: number): number {
+    if (size === tags.length) {
+      tags = grown(tags);
+      parents = grown(parents);
+      last = grown(last);
+      from = grown(from);
+      to = grown(to);
     }
+    tags[size] = kind;
+    parents[size] = parent;
+    last[size] = size;
+    from[size] = start;
+    to[size] = end;
+    return size++;
   }
+  add(DOCUMENT, 0, 0, 0);
 
-  /** Notes a value's words straight from the page when it is one plain piece, as nearly all are. */
-  function note(node: number, attribute: number, isClass: boolean) {
-    const piece = values[attribute] ?? 0;
-    const start = pieceFrom[piece] ?? 0;
-    const end = pieceTo[piece] ?? CODE_POINT;
-    const plain = piece === pieceFrom.length - 1 || (values[attribute + 1] ?? pieceFrom.length) === piece + 1;
-    if (!plain || end === CODE_POINT) {
-      const value = valueFrom(html, pieceFrom, pieceTo, piece, values[attribute + 1] ?? pieceFrom.length);
-      if (isClass) noteClasses(node, value);
-      else {
-        ids.push(words.number(value, 0, value.length, false));
-        identified.push(node);
-      }
-      return;
-    }
-    if (!isClass) {
-      ids.push(words.number(html, start, end, false));
-      identified.push(node);
-      return;
-    }
-    let wordStart = start;
-    for (let index = start; index <= end; index++) {
-      const code = index === end ? 0x20 : html.charCodeAt(index);
-      if (code > 0x7f) return noteClasses(node, html.slice(wordStart, end));
-      if (code !== 0x20 && (code < 0x09 || code > 0x0d)) continue;
-      if (index > wordStart) {
-        classes.push(words.number(html, wordStart, index, false));
+  const open = openElements({
+    add: (tag, parent) => add(tag, parent, 0, 0),
+    close(node) {
+      const end = size - 1;
+      last[node] = end;
+      const parent = parents[node] ?? 0;
+      if ((last[parent] ?? 0) < end) last[parent] = end;
+    },
+    move(node, parent) {
+      parents[node] = parent;
+    },
+  });
+
+  function noteClasses(node: number, start: number, end: number) {
+    let wordFrom = start;
+    for (let at = start; at <= end; at++) {
+      if (at < end && !isBlank(codes[at] ?? 0)) continue;
+      if (at > wordFrom) {
+        classes.push(words.number(wordFrom, at, false));
         classed.push(node);
       }
-      wordStart = index + 1;
+      wordFrom = at + 1;
     }
   }
 
-  function startTag(name: number) {
-    const ends = endedBy(name);
-    while (ends !== undefined && openTags.length > 0 && ends[openTags[openTags.length - 1] ?? NONE] === 1)
-      close();
-    const inside = isVoid(name) ? null : selfClosingInside(name);
-    if (inside !== null) selfClosing.push(inside);
-    tag = name;
-    firstAttribute = attributes.length;
-    classAt = NONE;
-    idAt = NONE;
-  }
-
-  function finishTag() {
-    if (openNodes.length >= DEEPEST) {
-      whole = false;
-      tokenizer.pause();
-      return;
-    }
-    const node = add(tag, firstAttribute, attributes.length);
-    if (classAt !== NONE) note(node, classAt, true);
-    if (idAt !== NONE) note(node, idAt, false);
-    if (!isVoid(tag)) {
-      openTags.push(tag);
-      openNodes.push(node);
-    }
-    tag = NONE;
-  }
-
-  const tokenizer = new Tokenizer(
-    {},
-    {
-      onopentagname: (start, end) => startTag(words.number(html, start, end, true)),
-      onopentagend: finishTag,
-      onselfclosingtag() {
-        const ends = selfClosing[selfClosing.length - 1] === true && !isVoid(tag);
-        finishTag();
-        if (ends && whole) close();
-      },
-      onclosetag(start, end) {
-        const name = words.number(html, start, end, true);
-        if (selfClosingInside(name) !== null) selfClosing.pop();
-        if (isVoid(name) && name !== BR) return;
-        const open = openTags.lastIndexOf(name);
-        if (open >= 0) while (openTags.length > open) close();
-        else if (name === P || name === BR) {
-          // Browsers take an end without a start for an empty paragraph or a line break.
-          tag = name;
-          firstAttribute = attributes.length;
-          classAt = NONE;
-          idAt = NONE;
-          finishTag();
-          if (name === P && whole) close();
-        }
-      },
-      onattribname(start, end) {
-        const name = words.number(html, start, end, true);
-        const attribute = attributes.push(name) - 1;
-        owners.push(tags.length);
-        values.push(pieceFrom.length);
-        if (name === CLASS && classAt === NONE) classAt = attribute;
-        else if (name === ID && idAt === NONE) idAt = attribute;
-      },
-      onattribdata(start, end) {
-        pieceFrom.push(start);
-        pieceTo.push(end);
-      },
-      onattribentity(codePoint) {
-        pieceFrom.push(codePoint);
-        pieceTo.push(CODE_POINT);
-      },
-      onattribend(_quote: QuoteType) {},
-      ontext: (start, end) => void add(TEXT, start, end),
-      ontextentity: (codePoint) => void add(TEXT, codePoint, CODE_POINT),
-      oncdata() {},
-      oncomment() {},
-      ondeclaration() {},
-      onprocessinginstruction() {},
-      onend() {},
+  scanHtml(html, codes, {
+    text(start, end, literal) {
+      open.text();
+      add(literal ? LITERAL : TEXT, open.innermost(), start, end);
     },
-  );
-  tokenizer.write(html);
-  tokenizer.end();
-  // A tag the page stopped in is no element.
-  if (tag !== NONE) attributes.length = firstAttribute;
-  while (openNodes.length > 0) close();
-  last[0] = tags.length - 1;
-  const size = words.size();
+    attribute(nameFrom, nameTo, start, end) {
+      if (attributes === names.length) {
+        names = grown(names);
+        owners = grown(owners);
+        valueFrom = grown(valueFrom);
+        valueTo = grown(valueTo);
+      }
+      const name = words.number(nameFrom, nameTo, true);
+      if (name === CLASS && classAt < 0) classAt = attributes;
+      else if (name === ID && idAt < 0) idAt = attributes;
+      names[attributes] = name;
+      valueFrom[attributes] = start;
+      valueTo[attributes++] = end;
+    },
+    startTag(nameFrom, nameTo, selfClosing) {
+      if (!open.hasRoom()) {
+        whole = false;
+        return INSIDE.nothing;
+      }
+      const tag = words.number(nameFrom, nameTo, true);
+      const node = open.start(tag, selfClosing);
+      if (node < 0) {
+        attributes = owned;
+        classAt = NONE;
+        idAt = NONE;
+        return INSIDE.markup;
+      }
+      from[node] = owned;
+      to[node] = attributes;
+      for (; owned < attributes; owned++) owners[owned] = node;
+      if (classAt >= 0) noteClasses(node, valueFrom[classAt] ?? 0, valueTo[classAt] ?? 0);
+      if (idAt >= 0) {
+        ids.push(words.number(valueFrom[idAt] ?? 0, valueTo[idAt] ?? 0, false));
+        identified.push(node);
+      }
+      classAt = NONE;
+      idAt = NONE;
+      return open.inForeign() ? INSIDE.markup : (insideOf(tag) ?? INSIDE.markup);
+    },
+    endTag: (nameFrom, nameTo) => open.end(words.number(nameFrom, nameTo, true)),
+    foreign: open.inForeign,
+  });
+  open.endAll();
+  last[0] = size - 1;
+  const count = words.size();
   return {
     html,
     words,
+    size,
     tags,
     parents,
     last,
     from,
     to,
-    attributes,
-    values: [...values.slice(0, attributes.length), values[attributes.length] ?? pieceFrom.length],
-    pieceFrom,
-    pieceTo,
-    byTag: group(tags, null, size),
-    byAttribute: group(attributes, owners, size),
-    byClass: group(classes, classed, size),
-    byId: group(ids, identified, size),
+    names,
+    valueFrom,
+    valueTo,
+    byTag: group(tags, null, size, count),
+    byAttribute: group(names, owners, owned, count),
+    byClass: group(classes, classed, classes.length, count),
+    byId: group(ids, identified, ids.length, count),
     whole,
   };
 }

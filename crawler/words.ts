@@ -4,7 +4,7 @@
  */
 export interface Words {
   /** Number of the name at `from`..`to` of `text`; `fold` takes it in lower case, as HTML does with tags and attributes. */
-  number(text: string, from: number, to: number, fold: boolean): number;
+  number(from: number, to: number, fold: boolean): number;
   /** Number of a name the page may hold; -1 when it does not. */
   find(name: string): number;
   text(word: number): string;
@@ -16,11 +16,27 @@ const SLOTS = 2048;
 /** Longer names are too rare to be worth comparing by hand. */
 const LONGEST_AT_HAND = 40;
 
-/** An empty collection in which `known` have the numbers from 0. */
-export function newWords(known: readonly string[]): Words {
+/** Spells the names known beforehand, once for all pages. */
+function spelled(names: readonly string[]) {
+  const ends = new Int32Array(names.length);
+  let length = 0;
+  names.forEach((name, word) => {
+    length += name.length;
+    ends[word] = length;
+  });
+  return { ends, letters: Uint16Array.from(names.join(''), (letter) => letter.charCodeAt(0)) };
+}
+
+/**
+ * An empty collection for one page, in which `known` have the numbers from 0.
+ * @param codes the characters of `html`, at least
+ */
+export function newWords(html: string, codes: Uint16Array, known: readonly string[]): Words {
   const texts: string[] = [...known];
   const numbers = new Map(known.map((name, word) => [name, word]));
   const atHand = new Int32Array(SLOTS).fill(-1);
+  /** Where a word at hand was first seen. */
+  const seenAt: number[] = [];
 
   function add(name: string): number {
     let word = numbers.get(name);
@@ -31,34 +47,30 @@ export function newWords(known: readonly string[]): Words {
     return word;
   }
 
-  function same(word: number, text: string, from: number, to: number, fold: boolean): boolean {
-    const known = texts[word] ?? '';
-    if (known.length !== to - from) return false;
-    for (let index = from; index < to; index++) {
-      let code = text.charCodeAt(index);
-      if (fold && code >= 0x41 && code <= 0x5a) code += 0x20;
-      if (code !== known.charCodeAt(index - from)) return false;
-    }
-    return true;
-  }
-
-  function number(text: string, from: number, to: number, fold: boolean): number {
-    const taken = () => (fold ? text.slice(from, to).toLowerCase() : text.slice(from, to));
-    if (to - from > LONGEST_AT_HAND) return add(taken());
+  function number(from: number, to: number, fold: boolean): number {
     let hash = to - from;
     for (let index = from; index < to; index++) {
-      let code = text.charCodeAt(index);
-      // Beyond ASCII lower case may even change the length.
-      if (code > 0x7f) return add(taken());
+      let code = codes[index] ?? 0;
       if (fold && code >= 0x41 && code <= 0x5a) code += 0x20;
       hash = Math.imul(hash ^ code, 0x01000193);
     }
     const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     const held = atHand[slot] ?? -1;
-    if (held >= 0 && same(held, text, from, to, fold)) return held;
-    const word = add(taken());
+    if (held >= 0 && same(held, from, to, fold)) return held;
+    const taken = html.slice(from, to);
+    const word = add(fold ? taken.replace(/[A-Z]/g, (c) => c.toLowerCase()) : taken);
     atHand[slot] = word;
     return word;
+  }
+  function same(word: number, from: number, to: number, fold: boolean): boolean {
+    const known = texts[word] ?? '';
+    if (known.length !== to - from) return false;
+    for (let index = from; index < to; index++) {
+      let code = codes[index] ?? 0;
+      if (fold && code >= 0x41 && code <= 0x5a) code += 0x20;
+      if (code !== known.charCodeAt(index - from)) return false;
+    }
+    return true;
   }
 
   return {

@@ -1,0 +1,180 @@
+import {
+  EMPTY_KIND,
+  ENDS_FOREIGN_KIND,
+  type Ending,
+  endedByEnd,
+  endedByStart,
+  endStaysIn,
+  FOREIGN_KIND,
+  FORMATTING_KIND,
+  HTML_AGAIN_KIND,
+  IN_HEAD_KIND,
+  IN_SCOPE,
+  kindsOf,
+  numberOf,
+  SPECIAL_KIND,
+  standsIn,
+  TABLE_KIND,
+} from './tag-rules.ts';
+
+const A = numberOf('a');
+const BODY = numberOf('body');
+const BR = numberOf('br');
+const FORM = numberOf('form');
+const HEAD = numberOf('head');
+const HTML = numberOf('html');
+const NOBR = numberOf('nobr');
+const P = numberOf('p');
+const NONE = -1;
+
+/** Deepest nesting read, that of browsers; without a bound parsing would take the square of the depth. */
+const DEEPEST = 512;
+
+/** The tree that grows while elements open and close. */
+export interface Growing {
+  /** Puts an element below `parent`, behind everything there is, and gives its place. */
+  add(tag: number, parent: number): number;
+  /** Nothing more comes inside of the element. */
+  close(node: number): void;
+  /** The element stands below another one than when it was put. */
+  move(node: number, parent: number): void;
+}
+
+/** The elements open at a point of the page, outermost first, and what tags do to them. */
+export function openElements(tree: Growing) {
+  const tags = new Int32Array(DEEPEST);
+  const kinds = new Int32Array(DEEPEST);
+  const nodes = new Int32Array(DEEPEST);
+  /** 1 for elements of SVG and MathML. */
+  const foreign = new Uint8Array(DEEPEST);
+  let depth = 0;
+  let formOpen = false;
+  /** `html` and `body`, wherever they turn up first, are the page's only ones. */
+  const once = new Set<number>();
+
+  const innermost = () => (depth === 0 ? 0 : (nodes[depth - 1] ?? 0));
+  const innermostIs = (tag: number) => depth > 0 && tags[depth - 1] === tag;
+  const inForeign = () => depth > 0 && foreign[depth - 1] === 1;
+  const foreignContent = () => inForeign() && ((kinds[depth - 1] ?? 0) & HTML_AGAIN_KIND) === 0;
+
+  function closeTo(place: number) {
+    while (depth > place) tree.close(nodes[--depth] ?? 0);
+  }
+
+  function push(tag: number, asForeign: boolean): number {
+    const node = tree.add(tag, innermost());
+    tags[depth] = tag;
+    kinds[depth] = kindsOf(tag);
+    nodes[depth] = node;
+    foreign[depth++] = asForeign ? 1 : 0;
+    return node;
+  }
+
+  /** Takes elements out of the open ones while those further in stay open. */
+  function forget(from: number, to: number) {
+    for (const column of [tags, kinds, nodes, foreign]) column.copyWithin(from, to, depth);
+    depth -= to - from;
+  }
+
+  function end({ ended, within }: Ending) {
+    for (let place = depth - 1; place >= 0; place--) {
+      const kind = kinds[place] ?? 0;
+      if ((kind & ended) !== 0) return closeTo(place);
+      if ((kind & within) !== 0 || within === -1) return;
+    }
+  }
+
+  /** Place of the innermost open element with a tag, with none of the kinds `within` further in. */
+  function find(tag: number, within: number): number {
+    for (let place = depth - 1; place >= 0; place--) {
+      if (tags[place] === tag) return place;
+      if (((kinds[place] ?? 0) & within) !== 0) break;
+    }
+    return NONE;
+  }
+
+  /** Bold, links and the like end without the blocks opened inside of them: those move out. */
+  function endFormatting(tag: number) {
+    const place = find(tag, IN_SCOPE);
+    if (place < 0) return;
+    let block = place + 1;
+    while (block < depth && ((kinds[block] ?? 0) & SPECIAL_KIND) === 0) block++;
+    if (block === depth) return closeTo(place);
+    tree.move(nodes[block] ?? 0, place === 0 ? 0 : (nodes[place - 1] ?? 0));
+    forget(place, block);
+  }
+
+  /** A form ends without what was opened inside of it. */
+  function endForm() {
+    const place = formOpen ? find(FORM, IN_SCOPE) : NONE;
+    formOpen = false;
+    if (place === depth - 1) closeTo(place);
+    else if (place >= 0) forget(place, place + 1);
+  }
+
+  /** Whether the page may have this element here; ends what it cannot stand in. */
+  function makeRoomFor(tag: number): boolean {
+    const around = standsIn(tag);
+    if (around !== undefined) {
+      let place = depth - 1;
+      while (place >= 0 && ((kinds[place] ?? 0) & around) === 0) place--;
+      if (place < 0) return false;
+      closeTo(place + 1);
+    }
+    if (tag === HEAD && depth > 0 && !innermostIs(HTML)) return false;
+    if (tag === HTML || tag === BODY) {
+      if (once.has(tag)) return false;
+      once.add(tag);
+    }
+    if (tag === FORM && formOpen) return false;
+    if (tag === A || tag === NOBR) endFormatting(tag);
+    const endings = endedByStart(tag);
+    if (endings !== undefined) for (const ending of endings) end(ending);
+    return true;
+  }
+
+  return {
+    innermost,
+    inForeign: foreignContent,
+    /** False when nesting has reached its bound. */
+    hasRoom: () => depth < DEEPEST,
+
+    /** @returns place of the new element, or -1 when the tag opens none */
+    start(tag: number, selfClosing: boolean): number {
+      const kind = kindsOf(tag);
+      if (foreignContent() && (kind & ENDS_FOREIGN_KIND) !== 0)
+        while (foreignContent()) closeTo(depth - 1);
+      const asForeign = foreignContent() || (kind & FOREIGN_KIND) !== 0;
+      if (innermostIs(HEAD) && (kind & IN_HEAD_KIND) === 0) closeTo(depth - 1);
+      if (!asForeign && kind !== 0 && !makeRoomFor(tag)) return NONE;
+      // A form where only parts of a table may stand is there but holds nothing.
+      const outOfPlace = tag === FORM && ((kinds[depth - 1] ?? 0) & TABLE_KIND) !== 0;
+      if (tag === FORM) formOpen = true;
+      const node = push(tag, asForeign);
+      if (asForeign ? selfClosing : outOfPlace || (kind & EMPTY_KIND) !== 0) closeTo(depth - 1);
+      return node;
+    },
+
+    end(tag: number) {
+      for (let place = depth - 1; place >= 0 && foreign[place] === 1; place--)
+        if (tags[place] === tag) return closeTo(place);
+      // What comes behind the end of the body still stands in it.
+      if (tag === BODY || tag === HTML) return;
+      if (tag === FORM) return endForm();
+      if ((kindsOf(tag) & FORMATTING_KIND) !== 0) return endFormatting(tag);
+      const alike = endedByEnd(tag);
+      if (alike !== undefined) return end(alike);
+      const place = find(tag, endStaysIn(tag) ?? SPECIAL_KIND);
+      if (place >= 0) closeTo(place);
+      // Browsers take an end without a start for an empty paragraph or a line break.
+      else if (tag === P || tag === BR) closeTo(push(tag, false) < 0 ? depth : depth - 1);
+    },
+
+    /** Text ends a head that was left open. */
+    text() {
+      if (innermostIs(HEAD)) closeTo(depth - 1);
+    },
+
+    endAll: () => closeTo(0),
+  };
+}
