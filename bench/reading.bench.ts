@@ -5,8 +5,6 @@ import { CONTENDERS } from './reading/contenders.ts';
 import type { Round } from './reading/runner.ts';
 
 const PAGES = 20;
-/** Times each page is asked for before measuring: compilers and pools need a hundred pages and more to settle. */
-const WARM_UP = 8;
 /** Contenders take turns, so that a busy machine is busy for all of them; the median round counts. */
 const ROUNDS = 5;
 
@@ -49,15 +47,16 @@ const run = async (child: ChildProcess, passes: number) => {
   return answer<Round>(child);
 };
 try {
-  for (const { child } of results) await run(child, WARM_UP);
+  // Compilers and pools need some hundred pages to settle.
+  for (const { contender, child } of results) await run(child, contender.passes);
   let reference: Round['taken'] = null;
   for (let round = 0; round < ROUNDS; round++) {
     for (const result of results) {
       const { name, passes } = result.contender;
-      const { cpuMs, posts, taken } = await run(result.child, passes);
+      const { cpuMs, taken } = await run(result.child, passes);
       result.costs.push(cpuMs / (passes * PAGES));
-      result.posts += posts;
       if (taken === null) continue;
+      result.posts += passes * taken.reduce((sum, [, posts]) => sum + posts.length, 0);
       reference ??= taken;
       if (!isDeepStrictEqual(reference, taken))
         throw new Error(`${name} took other fields than the first reader`);

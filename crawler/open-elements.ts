@@ -12,6 +12,7 @@ import {
   IN_SCOPE,
   kindsOf,
   numberOf,
+  RULED_KIND,
   SPECIAL_KIND,
   standsIn,
   TABLE_KIND,
@@ -33,7 +34,7 @@ const DEEPEST = 512;
 /** The tree that grows while elements open and close. */
 export interface Growing {
   /** Puts an element below `parent`, behind everything there is, and gives its place. */
-  add(tag: number, parent: number): number;
+  element(tag: number, parent: number): number;
   /** Nothing more comes inside of the element. */
   close(node: number): void;
   /** The element stands below another one than when it was put. */
@@ -54,6 +55,7 @@ export function openElements(tree: Growing) {
 
   const innermost = () => (depth === 0 ? 0 : (nodes[depth - 1] ?? 0));
   const innermostIs = (tag: number) => depth > 0 && tags[depth - 1] === tag;
+  const innermostIsTable = () => depth > 0 && ((kinds[depth - 1] ?? 0) & TABLE_KIND) !== 0;
   const inForeign = () => depth > 0 && foreign[depth - 1] === 1;
   const foreignContent = () => inForeign() && ((kinds[depth - 1] ?? 0) & HTML_AGAIN_KIND) === 0;
 
@@ -61,12 +63,12 @@ export function openElements(tree: Growing) {
     while (depth > place) tree.close(nodes[--depth] ?? 0);
   }
 
-  function push(tag: number, asForeign: boolean): number {
-    const node = tree.add(tag, innermost());
+  function push(tag: number, kind: number, isForeign: number): number {
+    const node = tree.element(tag, innermost());
     tags[depth] = tag;
-    kinds[depth] = kindsOf(tag);
+    kinds[depth] = kind;
     nodes[depth] = node;
-    foreign[depth++] = asForeign ? 1 : 0;
+    foreign[depth++] = isForeign;
     return node;
   }
 
@@ -126,7 +128,10 @@ export function openElements(tree: Growing) {
       if (once.has(tag)) return false;
       once.add(tag);
     }
-    if (tag === FORM && formOpen) return false;
+    if (tag === FORM) {
+      if (formOpen) return false;
+      formOpen = true;
+    }
     if (tag === A || tag === NOBR) endFormatting(tag);
     const endings = endedByStart(tag);
     if (endings !== undefined) for (const ending of endings) end(ending);
@@ -142,17 +147,18 @@ export function openElements(tree: Growing) {
     /** @returns place of the new element, or -1 when the tag opens none */
     start(tag: number, selfClosing: boolean): number {
       const kind = kindsOf(tag);
-      if (foreignContent() && (kind & ENDS_FOREIGN_KIND) !== 0)
-        while (foreignContent()) closeTo(depth - 1);
-      const asForeign = foreignContent() || (kind & FOREIGN_KIND) !== 0;
+      if (foreignContent() && (kind & ENDS_FOREIGN_KIND) !== 0) while (foreignContent()) closeTo(depth - 1);
+      if (foreignContent() || (kind & FOREIGN_KIND) !== 0) {
+        const node = push(tag, kind, 1);
+        if (selfClosing) closeTo(depth - 1);
+        return node;
+      }
       if (innermostIs(HEAD) && (kind & IN_HEAD_KIND) === 0) closeTo(depth - 1);
-      if (!asForeign && kind !== 0 && !makeRoomFor(tag)) return NONE;
+      if ((kind & RULED_KIND) !== 0 && !makeRoomFor(tag)) return NONE;
       // A form where only parts of a table may stand is there but holds nothing.
-      const outOfPlace = tag === FORM && ((kinds[depth - 1] ?? 0) & TABLE_KIND) !== 0;
-      if (tag === FORM) formOpen = true;
-      const node = push(tag, asForeign);
-      if (asForeign ? selfClosing : outOfPlace || (kind & EMPTY_KIND) !== 0) closeTo(depth - 1);
-      return node;
+      if ((kind & EMPTY_KIND) !== 0 || (tag === FORM && innermostIsTable()))
+        return tree.element(tag, innermost());
+      return push(tag, kind, 0);
     },
 
     end(tag: number) {
@@ -167,7 +173,7 @@ export function openElements(tree: Growing) {
       const place = find(tag, endStaysIn(tag) ?? SPECIAL_KIND);
       if (place >= 0) closeTo(place);
       // Browsers take an end without a start for an empty paragraph or a line break.
-      else if (tag === P || tag === BR) closeTo(push(tag, false) < 0 ? depth : depth - 1);
+      else if (tag === P || tag === BR) tree.element(tag, innermost());
     },
 
     /** Text ends a head that was left open. */

@@ -79,23 +79,30 @@ const after = (html: string, what: string, from: number) => {
 };
 
 /** From a tag's name to behind its bracket, and behind the text inside when no markup can stand there. */
-function scanTag(html: string, codes: Uint16Array, nameFrom: number, isStart: boolean, markup: Markup): number {
+function scanTag(
+  html: string,
+  codes: Uint16Array,
+  nameFrom: number,
+  isStart: boolean,
+  markup: Markup,
+): number {
   const end = html.length;
   let at = nameFrom + 1;
-  while (at < end && !endsName((codes[at] ?? 0))) at++;
+  while (at < end && !endsName(codes[at] ?? 0)) at++;
   const nameTo = at;
   for (;;) {
     let slash = false;
     let code = GREATER;
     for (; at < end; at++) {
-      code = (codes[at] ?? 0);
+      code = codes[at] ?? 0;
       if (code === SLASH) slash = true;
       else if (isBlank(code)) slash = false;
       else break;
     }
     if (at >= end) return end; // A tag the page stopped in is none.
     if (code !== GREATER) at = scanAttribute(codes, end, at, isStart ? markup : null);
-    else if (isStart) return scanInside(html, at + 1, markup.startTag(nameFrom, nameTo, slash), nameFrom, nameTo, markup);
+    else if (isStart)
+      return scanInside(html, at + 1, markup.startTag(nameFrom, nameTo, slash), nameFrom, nameTo, markup);
     else {
       markup.endTag(nameFrom, nameTo);
       return at + 1;
@@ -109,20 +116,20 @@ function scanAttribute(codes: Uint16Array, end: number, nameFrom: number, markup
   let at = nameFrom + 1;
   let code = 0;
   for (; at < end; at++) {
-    code = (codes[at] ?? 0);
+    code = codes[at] ?? 0;
     if (code === EQUALS || endsName(code)) break;
   }
   const nameTo = at;
-  while (at < end && isBlank((codes[at] ?? 0))) at++;
+  while (at < end && isBlank(codes[at] ?? 0)) at++;
   if (at >= end) return end;
   if ((codes[at] ?? 0) !== EQUALS) {
     markup?.attribute(nameFrom, nameTo, nameTo, nameTo);
     return at;
   }
   at++;
-  while (at < end && isBlank((codes[at] ?? 0))) at++;
+  while (at < end && isBlank(codes[at] ?? 0)) at++;
   if (at >= end) return end;
-  const quote = (codes[at] ?? 0);
+  const quote = codes[at] ?? 0;
   if (quote === QUOTE || quote === APOSTROPHE) {
     const valueFrom = at + 1;
     at = valueFrom;
@@ -132,7 +139,7 @@ function scanAttribute(codes: Uint16Array, end: number, nameFrom: number, markup
   }
   const valueFrom = at;
   for (; at < end; at++) {
-    code = (codes[at] ?? 0);
+    code = codes[at] ?? 0;
     if (code === GREATER || isBlank(code)) break;
   }
   markup?.attribute(nameFrom, nameTo, valueFrom, at);

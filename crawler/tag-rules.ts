@@ -130,3 +130,13 @@ export const insideOf = byTag<Inside>(
   ['script', INSIDE.script],
   ['plaintext', INSIDE.rest],
 );
+
+/** What opening may end something or come to nothing; the others, most tags of a page, are simply put where they stand. */
+export const RULED_KIND = kind(
+  TAGS.filter(
+    (name, tag) =>
+      endedByStart(tag) !== undefined ||
+      standsIn(tag) !== undefined ||
+      /^(?:a|nobr|html|head|body)$/.test(name),
+  ).join(' '),
+);

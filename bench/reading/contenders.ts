@@ -24,7 +24,7 @@ export interface Contender {
   name: string;
   /** Times it takes every page in a round: enough that a round lasts seconds. */
   passes: number;
-  /** Fetches the pages and takes the posts; null when it takes none. */
+  /** Fetches the pages and takes the posts, by path of the page; null when it takes none. */
   run(urls: string[]): Promise<Map<string, Taken[]> | null>;
 }
 
@@ -32,6 +32,8 @@ export interface Contender {
 const IN_FLIGHT = 4;
 
 const agent = new Agent({ connections: IN_FLIGHT, pipelining: 1 });
+/** Pages are asked for many times; what was taken last stands for all, so that no contender is measured with a heap full of results. */
+const pathOf = (url: string) => new URL(url).pathname;
 const bare = (text: string) => text.replace(/\s+/g, '');
 
 async function fetchBytes(url: string): Promise<{ bytes: Uint8Array; type: string | null }> {
@@ -136,7 +138,7 @@ async function eachPage(urls: string[], take: (html: string, url: string) => Tak
   const taken = new Map<string, Taken[]>();
   await inParallel(urls, async (url) => {
     const { bytes, type } = await fetchBytes(url);
-    taken.set(url, take(decodeHtml(bytes, type).html, url));
+    taken.set(pathOf(url), take(decodeHtml(bytes, type).html, url));
   });
   return taken;
 }
@@ -149,7 +151,7 @@ async function crawlee(urls: string[]) {
       maxConcurrency: IN_FLIGHT,
       async requestHandler({ $, request: { url } }) {
         // Crawlee brings its own copy of cheerio, whose types differ in name only.
-        taken.set(url, takeWithCheerio(load($.root()[0] ?? '')));
+        taken.set(pathOf(url), takeWithCheerio(load($.root()[0] ?? '')));
       },
     },
     new Configuration({ persistStorage: false, purgeOnStart: true, availableMemoryRatio: 0.5 }),

@@ -3,7 +3,6 @@ import { CONTENDERS, type Taken } from './contenders.ts';
 /** What a round cost, in CPU milliseconds of its process, and what was taken, by path of the page. */
 export interface Round {
   cpuMs: number;
-  posts: number;
   taken: [path: string, posts: Taken[]][] | null;
 }
 
@@ -15,11 +14,9 @@ process.on('message', async (urls: string[]) => {
   const start = process.cpuUsage();
   const taken = await contender.run(urls);
   const { user, system } = process.cpuUsage(start);
-  const byPath = new Map([...(taken ?? [])].map(([url, posts]) => [new URL(url).pathname, posts]));
   const round: Round = {
     cpuMs: (user + system) / 1000,
-    posts: [...(taken ?? [])].reduce((sum, [, posts]) => sum + posts.length, 0),
-    taken: taken === null ? null : [...byPath].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    taken: taken === null ? null : [...taken].toSorted(([a], [b]) => (a < b ? -1 : 1)),
   };
   process.send?.(round);
 });
