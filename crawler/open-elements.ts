@@ -37,6 +37,8 @@ export interface Growing {
   element(tag: number, parent: number): number;
   /** Nothing more comes inside of the element. */
   close(node: number): void;
+  /** The element ended before another one began. */
+  endBefore(node: number, next: number): void;
   /** The element stands below another one than when it was put. */
   move(node: number, parent: number): void;
 }
@@ -50,11 +52,12 @@ export function openElements(tree: Growing) {
   const foreign = new Uint8Array(DEEPEST);
   let depth = 0;
   let formOpen = false;
-  /** `html` and `body`, wherever they turn up first, are the page's only ones. */
+  /** `html` and `body` that were there: the first are the page's only ones, and hold all that follows. */
   const once = new Set<number>();
 
   const innermost = () => (depth === 0 ? 0 : (nodes[depth - 1] ?? 0));
-  const innermostIs = (tag: number) => depth > 0 && tags[depth - 1] === tag;
+  const tagIs = (place: number, tag: number) => place >= 0 && place < depth && tags[place] === tag;
+  const innermostIs = (tag: number) => tagIs(depth - 1, tag);
   const innermostIsTable = () => depth > 0 && ((kinds[depth - 1] ?? 0) & TABLE_KIND) !== 0;
   const inForeign = () => depth > 0 && foreign[depth - 1] === 1;
   const foreignContent = () => inForeign() && ((kinds[depth - 1] ?? 0) & HTML_AGAIN_KIND) === 0;
@@ -102,7 +105,9 @@ export function openElements(tree: Growing) {
     let block = place + 1;
     while (block < depth && ((kinds[block] ?? 0) & SPECIAL_KIND) === 0) block++;
     if (block === depth) return closeTo(place);
-    tree.move(nodes[block] ?? 0, place === 0 ? 0 : (nodes[place - 1] ?? 0));
+    const moved = nodes[block] ?? 0;
+    for (let inner = place; inner < block; inner++) tree.endBefore(nodes[inner] ?? 0, moved);
+    tree.move(moved, place === 0 ? 0 : (nodes[place - 1] ?? 0));
     forget(place, block);
   }
 
@@ -111,7 +116,10 @@ export function openElements(tree: Growing) {
     const place = formOpen ? find(FORM, IN_SCOPE) : NONE;
     formOpen = false;
     if (place === depth - 1) closeTo(place);
-    else if (place >= 0) forget(place, place + 1);
+    else if (place >= 0) {
+      tree.close(nodes[place] ?? 0);
+      forget(place, place + 1);
+    }
   }
 
   /** Whether the page may have this element here; ends what it cannot stand in. */
@@ -127,6 +135,7 @@ export function openElements(tree: Growing) {
     if (tag === HTML || tag === BODY) {
       if (once.has(tag)) return false;
       once.add(tag);
+      closeTo(tagIs(0, HTML) ? 1 : 0);
     }
     if (tag === FORM) {
       if (formOpen) return false;

@@ -55,6 +55,10 @@ export function newColumns(room: number) {
       if ((last[parent] ?? 0) < end) last[parent] = end;
     },
 
+    endBefore(node: number, next: number) {
+      last[node] = next - 1;
+    },
+
     move(node: number, parent: number) {
       parents[node] = parent;
     },
