@@ -101,7 +101,7 @@ export function parseIndexed(html: string): IndexedTree {
       return open.inForeign() ? INSIDE.markup : (insideOf(tag) ?? INSIDE.markup);
     },
     endTag: (nameFrom, nameTo) => open.end(words.at(nameFrom, nameTo, true)),
-    foreign: open.inForeign,
+    foreign: open.foreignContent,
   });
   open.endAll();
   const { size, tags, attributes, names, owners, ...rest } = columns.finished();

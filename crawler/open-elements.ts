@@ -149,7 +149,10 @@ export function openElements(tree: Growing) {
 
   return {
     innermost,
-    inForeign: foreignContent,
+    /** Whether the innermost is an element of SVG or MathML. */
+    inForeign,
+    /** Whether what comes is one, too. */
+    foreignContent,
     /** False when nesting has reached its bound. */
     hasRoom: () => depth < DEEPEST,
 
