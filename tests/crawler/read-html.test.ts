@@ -36,7 +36,7 @@ const ODDITIES = [
     '</h3>',
     '</blockquote>',
   ],
-  ...['<br/>', '<br>', '</br>', '<hr>', '<img src=x.png>', '<span>', '<center>', '<li>', '<div></div>'],
+  ...['<br/>', '<br>', '</br>', '<hr>', '<img src=x.png>', '<span>', '<div></div>'],
   ...['<!-- <div> -->', '<!-->', '<!--->', '<?php ?>', '</>', '</ x>', '<unknown-tag>', '</unknown-tag>'],
   ...['&amp', '&nbsp', 'a < b', '<3', '<script>"</div>"</script>', '<style></div></style>'],
   ...[
