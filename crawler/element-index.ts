@@ -69,7 +69,7 @@ export function parseIndexed(html: string): IndexedTree {
 
   scanHtml(html, codes, {
     text(from, to, literal) {
-      open.text();
+      if (open.inHead() && html.slice(from, to).trim() !== '') open.endHead();
       columns.add(literal ? LITERAL : TEXT, open.innermost(), from, to);
     },
     attribute(nameFrom, nameTo, from, to) {

@@ -188,10 +188,9 @@ export function openElements(tree: Growing) {
       else if (tag === P || tag === BR) tree.element(tag, innermost());
     },
 
-    /** Text ends a head that was left open. */
-    text() {
-      if (innermostIs(HEAD)) closeTo(depth - 1);
-    },
+    inHead: () => innermostIs(HEAD),
+    /** Words end a head that was left open. */
+    endHead: () => closeTo(depth - 1),
 
     endAll: () => closeTo(0),
   };
