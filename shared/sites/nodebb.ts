@@ -25,6 +25,7 @@ export const nodebb: SiteFile = {
   yields: 'forum',
   access: 'public-html',
   unsure: [
+    'floors are places in the order the forum sorts by, which may be newest first',
     'how many pages a topic has is not read; its pages are followed one by one',
     'who is quoted is known where the quote was made in English or Chinese',
     'a deleted account keeps its id, under the name the forum prints for all such',
