@@ -79,6 +79,7 @@ export async function crawlByHand(url: string, options: ByHandOptions): Promise<
           ...(options.limits ? { limits: options.limits } : {}),
         }),
       deliver: {
+        keep: async () => {},
         page: async (_from, page) => options.onPage(page),
         vanished: async () => {},
         gone: async () => {},

@@ -10,6 +10,7 @@ import { openClient } from './fetching/client.ts';
 import type { FetchLimits } from './fetching/fetch-page.ts';
 import { databaseFrontier } from './frontier/database.ts';
 import { robotsGate } from './manners/robots-gate.ts';
+import type { Reader } from './reader.ts';
 import { storeDelivery } from './store-delivery.ts';
 import { visit } from './visit.ts';
 
@@ -22,6 +23,8 @@ export interface HostCrawlerOptions {
   identifierKey: string;
   log: Logger;
   limits?: Partial<FetchLimits>;
+  /** Today's when left out. */
+  reader?: Reader;
   /** Pauses between tries of a page that may come right by itself. */
   retryDelaysMs?: readonly number[];
 }
@@ -68,10 +71,20 @@ export function openHostCrawler(options: HostCrawlerOptions): HostCrawler {
       const waitForSlot = async (slotHost: string) => {
         await sleep(await reserveSlot(store, slotHost), undefined, signal ? { signal } : {});
       };
-      const how = { client, userAgent, allowPrivateHosts, admit, waitForSlot, signal };
+      const { limits, reader } = options;
+      const how = {
+        client,
+        userAgent,
+        allowPrivateHosts,
+        admit,
+        waitForSlot,
+        signal,
+        ...(limits ? { limits } : {}),
+        ...(reader ? { reader } : {}),
+      };
       await crawlPages({
         frontier: databaseFrontier(store, { host, leaseMs: LEASE_MS, timeZone }),
-        visit: (page) => visit(page, options.limits ? { ...how, limits: options.limits } : how),
+        visit: (page) => visit(page, how),
         deliver,
         inFlight: IN_FLIGHT,
         retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS,

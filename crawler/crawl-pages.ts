@@ -13,6 +13,8 @@ export class UndeliverableError extends Error {
 
 /** Where posts go: into the store, or into a file. Every call may come twice for the same page. */
 export interface Delivery {
+  /** What came, as it was fetched, before anything is made of it. */
+  keep(from: ClaimedPage, seen: Visit): Promise<void>;
   page(from: ClaimedPage, page: ThreadPage, seenAt: Date): Promise<void>;
   /** A page beyond the thread's end: what it showed is elsewhere now, or deleted. */
   vanished(from: ClaimedPage, at: Date): Promise<void>;
@@ -92,6 +94,7 @@ async function crawlPage(page: ClaimedPage, options: CrawlOptions): Promise<void
     await frontier.observe(page.host, { outcome: seen.outcome, milliseconds, retryAfterMs });
   }
   if (!(await frontier.holds(page))) return;
+  await deliver.keep(page, seen);
   if (seen.page?.kind === 'thread') {
     try {
       await deliver.page(page, seen.page, seen.seenAt);

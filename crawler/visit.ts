@@ -4,14 +4,11 @@ import type { Dispatcher } from 'undici';
 import type { ReadPage, ThreadPage } from '../shared/sites/page.ts';
 import type { ClaimedPage } from '../store/queries/frontier-page.ts';
 import { isHostTrouble, type Outcome } from '../store/queries/outcomes.ts';
-import { readBody } from './bodies/read-body.ts';
 import { decodeHtml } from './charset.ts';
 import { bareHost, isListed, isPublicAddress } from './fetching/address.ts';
 import { type Fetched, type FetchLimits, fetchPage } from './fetching/fetch-page.ts';
 import { ASK_AGAIN_MS, type RobotsGate } from './manners/robots-gate.ts';
-
-/** Raise it when site files change so much that unchanged pages should be read again. */
-const READER = 'r1';
+import { type Reader, readSafely, TODAYS_READER } from './reader.ts';
 
 export interface VisitOptions {
   client: Dispatcher;
@@ -21,7 +18,18 @@ export interface VisitOptions {
   /** Waits for the host's next free moment: for a redirect's target, and when robots.txt took the one the page had. */
   waitForSlot: (host: string, signal?: AbortSignal) => Promise<void>;
   limits?: Partial<FetchLimits>;
+  /** Today's when left out. */
+  reader?: Reader;
   signal?: AbortSignal | undefined;
+}
+
+/** A body as it was fetched, and how it was read. */
+export interface RawPage {
+  bytes: Uint8Array;
+  contentType: string | null;
+  charset: string;
+  /** Version of the reader. */
+  reader: string;
 }
 
 /** One page fetched and read. `page` is there when the outcome is `ok`, and for `unchanged` unless a 304 spared it. */
@@ -37,6 +45,8 @@ export interface Visit {
   contentHash: string | null;
   milliseconds: number;
   retryAfterMs: number | null;
+  /** What came, when it was looked at. */
+  raw: RawPage | null;
 }
 
 type Target = Pick<
@@ -59,7 +69,9 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
     contentHash: null,
     milliseconds: 0,
     retryAfterMs: null,
+    raw: null,
   };
+  const reader = options.reader ?? TODAYS_READER;
   const admission = await options.admit(target.url, options.signal);
   const { host } = new URL(target.url);
   if (!admission.rules) {
@@ -72,7 +84,8 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
   }
   if (admission.asked) await options.waitForSlot(host, options.signal);
   // Only what this reader read before may be skipped as unchanged; lists are always read, for what they lead to.
-  const known = target.kind === 'thread' && target.contentHash?.startsWith(`${READER}:`) ? target : null;
+  const known =
+    target.kind === 'thread' && target.contentHash?.startsWith(`${reader.version}:`) ? target : null;
   const got = await fetchPage(options.client, options.userAgent, {
     url: target.url,
     etag: known?.etag ?? null,
@@ -88,20 +101,34 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
   const { milliseconds, retryAfterMs, etag, lastModified, url } = got;
   const fetched = { ...base, url, milliseconds, retryAfterMs };
   if (got.outcome !== 'ok') {
-    const closer = got.bytes ? refusalIn(got, seenAt) : null;
+    const closer = refusalIn(got, reader, seenAt);
     return { ...fetched, outcome: got.outcome, detail: got.detail, ...closer };
   }
   const bytes = got.bytes ?? new Uint8Array();
-  const page = readSafely(decodeHtml(bytes, got.contentType).html, url, seenAt);
+  const { html, charset } = decodeHtml(bytes, got.contentType);
+  const raw = { bytes, contentType: got.contentType, charset, reader: reader.version };
+  const page = readSafely(reader, html, url, seenAt);
   const { outcome, detail } = judge(page, target);
-  if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail };
-  const contentHash = page.kind === 'thread' ? hashOf(page) : null;
+  if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail, raw };
+  const contentHash = page.kind === 'thread' ? contentHashOf(page, reader) : null;
   const same = known !== null && contentHash === known.contentHash;
-  return { ...fetched, outcome: same ? 'unchanged' : 'ok', detail, page, etag, lastModified, contentHash };
+  return {
+    ...fetched,
+    outcome: same ? 'unchanged' : 'ok',
+    detail,
+    page,
+    etag,
+    lastModified,
+    contentHash,
+    raw,
+  };
 }
 
 /** What people wrote on a page, without what changes by itself: counts, spans of time, the rest of the page. */
-function hashOf({ threadTitle, posts, nextUrl }: ThreadPage): string {
+export function contentHashOf(
+  { threadTitle, posts, nextUrl }: ThreadPage,
+  reader: Pick<Reader, 'version'>,
+): string {
   const written = posts.map(({ postId, floor, author, body, quotes, images, editedText }) => [
     postId,
     floor,
@@ -112,11 +139,14 @@ function hashOf({ threadTitle, posts, nextUrl }: ThreadPage): string {
     editedText,
   ]);
   const text = JSON.stringify([threadTitle, nextUrl, written]);
-  return `${READER}:${createHash('sha256').update(text).digest('base64url')}`;
+  return `${reader.version}:${createHash('sha256').update(text).digest('base64url')}`;
 }
 
 /** Whether what was read is what was asked for. */
-function judge(page: ReadPage, target: Target): { outcome: Outcome; detail: string } {
+export function judge(
+  page: ReadPage,
+  target: Pick<Target, 'kind' | 'threadKey' | 'page'>,
+): { outcome: Outcome; detail: string } {
   if (page.kind === 'refused') return { outcome: page.refusal, detail: page.detail };
   if (target.kind === 'thread') {
     if (page.kind !== 'thread') return { outcome: 'mismatch', detail: 'a thread was asked for, a list came' };
@@ -137,11 +167,17 @@ function judge(page: ReadPage, target: Target): { outcome: Outcome; detail: stri
 }
 
 /** A bot check or a login wall often hides behind an error status; its own words say more than the number. */
-function refusalIn(got: Fetched, seenAt: Date): { outcome: Outcome; detail: string } | null {
-  if (!got.bytes || got.outcome === 'throttled') return null;
-  const page = readSafely(decodeHtml(got.bytes, got.contentType).html, got.url, seenAt);
-  if (page.kind !== 'refused' || (page.refusal !== 'challenge' && page.refusal !== 'login')) return null;
-  return { outcome: page.refusal, detail: `HTTP ${got.status}: ${page.detail}` };
+function refusalIn(
+  got: Fetched,
+  reader: Reader,
+  seenAt: Date,
+): { outcome: Outcome; detail: string; raw: RawPage } | { raw: RawPage | null } {
+  if (!got.bytes || got.outcome === 'throttled') return { raw: null };
+  const { html, charset } = decodeHtml(got.bytes, got.contentType);
+  const raw = { bytes: got.bytes, contentType: got.contentType, charset, reader: reader.version };
+  const page = readSafely(reader, html, got.url, seenAt);
+  if (page.kind !== 'refused' || (page.refusal !== 'challenge' && page.refusal !== 'login')) return { raw };
+  return { outcome: page.refusal, detail: `HTTP ${got.status}: ${page.detail}`, raw };
 }
 
 /** Redirects stay on the host, off private addresses, and within robots.txt. */
@@ -160,14 +196,4 @@ function refuseHop(
   if (to.host !== host) return 'moved';
   const asAsked = upgraded && !host.includes(':') ? to.href.replace(/^https:/, 'http:') : to.href;
   return allows?.(to.href) === false || allows?.(asAsked) === false ? 'refused-by-robots' : null;
-}
-
-/** A page that breaks the reader is a page no site file knows; it must not stop the crawl. */
-function readSafely(html: string, url: string, seenAt: Date): ReadPage {
-  try {
-    return readBody(html, url, seenAt);
-  } catch (error) {
-    const detail = `the page could not be read: ${error instanceof Error ? error.message : String(error)}`;
-    return { kind: 'refused', engine: 'unknown', nextUrl: null, refusal: 'unrecognised', detail };
-  }
 }

@@ -6,6 +6,7 @@ import type { Store } from '../store/open.ts';
 import { hostsDue, releaseExpired } from '../store/queries/frontier.ts';
 import { beginRounds, endRounds } from '../store/queries/rounds.ts';
 import type { Queues } from '../store/queue.ts';
+import { expireSnapshots } from '../store/snapshots/expire-snapshots.ts';
 import { minSpacingOf, openHostCrawler } from './crawl-host.ts';
 
 export interface CrawlWorkerOptions {
@@ -17,11 +18,13 @@ export interface CrawlWorkerOptions {
   identifierKey: string;
 }
 
-/** A job is either the clock that starts rounds, or a batch of one host's pages. */
-type CrawlJob = { host?: string };
+/** A job is the clock that starts rounds, a batch of one host's pages, or the nightly clearing up. */
+type CrawlJob = { host?: string; nightly?: true };
 
 const QUEUE = 'crawl';
 const TICK_MS = 3000;
+/** Twenty past three in the business time zone. */
+const NIGHTLY = '20 3 * * *';
 const HOSTS_AT_A_TIME = 16;
 /** A batch ends after so long, so that hosts take turns. */
 const BATCH_MS = 60_000;
@@ -50,8 +53,14 @@ export async function startCrawlWorkers(options: CrawlWorkerOptions): Promise<{ 
     for (const ended of await endRounds(store)) log.info(ended, 'round ends');
   }
 
-  async function work({ host }: CrawlJob): Promise<void> {
+  async function clearUp(): Promise<void> {
+    const snapshots = await expireSnapshots(store);
+    log.info({ snapshots }, 'kept pages whose time is over are deleted');
+  }
+
+  async function work({ host, nightly }: CrawlJob): Promise<void> {
     if (stopping.signal.aborted) return;
+    if (nightly) return clearUp();
     if (host === undefined) return tick();
     await crawler.crawl(host, { signal: stopping.signal, until: Date.now() + BATCH_MS });
     await endRounds(store);
@@ -67,6 +76,11 @@ export async function startCrawlWorkers(options: CrawlWorkerOptions): Promise<{ 
     { concurrency: HOSTS_AT_A_TIME, onError: (error) => log.error({ err: error }, 'crawl queue') },
   );
   await queue.upsertJobScheduler('crawl-tick', { every: TICK_MS }, { name: 'tick', data: {} });
+  await queue.upsertJobScheduler(
+    'crawl-nightly',
+    { pattern: NIGHTLY, tz: settings.timeZone },
+    { name: 'nightly', data: { nightly: true } },
+  );
   return {
     async stop() {
       stopping.abort();

@@ -62,7 +62,10 @@ export const post = pgTable(
     firstSeenAt: when().notNull(),
     editedAt: when(),
     missingSince: when(),
+    /** From then on it counts in nothing. */
     deletedAt: when(),
+    /** It was our reader's mistake and no post of that page: nobody deleted it. `deletedAt` is set with it. */
+    withdrawnAt: when(),
     /** Overlapping Han bigrams and words of title (opening post) and body. */
     search: tsvector().notNull(),
   },

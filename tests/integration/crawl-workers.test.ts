@@ -226,11 +226,19 @@ test('a worker whose page was taken over delivers nothing of it', async () => {
     visit: async (page) => {
       await leaseRunsOut();
       await store.pool.query("UPDATE frontier SET state = 'done'");
-      const nothing = { page: null, etag: null, lastModified: null, contentHash: null, retryAfterMs: null };
+      const nothing = {
+        page: null,
+        etag: null,
+        lastModified: null,
+        contentHash: null,
+        retryAfterMs: null,
+        raw: null,
+      };
       const { url } = page;
       return { ...nothing, outcome: 'gone', detail: 'HTTP 404', url, seenAt: new Date(), milliseconds: 1 };
     },
     deliver: {
+      keep: note('keep'),
       page: note('page'),
       vanished: note('vanished'),
       gone: note('gone'),
