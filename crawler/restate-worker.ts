@@ -7,16 +7,21 @@ import {
   restatementTowards,
   resumeRestatement,
 } from '../store/ingest/begin-restatement.ts';
+import { runningReread } from '../store/ingest/begin-reread.ts';
 import { type Place, restateBatch } from '../store/ingest/restate.ts';
 import type { Store } from '../store/open.ts';
 import { pagesLeased } from '../store/queries/frontier.ts';
 import type { Queues } from '../store/queue.ts';
+import { TODAYS_READER } from './reader.ts';
+import { rereadKept } from './reread.ts';
 
 export interface RestateWorkerOptions {
   store: Store;
   queues: Queues;
   log: Logger;
   understand: Understand;
+  identifierKey: string;
+  timeZone: string;
   /** The monitor says which model is right; a process that only helps follows, or stands aside with another model. */
   decides: boolean;
 }
@@ -27,7 +32,7 @@ const TICK_MS = 5000;
 const WORK_MS = 60_000;
 
 /**
- * Starts this process's share of reading stored posts anew: when a post was last read by another model, all such posts are
+ * Starts this process's share of restating history: stored posts by another model, kept pages by a mended reader. When a post was last read by another model, all such posts are
  * read by this one, newest first. Any number of processes may share it; killed, the next tick of any goes on. While
  * pages are being read it rests as long as it works, so that a crawl is not held up.
  */
@@ -40,6 +45,21 @@ export async function startRestateWorker(options: RestateWorkerOptions): Promise
   let resumed: number | null = null;
 
   async function work(): Promise<void> {
+    await workOnModel();
+    const reread = await runningReread(store, TODAYS_READER.version);
+    if (reread === null) return;
+    const ended = await rereadKept(store, reread, {
+      ...options,
+      reader: TODAYS_READER,
+      signal: stopping.signal,
+      until: Date.now() + WORK_MS,
+      onFault: ({ sourceId, threadKey }, err) =>
+        log.error({ err, sourceId, threadKey }, 'kept pages of a thread could not be stored again'),
+    });
+    if (ended) log.info({ restatement: reread.id }, 'all kept pages are read again');
+  }
+
+  async function workOnModel(): Promise<void> {
     const restatement = decides
       ? await beginRestatement(store, version)
       : await restatementTowards(store, version);
