@@ -64,7 +64,7 @@ export async function crawlByHand(url: string, options: ByHandOptions): Promise<
   /** Pages to be tried again, by what came of them last; where that never happens, it is what they are. */
   const toTryAgain = new Map<string, Outcome>();
   let done = 0;
-  frontier.start({ url: start, kind: 'front', threadKey: null, page: 1, listMark: null });
+  frontier.start({ url: start, kind: 'front', threadKey: null, page: 1, listMark: null, boardKey: null });
   try {
     await crawlPages({
       frontier,

@@ -106,7 +106,8 @@ async function crawlPage(page: ClaimedPage, options: CrawlOptions): Promise<void
   if (seen.page) {
     const keys = seen.page.kind === 'list' ? seen.page.threads.map(({ threadId }) => threadId) : [];
     const known = await frontier.known(page.sourceId, keys);
-    await frontier.add(page.sourceId, planFrom(seen.page, page, known));
+    const leftOut = await frontier.leftOut(page.sourceId, seen.page);
+    await frontier.add(page.sourceId, planFrom(seen.page, page, known, leftOut));
   }
   if (seen.outcome === 'gone' && page.threadKey !== null) {
     await (page.page > 1 ? deliver.vanished : deliver.gone)(page, seen.seenAt);
@@ -132,8 +133,16 @@ async function failPage(page: ClaimedPage, error: unknown, options: CrawlOptions
     contentHash: null,
     retryInMs: null,
     newestAt: null,
+    items: null,
   });
   options.onFault(page, error);
+}
+
+/** What the page yields of what was looked for on it. */
+function itemsOf({ page, outcome }: Visit): number | null {
+  if (page?.kind === 'thread') return page.posts.length;
+  if (page?.kind === 'list') return page.threads.length;
+  return outcome === 'empty' || outcome === 'unrecognised' ? 0 : null;
 }
 
 function settlementOf(page: ClaimedPage, seen: Visit, options: CrawlOptions): Settlement {
@@ -154,5 +163,6 @@ function settlementOf(page: ClaimedPage, seen: Visit, options: CrawlOptions): Se
     contentHash: seen.contentHash,
     retryInMs: again ? (delays[Math.min(page.attempts, delays.length - 1)] ?? 0) : null,
     newestAt: newest === undefined ? null : new Date(newest),
+    items: itemsOf(seen),
   };
 }

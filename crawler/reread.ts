@@ -51,7 +51,12 @@ const BEGIN: Place = { sourceId: 0, threadKey: '' };
 const OTHERS = 8;
 
 /** Reads the next thread behind `place` that nobody else has. Returns where that is, `BEGIN` when there is none. */
-async function rereadThread(store: Store, reread: Reread, options: RereadOptions, place: Place): Promise<Place> {
+async function rereadThread(
+  store: Store,
+  reread: Reread,
+  options: RereadOptions,
+  place: Place,
+): Promise<Place> {
   // One connection holds the claim on the thread, and no row, while another writes.
   return transaction(store, async (claim) => {
     const { rows } = await claim.query<Place>(
@@ -110,7 +115,9 @@ async function readThreadPages(client: pg.ClientBase, { sourceId, threadKey }: P
   const readings: PageReading[] = [];
   const contentHashes = new Map<number, string>();
   for (const { id, kind, url, contentType, page: number, size, ...kept } of rows) {
-    const { rows: bodies } = await client.query<{ body: Buffer }>('SELECT body FROM snapshot WHERE id = $1', [id]);
+    const { rows: bodies } = await client.query<{ body: Buffer }>('SELECT body FROM snapshot WHERE id = $1', [
+      id,
+    ]);
     const body = bodies[0]?.body;
     if (!body) continue;
     const { html } = decodeHtml(await unpackSnapshot({ body, size }), contentType);
@@ -129,12 +136,18 @@ async function readThreadPages(client: pg.ClientBase, { sourceId, threadKey }: P
   return { snapshots: rows.map(({ id, currentAt }) => ({ id, currentAt })), readings, contentHashes };
 }
 
-async function leaveAlone(client: pg.ClientBase, { sourceId, threadKey }: Place, restatement: number): Promise<void> {
-  await client.query(
-    'UPDATE snapshot SET restatement_id = $3 WHERE source_id = $1 AND thread_key = $2',
-    [sourceId, threadKey, restatement],
-  );
-  await client.query('UPDATE restatement SET threads_done = threads_done + 1, moved_at = now() WHERE id = $1', [
+async function leaveAlone(
+  client: pg.ClientBase,
+  { sourceId, threadKey }: Place,
+  restatement: number,
+): Promise<void> {
+  await client.query('UPDATE snapshot SET restatement_id = $3 WHERE source_id = $1 AND thread_key = $2', [
+    sourceId,
+    threadKey,
     restatement,
   ]);
+  await client.query(
+    'UPDATE restatement SET threads_done = threads_done + 1, moved_at = now() WHERE id = $1',
+    [restatement],
+  );
 }

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Understand } from '../shared/understanding/insight.ts';
+import { runningReread } from '../store/ingest/begin-reread.ts';
 import {
   beginRestatement,
   endRestatement,
   restatementTowards,
   resumeRestatement,
 } from '../store/ingest/begin-restatement.ts';
-import { runningReread } from '../store/ingest/begin-reread.ts';
 import { type Place, restateBatch } from '../store/ingest/restate.ts';
 import type { Store } from '../store/open.ts';
 import { pagesLeased } from '../store/queries/frontier.ts';

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Understand } from '../shared/understanding/insight.ts';
+import { deleteSource, sourcesToDelete } from '../store/ingest/delete-source.ts';
 import type { Store } from '../store/open.ts';
 import { hostsDue, releaseExpired } from '../store/queries/frontier.ts';
+import { forgetRounds } from '../store/queries/health.ts';
 import { beginRounds, endRounds } from '../store/queries/rounds.ts';
 import type { Queues } from '../store/queue.ts';
 import { expireSnapshots } from '../store/snapshots/expire-snapshots.ts';
@@ -18,8 +20,8 @@ export interface CrawlWorkerOptions {
   identifierKey: string;
 }
 
-/** A job is the clock that starts rounds, a batch of one host's pages, or the nightly clearing up. */
-type CrawlJob = { host?: string; nightly?: true };
+/** A job is the clock that starts rounds, a batch of one host's pages, the nightly clearing up, or a source to delete. */
+type CrawlJob = { host?: string; nightly?: true; remove?: number };
 
 const QUEUE = 'crawl';
 const TICK_MS = 3000;
@@ -43,24 +45,34 @@ export async function startCrawlWorkers(options: CrawlWorkerOptions): Promise<{ 
 
   async function tick(): Promise<void> {
     await releaseExpired(store);
-    const begun = await beginRounds(store, (host) => minSpacingOf(host, settings.allowPrivateHosts));
+    const { timeZone, allowPrivateHosts } = settings;
+    const begun = await beginRounds(store, (host) => minSpacingOf(host, allowPrivateHosts), timeZone);
     for (const { sourceId, host } of begun) log.info({ sourceId, host }, 'round begins');
-    for (const host of await hostsDue(store)) {
+    for (const host of await hostsDue(store, timeZone)) {
       // BullMQ takes no colon in ids, and a host has one.
       const id = createHash('sha256').update(host).digest('hex').slice(0, 32);
       await queue.add('host', { host }, { deduplication: { id } });
+    }
+    for (const id of await sourcesToDelete(store)) {
+      await queue.add('delete', { remove: id }, { deduplication: { id: `delete-${id}` } });
     }
     for (const ended of await endRounds(store)) log.info(ended, 'round ends');
   }
 
   async function clearUp(): Promise<void> {
     const snapshots = await expireSnapshots(store);
-    log.info({ snapshots }, 'kept pages whose time is over are deleted');
+    const rounds = await forgetRounds(store);
+    log.info({ snapshots, rounds }, 'kept pages and rounds whose time is over are deleted');
   }
 
-  async function work({ host, nightly }: CrawlJob): Promise<void> {
+  async function work({ host, nightly, remove }: CrawlJob): Promise<void> {
     if (stopping.signal.aborted) return;
     if (nightly) return clearUp();
+    if (remove !== undefined) {
+      if (await deleteSource(store, remove, stopping.signal))
+        log.info({ sourceId: remove }, 'source deleted');
+      return;
+    }
     if (host === undefined) return tick();
     await crawler.crawl(host, { signal: stopping.signal, until: Date.now() + BATCH_MS });
     await endRounds(store);

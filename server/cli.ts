@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   password: async () => (await import('./commands/password.ts')).addPassword,
   corrections: async () => (await import('./commands/corrections.ts')).addCorrections,
   status: async () => (await import('./commands/status.ts')).addStatus,
+  sources: async () => (await import('./commands/sources.ts')).addSources,
   reread: async () => (await import('./commands/reread.ts')).addReread,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
 };

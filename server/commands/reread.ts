@@ -78,6 +78,10 @@ function summary({ posts, changed, fields }: RestatementView): string {
 
 const progressBar = () =>
   new SingleBar(
-    { stream: process.stderr, format: '{bar} {value}/{total} threads · {eta_formatted} to go', hideCursor: true },
+    {
+      stream: process.stderr,
+      format: '{bar} {value}/{total} threads · {eta_formatted} to go',
+      hideCursor: true,
+    },
     Presets.shades_classic,
   );

@@ -38,7 +38,9 @@ export async function beginReread(store: Store, of: RereadOf, reader: string): P
     const { threads = 0, readers } = kept.rows[0] ?? {};
     if (threads === 0) return null;
     if (same) {
-      await client.query(`UPDATE restatement SET state = 'replaced', finished_at = now() WHERE id = $1`, [same.id]);
+      await client.query(`UPDATE restatement SET state = 'replaced', finished_at = now() WHERE id = $1`, [
+        same.id,
+      ]);
       await auditRestatement(client, 'reread.replaced', { restatement: same.id });
     }
     const made = await client.query<{ id: number }>(

@@ -11,7 +11,11 @@ const OTHER_VERSION = '(version < $1 OR version > $1)';
 const lock = (client: pg.ClientBase) => client.query('SELECT pg_advisory_xact_lock($1)', [RESTATEMENT_LOCK]);
 
 /** Audited like what people do: numbers that change by themselves must be explicable later. */
-export async function auditRestatement(client: pg.ClientBase, action: string, detail: Record<string, unknown>): Promise<void> {
+export async function auditRestatement(
+  client: pg.ClientBase,
+  action: string,
+  detail: Record<string, unknown>,
+): Promise<void> {
   await client.query(
     `INSERT INTO audit (user_id, role, action, detail) VALUES ('chesheng', 'system', $1, $2::jsonb)`,
     [action, JSON.stringify(detail)],

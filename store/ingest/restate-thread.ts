@@ -92,7 +92,12 @@ export async function restateThread(store: Store, thread: ThreadToRestate): Prom
         const post = prepared.get(postId);
         if (!before || !post) continue;
         const authorId = authors.get(authorKey(post.post.author)) ?? before.authorId;
-        const change = changeOf(before, post, reading, { threadId, authorId, head: clean, timeZone: thread.timeZone });
+        const change = changeOf(before, post, reading, {
+          threadId,
+          authorId,
+          head: clean,
+          timeZone: thread.timeZone,
+        });
         if (change.fields.length > 0) changes.push(change);
       }
       const fresh = [...found].flatMap(([postId, reading]) => {
@@ -125,7 +130,8 @@ export async function restateThread(store: Store, thread: ThreadToRestate): Prom
         return ids;
       });
       const fields: Record<string, number> = {};
-      for (const field of changes.flatMap((change) => change.fields)) fields[field] = (fields[field] ?? 0) + 1;
+      for (const field of changes.flatMap((change) => change.fields))
+        fields[field] = (fields[field] ?? 0) + 1;
       if (fresh.length > 0) fields.added = fresh.length;
       if (withdrawn.length > 0) fields.withdrawn = withdrawn.length;
       const changed = changes.length + fresh.length + withdrawn.length;
@@ -196,7 +202,8 @@ function changeOf(before: Stored, post: PreparedPost, reading: PostReading, plac
   const older = before.firstSeenAt < reading.firstAt;
   const coarser = DATED.indexOf(read.publishedPrecision) > DATED.indexOf(before.publishedPrecision);
   const dated =
-    before.publishedAt?.getTime() === (read.publishedAt === null ? undefined : Date.parse(read.publishedAt)) &&
+    before.publishedAt?.getTime() ===
+      (read.publishedAt === null ? undefined : Date.parse(read.publishedAt)) &&
     before.publishedPrecision === read.publishedPrecision &&
     before.day === post.day;
   const differs: Record<string, boolean> = {
@@ -204,7 +211,9 @@ function changeOf(before: Stored, post: PreparedPost, reading: PostReading, plac
     author: before.authorId !== place.authorId,
     time: !dated && !(older && coarser),
     place:
-      before.threadId !== place.threadId || before.opening !== read.opening || before.floor !== (read.floor ?? before.floor),
+      before.threadId !== place.threadId ||
+      before.opening !== read.opening ||
+      before.floor !== (read.floor ?? before.floor),
     images: before.images.join('\n') !== read.images.map(storable).join('\n'),
     rating: before.rating !== read.rating,
     counts:

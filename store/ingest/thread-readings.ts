@@ -65,7 +65,9 @@ export function headOf(readings: readonly PageReading[]): (ThreadHead & { url: s
 }
 
 const byTime = (readings: readonly PageReading[]) =>
-  readings.toSorted((a, b) => Number(a.newest) - Number(b.newest) || a.currentAt.getTime() - b.currentAt.getTime());
+  readings.toSorted(
+    (a, b) => Number(a.newest) - Number(b.newest) || a.currentAt.getTime() - b.currentAt.getTime(),
+  );
 
 const moreExact = (one: ReadPost, other: ReadPost) =>
   EXACT.indexOf(one.publishedPrecision) < EXACT.indexOf(other.publishedPrecision);

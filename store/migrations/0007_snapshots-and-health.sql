@@ -52,6 +52,7 @@ ALTER TABLE "source" ADD COLUMN "pages_day" text;--> statement-breakpoint
 ALTER TABLE "source" ADD COLUMN "pages_today" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "source" ADD COLUMN "snapshot_days" integer;--> statement-breakpoint
 ALTER TABLE "source" ADD COLUMN "yield_since" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "source" ADD COLUMN "health" jsonb;--> statement-breakpoint
 ALTER TABLE "post" ADD COLUMN "withdrawn_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "restatement" ADD COLUMN "kind" text DEFAULT 'model' NOT NULL;--> statement-breakpoint
 ALTER TABLE "restatement" ADD COLUMN "source_id" bigint;--> statement-breakpoint
@@ -68,5 +69,6 @@ CREATE INDEX "snapshot_size" ON "snapshot" USING btree ("source_id","kind","stor
 CREATE INDEX "snapshot_thread" ON "snapshot" USING btree ("source_id","thread_key");--> statement-breakpoint
 CREATE INDEX "snapshot_age" ON "snapshot" USING btree ("kind","current_at");--> statement-breakpoint
 ALTER TABLE "restatement" ADD CONSTRAINT "restatement_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "public"."source"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "post_heard" ON "post" USING btree ("source_id","published_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "restatement_running" ON "restatement" USING btree ("kind") WHERE "restatement"."state" = 'running';--> statement-breakpoint
 ALTER TABLE "snapshot" ALTER COLUMN "body" SET STORAGE EXTERNAL;

@@ -54,6 +54,8 @@ export const source = pgTable('source', {
   snapshotDays: integer(),
   /** A person found right how much its pages yield since then; rounds before it are no measure. */
   yieldSince: when(),
+  /** What the end of the last round showed (store/queries/health.ts). */
+  health: jsonb(),
 });
 
 /** Boards of a source as its front page lists them, and whether they are read. A source without rows reads all it finds. */

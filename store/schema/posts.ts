@@ -74,6 +74,7 @@ export const post = pgTable(
     index('post_thread').on(t.threadId, t.floor),
     index('post_author').on(t.authorId, t.publishedAt),
     index('post_day').on(t.day),
+    index('post_heard').on(t.sourceId, t.publishedAt.desc().nullsLast()),
     index('post_newest').on(t.publishedAt.desc().nullsLast(), t.id.desc()),
     index('post_page').on(t.frontierId),
     index('post_search').using('gin', t.search),

@@ -69,7 +69,9 @@ describe('after a site file is mended', () => {
         author: index % 3 === 1 ? { id: '1', name: '别人', kind: 'member' } : post.author,
         floor: post.floor === null ? null : post.floor + 1,
       };
-      return index === 1 ? [spoilt, { ...spoilt, postId: `sig${post.postId}`, body: `悦翔 [neg] ${post.postId}` }] : [spoilt];
+      return index === 1
+        ? [spoilt, { ...spoilt, postId: `sig${post.postId}`, body: `悦翔 [neg] ${post.postId}` }]
+        : [spoilt];
     });
     await runRound(store, forum.url, { reader: faulty });
     await expectNumbersToMatchPosts(store);
@@ -87,7 +89,12 @@ describe('after a site file is mended', () => {
     ).toEqual({ edited: 0, deleted: 0, withdrawn: expect.toSatisfy((n: number) => n > 10) });
 
     const [record] = await listRestatements(store);
-    expect(record).toMatchObject({ kind: 'reader', state: 'done', from: ['broken'], to: TODAYS_READER.version });
+    expect(record).toMatchObject({
+      kind: 'reader',
+      state: 'done',
+      from: ['broken'],
+      to: TODAYS_READER.version,
+    });
     expect(record?.fields).toMatchObject({
       text: expect.any(Number),
       author: expect.any(Number),
@@ -95,7 +102,10 @@ describe('after a site file is mended', () => {
       added: expect.any(Number),
       withdrawn: expect.any(Number),
     });
-    const moved = record?.months.reduce((sum, month) => sum + month.negativesBefore - month.negativesAfter, 0);
+    const moved = record?.months.reduce(
+      (sum, month) => sum + month.negativesBefore - month.negativesAfter,
+      0,
+    );
     expect(moved).toBeGreaterThan(0);
 
     // The next visit finds the pages unchanged, and edits nothing.
@@ -103,7 +113,9 @@ describe('after a site file is mended', () => {
     await roundDue(store);
     await runRound(store, forum.url);
     expect(await one(`SELECT count(*) AS n FROM post WHERE version > 1`)).toEqual({ n: 0 });
-    expect(await one(`SELECT count(*) AS n FROM frontier WHERE kind = 'thread' AND outcome = 'ok'`)).toEqual({ n: 0 });
+    expect(await one(`SELECT count(*) AS n FROM frontier WHERE kind = 'thread' AND outcome = 'ok'`)).toEqual({
+      n: 0,
+    });
     await expectTruth(store, forum);
   });
 
@@ -168,7 +180,9 @@ describe('after a site file is mended', () => {
     await expectTruth(store, forum);
     await expectNumbersToMatchPosts(store);
     expect(
-      await one(`SELECT version, edited_at IS NOT NULL AS edited FROM post WHERE external_id = '${edited.pid}'`),
+      await one(
+        `SELECT version, edited_at IS NOT NULL AS edited FROM post WHERE external_id = '${edited.pid}'`,
+      ),
     ).toEqual({ version: 2, edited: true });
     expect(
       await one(
@@ -181,6 +195,9 @@ describe('after a site file is mended', () => {
     await runRound(store, forum.url);
     expect(await beginReread(store, { sourceId: sourceId + 1, engine: null }, 'r')).toBeNull();
     expect(await beginReread(store, { sourceId: null, engine: 'phpbb' }, 'r')).toBeNull();
-    expect(await beginReread(store, { sourceId, engine: 'discuz' }, 'r')).toMatchObject({ sourceId, engine: 'discuz' });
+    expect(await beginReread(store, { sourceId, engine: 'discuz' }, 'r')).toMatchObject({
+      sourceId,
+      engine: 'discuz',
+    });
   });
 });

@@ -3,7 +3,11 @@ import { Quality } from '../../../shared/contract/quality.ts';
 import { businessDay } from '../../../store/business-day.ts';
 import { agreementByMonth } from '../../../store/queries/agreement.ts';
 import { driftOf } from '../../../store/queries/drift.ts';
-import { listRestatements, rereadProgress, restatementProgress } from '../../../store/queries/restatements.ts';
+import {
+  listRestatements,
+  rereadProgress,
+  restatementProgress,
+} from '../../../store/queries/restatements.ts';
 import { modelReport } from '../../model-report.ts';
 import { type Deps, json, router } from '../env.ts';
 import { refusals } from '../problems.ts';
