@@ -55,11 +55,11 @@ export function SourceSettings({ source, onClose, onChanged, onDeleted }: Props)
       <form class="fields source-settings" onSubmit={save}>
         <label>
           {t('dashboard.sources.name')}
-          <input name="name" required maxLength={80} value={source.name} />
+          <input name="name" required maxLength={80} defaultValue={source.name} />
         </label>
         <label>
           {t('dashboard.sources.every')}
-          <input name="every" type="number" min={5} max={10080} required value={source.everyMinutes} />
+          <input name="every" type="number" min={5} max={10080} required defaultValue={source.everyMinutes} />
         </label>
         <fieldset>
           <legend>{t('dashboard.sources.hours')}</legend>
@@ -92,7 +92,7 @@ export function SourceSettings({ source, onClose, onChanged, onDeleted }: Props)
             min={1}
             max={1000000}
             placeholder={t('dashboard.sources.noBound')}
-            value={source.dailyPages ?? ''}
+            defaultValue={source.dailyPages ?? ''}
           />
         </label>
         <label>
@@ -103,7 +103,7 @@ export function SourceSettings({ source, onClose, onChanged, onDeleted }: Props)
             min={0}
             max={365}
             placeholder="90"
-            value={source.snapshotDays ?? ''}
+            defaultValue={source.snapshotDays ?? ''}
           />
         </label>
         {source.boards.length > 0 && (
@@ -137,9 +137,9 @@ function Hour(props: { name: string; label: string; hours: readonly number[]; va
   return (
     <label>
       {props.label}
-      <select name={props.name} value={props.value}>
+      <select name={props.name}>
         {props.hours.map((hour) => (
-          <option key={hour} value={hour}>
+          <option key={hour} value={hour} selected={hour === props.value}>
             {hourText(hour)}
           </option>
         ))}
