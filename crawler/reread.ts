@@ -63,7 +63,7 @@ async function rereadThread(
       `WITH next AS MATERIALIZED (
          SELECT DISTINCT s.source_id, s.thread_key FROM snapshot s
          WHERE ${chosen(1)} AND s.restatement_id IS DISTINCT FROM $3 AND (s.source_id, s.thread_key) > ($4::bigint, $5::text)
-           AND s.seen_at < (SELECT started_at FROM restatement WHERE id = $3)
+           AND s.seen_at < (SELECT started_at FROM restatement WHERE id = $3 AND state = 'running')
          ORDER BY 1, 2 LIMIT ${OTHERS}
        )
        SELECT source_id AS "sourceId", thread_key AS "threadKey" FROM next

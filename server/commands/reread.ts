@@ -1,11 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { loadUnderstanding } from '../../crawler/load-model.ts';
 import { TODAYS_READER } from '../../crawler/reader.ts';
 import { rereadKept } from '../../crawler/reread.ts';
 import type { RestatementView } from '../../shared/contract/restatements.ts';
-import { beginReread } from '../../store/ingest/begin-reread.ts';
-import { listRestatements, rereadProgress } from '../../store/queries/restatements.ts';
+import { beginReread, runningReread } from '../../store/ingest/begin-reread.ts';
+import { listRestatements } from '../../store/queries/restatements.ts';
 import { withExistingStore } from '../existing-store.ts';
 import { OperatorError } from '../operator-error.ts';
 import { knownSecret, readSettings } from '../settings.ts';
@@ -47,21 +48,22 @@ async function rereadCommand({ source, engine, json }: RereadArguments): Promise
     let seen = 0;
     try {
       const understand = await loadUnderstanding();
+      const options = {
+        reader: TODAYS_READER,
+        understand,
+        identifierKey,
+        timeZone: settings.timeZone,
+        onFault: ({ threadKey }: { threadKey: string }, error: unknown) => {
+          const why = error instanceof Error ? error.message : String(error);
+          process.stderr.write(`thread ${threadKey} was left as it was: ${why}\n`);
+        },
+        onThread: () => bar?.update(++seen),
+      };
       // A thread that is fetched at this moment is left for later, and others may be at work as well.
-      while (
-        !(await rereadKept(store, reread, {
-          reader: TODAYS_READER,
-          understand,
-          identifierKey,
-          timeZone: settings.timeZone,
-          onFault: ({ threadKey }, error) =>
-            process.stderr.write(
-              `thread ${threadKey} was left as it was: ${error instanceof Error ? error.message : String(error)}\n`,
-            ),
-          onThread: () => bar?.update(++seen),
-        })) &&
-        (await rereadProgress(store)) !== null
-      );
+      while (!(await rereadKept(store, reread, options))) {
+        if ((await runningReread(store, TODAYS_READER.version))?.id !== reread.id) break;
+        await sleep(500);
+      }
     } finally {
       bar?.stop();
     }

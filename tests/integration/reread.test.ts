@@ -1,10 +1,13 @@
+import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Reader, TODAYS_READER } from '../../crawler/reader.ts';
 import { rereadKept } from '../../crawler/reread.ts';
+import { startRestateWorker } from '../../crawler/restate-worker.ts';
 import type { ReadPage, ReadPost } from '../../shared/sites/page.ts';
 import { beginReread } from '../../store/ingest/begin-reread.ts';
 import type { Store } from '../../store/open.ts';
-import { listRestatements } from '../../store/queries/restatements.ts';
+import { listRestatements, rereadProgress } from '../../store/queries/restatements.ts';
+import { openQueues } from '../../store/queue.ts';
 import { addTestSource, roundDue, runRound, storedPosts } from '../support/crawl.ts';
 import { expectTruth } from '../support/crawl-truth.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -189,6 +192,31 @@ describe('after a site file is mended', () => {
         `SELECT body, deleted_at IS NOT NULL AS deleted, withdrawn_at FROM post WHERE external_id = '${gone.pid}'`,
       ),
     ).toEqual({ body: expect.not.stringContaining('尾巴'), deleted: true, withdrawn_at: null });
+  });
+
+  test('the workers of the monitor do it as a job, with progress, when it is asked for on the page', async () => {
+    await runRound(store, forum.url, { reader: broken((post, index) => (index === 1 ? [] : [post])) });
+    const queues = await openQueues({ databaseUrl: database.url });
+    const begun = await beginReread(store, { sourceId, engine: null }, TODAYS_READER.version);
+    expect(await rereadProgress(store)).toMatchObject({ done: 0, of: begun?.threads, rate: null });
+    const worker = await startRestateWorker({
+      store,
+      queues,
+      log: pino({ level: 'silent' }),
+      understand: labelByMarks,
+      identifierKey: 'test key',
+      timeZone: 'Asia/Shanghai',
+      decides: false,
+    });
+    await expect.poll(() => rereadProgress(store), { timeout: 40_000 }).toBeNull();
+    await worker.stop();
+    await queues.close();
+    expect((await listRestatements(store))[0]).toMatchObject({
+      state: 'done',
+      fields: { added: expect.any(Number) },
+    });
+    await expectTruth(store, forum);
+    await expectNumbersToMatchPosts(store);
   });
 
   test('only the pages of the source or engine asked for are read', async () => {
