@@ -32,7 +32,13 @@ try {
     `INSERT INTO source (name, url, host, state) VALUES ('bench', 'http://bench/', 'bench', 'paused') RETURNING id`,
   );
   const sourceId = rows[0]?.id ?? 0;
-  const pages = [];
+  const pages: {
+    url: string;
+    bytes: Buffer;
+    charset: string;
+    contentType: string;
+    frontierId: number;
+  }[] = [];
   for (const { path, bytes, charset } of benchPages(PAGES)) {
     const url = `http://bench${path}`;
     const frontier = await store.pool.query<{ id: number }>(

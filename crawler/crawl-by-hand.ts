@@ -7,6 +7,7 @@ import type { FetchLimits } from './fetching/fetch-page.ts';
 import { canonicalUrl } from './frontier/canonical.ts';
 import { memoryFrontier } from './frontier/memory.ts';
 import { robotsGate } from './manners/robots-gate.ts';
+import { openRenderer } from './rendering/renderer.ts';
 import { visit } from './visit.ts';
 
 export interface ByHandOptions {
@@ -15,6 +16,8 @@ export interface ByHandOptions {
   /** Pages per second on one's own server; null keeps to the manners owed to others. */
   rate: number | null;
   maxPages: number | null;
+  /** Chromium to read pages as a browser shows them; null reads them as they are sent. */
+  chromium: string | null;
   limits?: Partial<FetchLimits>;
   signal?: AbortSignal;
   /** Called with every thread page, once per address. */
@@ -48,10 +51,13 @@ export async function crawlByHand(url: string, options: ByHandOptions): Promise<
   const { rate, signal, userAgent, allowPrivateHosts } = options;
   const inFlight = rate === null ? 2 : Math.min(32, Math.max(2, Math.ceil(rate)));
   const client = openClient({ allowPrivateHosts, connections: inFlight });
+  const renderer =
+    options.chromium === null ? null : openRenderer({ client, userAgent, executablePath: options.chromium });
   const frontier = memoryFrontier({
     spacingMs: rate === null ? POLITE_SPACING_MS : 1000 / rate,
     fixed: rate !== null,
     maxPages: options.maxPages ?? Number.POSITIVE_INFINITY,
+    rendered: options.chromium !== null,
   });
   const admit = robotsGate(client, userAgent, {
     load: async () => null,
@@ -75,6 +81,7 @@ export async function crawlByHand(url: string, options: ByHandOptions): Promise<
           allowPrivateHosts,
           admit,
           waitForSlot,
+          renderer,
           signal,
           ...(options.limits ? { limits: options.limits } : {}),
         }),
@@ -109,6 +116,7 @@ export async function crawlByHand(url: string, options: ByHandOptions): Promise<
       },
     });
   } finally {
+    await renderer?.close();
     await client.destroy();
   }
   for (const outcome of toTryAgain.values()) count(outcome);

@@ -10,7 +10,9 @@ import { openClient } from './fetching/client.ts';
 import type { FetchLimits } from './fetching/fetch-page.ts';
 import { databaseFrontier } from './frontier/database.ts';
 import { robotsGate } from './manners/robots-gate.ts';
-import type { Reader } from './reader.ts';
+import { type Reader, readerOf } from './reader.ts';
+import { openRenderer } from './rendering/renderer.ts';
+import { sitesInForce } from './sites-in-force.ts';
 import { storeDelivery } from './store-delivery.ts';
 import { visit } from './visit.ts';
 
@@ -22,6 +24,8 @@ export interface HostCrawlerOptions {
   understand: Understand;
   identifierKey: string;
   log: Logger;
+  /** Chromium for sources that show nothing without scripts; null where there is none. */
+  chromium: string | null;
   limits?: Partial<FetchLimits>;
   /** Today's when left out. */
   reader?: Reader;
@@ -54,6 +58,8 @@ export function minSpacingOf(host: string, allowPrivateHosts: readonly string[])
 export function openHostCrawler(options: HostCrawlerOptions): HostCrawler {
   const { store, userAgent, allowPrivateHosts, timeZone, log } = options;
   const client = openClient({ allowPrivateHosts });
+  const renderer =
+    options.chromium === null ? null : openRenderer({ client, userAgent, executablePath: options.chromium });
   const deliver = storeDelivery(store, options);
   const named = new Set<number>();
   const admit = robotsGate(client, userAgent, {
@@ -71,16 +77,18 @@ export function openHostCrawler(options: HostCrawlerOptions): HostCrawler {
       const waitForSlot = async (slotHost: string) => {
         await sleep(await reserveSlot(store, slotHost), undefined, signal ? { signal } : {});
       };
-      const { limits, reader } = options;
+      const { limits } = options;
+      const reader = options.reader ?? readerOf(await sitesInForce(store));
       const how = {
         client,
         userAgent,
         allowPrivateHosts,
         admit,
         waitForSlot,
+        renderer,
+        reader,
         signal,
         ...(limits ? { limits } : {}),
-        ...(reader ? { reader } : {}),
       };
       await crawlPages({
         frontier: databaseFrontier(store, { host, leaseMs: LEASE_MS, timeZone }),
@@ -107,6 +115,9 @@ export function openHostCrawler(options: HostCrawlerOptions): HostCrawler {
         },
       });
     },
-    close: () => client.destroy(),
+    async close() {
+      await renderer?.close();
+      await client.destroy();
+    },
   };
 }

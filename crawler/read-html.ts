@@ -1,6 +1,7 @@
 import type { PageDocument } from '../shared/sites/document.ts';
 import type { ReadPage } from '../shared/sites/page.ts';
 import { readPage } from '../shared/sites/read.ts';
+import type { SiteFile } from '../shared/sites/site-file.ts';
 import { parseIndexed } from './element-index.ts';
 import { indexedDocument } from './indexed-document.ts';
 
@@ -20,6 +21,6 @@ export function documentOf(html: string): PageDocument<number> {
  * @param seenAt when it was fetched; times such as "3 小时前" count from there
  * @throws Error when `url` is no http(s) address
  */
-export function readHtml(html: string, url: string, seenAt: Date): ReadPage {
-  return readPage(documentOf(html), url, seenAt).page;
+export function readHtml(html: string, url: string, seenAt: Date, sites?: readonly SiteFile[]): ReadPage {
+  return readPage(documentOf(html), url, seenAt, sites).page;
 }

@@ -7,11 +7,14 @@ import { fetchPage } from './fetching/fetch-page.ts';
 import { canonicalUrl } from './frontier/canonical.ts';
 import { planFrom } from './frontier/plan.ts';
 import { robotsGate } from './manners/robots-gate.ts';
+import { openRenderer } from './rendering/renderer.ts';
 import { type Visit, visit } from './visit.ts';
 
 export interface RecogniseOptions {
   userAgent: string;
   allowPrivateHosts: readonly string[];
+  /** Chromium for pages that show nothing without scripts; null where there is none. */
+  chromium: string | null;
   language?: 'zh' | 'en';
   signal?: AbortSignal;
 }
@@ -23,6 +26,8 @@ export type Recognised =
       url: string;
       engine: string;
       kind: 'front' | 'board' | 'thread';
+      /** Whether it shows its posts only when a browser runs its scripts. */
+      rendered: boolean;
       /** A first name for the source: its board or thread, else its host. */
       name: string;
       /** Boards a front page lists, each once. */
@@ -57,6 +62,11 @@ export async function recogniseSource(address: string, options: RecogniseOptions
     detail,
     sentence: adviceFor(outcome, options.language),
   });
+  const renderer =
+    options.chromium === null
+      ? null
+      : openRenderer({ client, userAgent: options.userAgent, executablePath: options.chromium });
+  let rendered = false;
   let delayMs = 0;
   const admit = robotsGate(client, options.userAgent, {
     load: async () => null,
@@ -71,7 +81,16 @@ export async function recogniseSource(address: string, options: RecogniseOptions
   };
   const look = async (url: string, kind: 'front' | 'list' | 'thread'): Promise<Visit> => {
     await waitForSlot();
-    const target = { url, kind, threadKey: null, page: 1, etag: null, lastModified: null, contentHash: null };
+    const target = {
+      url,
+      kind,
+      threadKey: null,
+      page: 1,
+      etag: null,
+      lastModified: null,
+      contentHash: null,
+      rendered,
+    };
     const { userAgent, allowPrivateHosts, signal } = options;
     return visit(target, {
       client,
@@ -79,6 +98,7 @@ export async function recogniseSource(address: string, options: RecogniseOptions
       allowPrivateHosts,
       admit,
       waitForSlot,
+      renderer,
       limits: LIMITS,
       signal,
     });
@@ -96,6 +116,12 @@ export async function recogniseSource(address: string, options: RecogniseOptions
         first = await look(url, 'front');
       }
     }
+    // A page nobody knows, or without posts, may be one that its scripts write.
+    if ((first.outcome === 'unrecognised' || first.outcome === 'empty') && renderer !== null) {
+      rendered = true;
+      const shown = await look(url, 'front');
+      if (shown.page) first = shown;
+    }
     if (!first.page) return refuse(first.outcome, first.detail);
     const posts = await preview(first.page, url);
     const { engine } = first.page;
@@ -105,11 +131,13 @@ export async function recogniseSource(address: string, options: RecogniseOptions
       url: canonicalUrl(first.url) ?? url,
       engine,
       kind,
+      rendered,
       name: nameOf(first.page, url),
       boards: boardsOf(first.page),
       posts,
     };
   } finally {
+    await renderer?.close();
     await client.destroy();
   }
 

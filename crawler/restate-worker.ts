@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Understand } from '../shared/understanding/insight.ts';
-import { runningReread } from '../store/ingest/begin-reread.ts';
+import { beginReread, runningReread } from '../store/ingest/begin-reread.ts';
 import {
   beginRestatement,
   endRestatement,
@@ -12,8 +12,9 @@ import { type Place, restateBatch } from '../store/ingest/restate.ts';
 import type { Store } from '../store/open.ts';
 import { pagesLeased } from '../store/queries/frontier.ts';
 import type { Queues } from '../store/queue.ts';
-import { TODAYS_READER } from './reader.ts';
+import { readerOf } from './reader.ts';
 import { rereadKept } from './reread.ts';
+import { sitesInForce } from './sites-in-force.ts';
 
 export interface RestateWorkerOptions {
   store: Store;
@@ -46,11 +47,17 @@ export async function startRestateWorker(options: RestateWorkerOptions): Promise
 
   async function work(): Promise<void> {
     await workOnModel();
-    const reread = await runningReread(store, TODAYS_READER.version);
+    const running = await runningReread(store);
+    if (running === null) return;
+    const reader = readerOf(await sitesInForce(store));
+    // Site files were mended once more since it began, or the product is another: it begins anew by what is right now.
+    const anew = running.to !== reader.version;
+    if (anew && !decides) return;
+    const reread = anew ? await beginReread(store, running, reader.version) : running;
     if (reread === null) return;
     const ended = await rereadKept(store, reread, {
       ...options,
-      reader: TODAYS_READER,
+      reader,
       signal: stopping.signal,
       until: Date.now() + WORK_MS,
       onFault: ({ sourceId, threadKey }, err) =>

@@ -9,6 +9,7 @@ import { bareHost, isListed, isPublicAddress } from './fetching/address.ts';
 import { type Fetched, type FetchLimits, fetchPage } from './fetching/fetch-page.ts';
 import { ASK_AGAIN_MS, type RobotsGate } from './manners/robots-gate.ts';
 import { type Reader, readSafely, TODAYS_READER } from './reader.ts';
+import type { Renderer } from './rendering/renderer.ts';
 
 export interface VisitOptions {
   client: Dispatcher;
@@ -17,8 +18,10 @@ export interface VisitOptions {
   admit: RobotsGate;
   /** Waits for the host's next free moment: for a redirect's target, and when robots.txt took the one the page had. */
   waitForSlot: (host: string, signal?: AbortSignal) => Promise<void>;
+  /** For sources that show nothing without scripts; null where there is no browser. */
+  renderer?: Renderer | null;
   limits?: Partial<FetchLimits>;
-  /** Today's when left out. */
+  /** The released one when left out. */
   reader?: Reader;
   signal?: AbortSignal | undefined;
 }
@@ -51,7 +54,7 @@ export interface Visit {
 
 type Target = Pick<
   ClaimedPage,
-  'url' | 'kind' | 'threadKey' | 'page' | 'etag' | 'lastModified' | 'contentHash'
+  'url' | 'kind' | 'threadKey' | 'page' | 'etag' | 'lastModified' | 'contentHash' | 'rendered'
 >;
 
 /**
@@ -86,7 +89,9 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
   // Only what this reader read before may be skipped as unchanged; lists are always read, for what they lead to.
   const known =
     target.kind === 'thread' && target.contentHash?.startsWith(`${reader.version}:`) ? target : null;
-  const got = await fetchPage(options.client, options.userAgent, {
+  if (target.rendered && !options.renderer)
+    return { ...base, outcome: 'no-browser', detail: 'no Chromium was found' };
+  const asSent = await fetchPage(options.client, options.userAgent, {
     url: target.url,
     etag: known?.etag ?? null,
     lastModified: known?.lastModified ?? null,
@@ -98,16 +103,23 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
       return refused;
     },
   });
+  const { allows } = admission.rules;
+  const got =
+    target.rendered && options.renderer && asSent.outcome === 'ok'
+      ? await options.renderer.render(asSent, allows)
+      : asSent;
+  // Waiting for robots.txt, a slot or a redirect may have taken minutes; times such as "3 minutes ago" count from the page.
+  const readAt = new Date();
   const { milliseconds, retryAfterMs, etag, lastModified, url } = got;
-  const fetched = { ...base, url, milliseconds, retryAfterMs };
+  const fetched = { ...base, seenAt: readAt, url, milliseconds, retryAfterMs };
   if (got.outcome !== 'ok') {
-    const closer = refusalIn(got, reader, seenAt);
+    const closer = refusalIn(got, reader, readAt);
     return { ...fetched, outcome: got.outcome, detail: got.detail, ...closer };
   }
   const bytes = got.bytes ?? new Uint8Array();
   const { html, charset } = decodeHtml(bytes, got.contentType);
   const raw = { bytes, contentType: got.contentType, charset, reader: reader.version };
-  const page = readSafely(reader, html, url, seenAt);
+  const page = readSafely(reader, html, url, readAt);
   const { outcome, detail } = judge(page, target);
   if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail, raw };
   const contentHash = page.kind === 'thread' ? contentHashOf(page, reader) : null;

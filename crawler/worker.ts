@@ -14,7 +14,12 @@ import { minSpacingOf, openHostCrawler } from './crawl-host.ts';
 export interface CrawlWorkerOptions {
   store: Store;
   queues: Queues;
-  settings: { userAgent: string; allowPrivateHosts: readonly string[]; timeZone: string };
+  settings: {
+    userAgent: string;
+    allowPrivateHosts: readonly string[];
+    timeZone: string;
+    chromium: string | null;
+  };
   log: Logger;
   understand: Understand;
   identifierKey: string;

@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   import: async () => (await import('./commands/import.ts')).addImport,
   password: async () => (await import('./commands/password.ts')).addPassword,
   corrections: async () => (await import('./commands/corrections.ts')).addCorrections,
+  'site-file': async () => (await import('./commands/site-file.ts')).addSiteFile,
   status: async () => (await import('./commands/status.ts')).addStatus,
   sources: async () => (await import('./commands/sources.ts')).addSources,
   reread: async () => (await import('./commands/reread.ts')).addReread,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { findChromium } from '../crawler/rendering/find-chromium.ts';
 import { OperatorError } from './operator-error.ts';
 
 const list = z
@@ -33,6 +34,7 @@ const Environment = z.object({
       'must be an IANA time zone, e.g. Asia/Shanghai',
     ),
   ALLOW_PRIVATE_HOSTS: list,
+  CHROMIUM: z.string().optional(),
   HTTPS: z.enum(['0', '1']).default('0'),
   SAMPLE_PORT: z.coerce.number().int().min(1).max(65534).default(8641),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -48,6 +50,8 @@ export interface Settings {
   timeZone: string;
   /** Hosts on private addresses that the crawler may read. */
   allowPrivateHosts: string[];
+  /** Renders pages that show nothing without scripts; null where there is none. */
+  chromium: string | null;
   /** People reach the monitor over https (a proxy in front), so cookies may demand it. */
   https: boolean;
   /** Of the first sample forum; the second listens on the next one. */
@@ -78,10 +82,21 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     userAgent: values.USER_AGENT,
     timeZone: values.TIME_ZONE,
     allowPrivateHosts: values.ALLOW_PRIVATE_HOSTS,
+    chromium: chromiumFrom(values.CHROMIUM),
     https: values.HTTPS === '1',
     samplePort: values.SAMPLE_PORT,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** @throws OperatorError when one is named that is not there: a wrong path must not pass for none */
+function chromiumFrom(named: string | undefined): string | null {
+  const found = findChromium(named);
+  if (named !== undefined && found === null)
+    throw new OperatorError(
+      `Wrong setting. CHROMIUM: there is no ${named}. Mend it in the environment or in .env.`,
+    );
+  return found;
 }
 
 /**

@@ -2,6 +2,7 @@ import { parseWebAddress } from '../../shared/sites/address.ts';
 import { readApi } from '../../shared/sites/apis/read-api.ts';
 import type { ReadPage } from '../../shared/sites/page.ts';
 import { refused } from '../../shared/sites/reading.ts';
+import type { SiteFile } from '../../shared/sites/site-file.ts';
 import { documentOf, readHtml } from '../read-html.ts';
 import { looksLikeFeed, readFeed } from './feed.ts';
 
@@ -11,12 +12,14 @@ import { looksLikeFeed, readFeed } from './feed.ts';
  *
  * @param url address it came from, after redirects
  * @param seenAt when it was fetched
+ * @param sites the site files in force, where some were mended since the release
  * @throws Error when `url` is no http(s) address
  */
-export function readBody(text: string, url: string, seenAt: Date): ReadPage {
+export function readBody(text: string, url: string, seenAt: Date, sites?: readonly SiteFile[]): ReadPage {
   const address = parseWebAddress(url);
   if (address !== null && looksLikeFeed(text)) return readFeed(text, address, seenAt);
-  if (address === null || !/^\s{0,100}[[{]/.test(text.slice(0, 200))) return readHtml(text, url, seenAt);
+  if (address === null || !/^\s{0,100}[[{]/.test(text.slice(0, 200)))
+    return readHtml(text, url, seenAt, sites);
   let answer: unknown;
   try {
     answer = JSON.parse(text);

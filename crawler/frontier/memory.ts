@@ -17,6 +17,8 @@ export interface MemoryFrontierOptions {
   fixed: boolean;
   /** Pages to claim at most; retries do not count. */
   maxPages: number;
+  /** Pages are read as a browser shows them. */
+  rendered: boolean;
 }
 
 /** Pages are claimed so long before their moment, since timers are too coarse for hundreds of requests a second. */
@@ -101,6 +103,7 @@ export function memoryFrontier(options: MemoryFrontierOptions): MemoryFrontier {
           etag: null,
           lastModified: null,
           contentHash: null,
+          rendered: options.rendered,
           lease: '',
           waitMs: reserveAt(now),
         });

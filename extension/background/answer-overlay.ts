@@ -9,6 +9,7 @@ import {
 import { lookUpAuthors } from './monitor/ask.ts';
 import { openPanel, showInPanel } from './panel.ts';
 import { type OverlaySender, overlaySender, type Sender } from './sender.ts';
+import { sitePatches } from './site-patches.ts';
 import { forums } from './stored.ts';
 import { giveTicket } from './tickets.ts';
 import { understandPosts, warmUp } from './understanding.ts';
@@ -23,6 +24,8 @@ function opened({ host, windowId }: OverlaySender, data: unknown): OpenAuthor {
 /** Answers the overlay. A page can be taken over, so the sender decides what may be asked and about which host. */
 export function answerOverlay(): void {
   onMessage('wake', () => warmUp());
+
+  onMessage('sitePatches', async ({ sender }) => ((await allowed(sender)) === null ? null : sitePatches()));
 
   onMessage('understandPosts', async ({ data, sender }) => {
     const from = await allowed(sender);

@@ -1,6 +1,7 @@
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import type { Me } from '../../shared/contract/people.ts';
+import type { SitePatches } from '../../shared/contract/site-patches.ts';
 import type { Forum, ForumRequest, KnownAuthor, OpenAuthor, ServerAddress } from '../messages/protocol.ts';
 import type { Connection } from './monitor/connection.ts';
 import type { Ticket } from './tickets.ts';
@@ -10,6 +11,11 @@ export const server = storage.defineItem<ServerAddress | null>('local:server', {
   version: 1,
 });
 export const forums = storage.defineItem<Forum[]>('local:forums', { fallback: [], version: 1 });
+
+/** What the monitor changed in site files, and the key that must sign the next change. */
+export const patchesInForce = storage.defineItem<
+  (SitePatches & { publicKey: string; askedAt: number }) | null
+>('local:sitePatches', { fallback: null, version: 1 });
 
 // Lives as long as the browser: the background itself is stopped whenever it has nothing to do.
 export const connection = storage.defineItem<Connection>('session:connection', {

@@ -1,3 +1,4 @@
+import type { SiteFile } from '../../shared/sites/site-file.ts';
 import type { OpenAuthorRequest, PostMark, SlotState, UnderstandRequest } from '../messages/protocol.ts';
 import { cardLayer } from './card/cards.ts';
 import type { CardAddress } from './card/frame.ts';
@@ -31,11 +32,13 @@ const requestOf = ({ key, name, post }: AuthorOnPage): OpenAuthorRequest => ({
  * Puts chips beside the posts and slots beside the authors of a page, and keeps doing so as the page grows.
  * Everything is taken out again when the signal aborts.
  *
+ * @param sites the site files in force
  * @param card where the frame of the card is found
  * @returns the slots, which may be asked for again or change; null when no site file knows the page
  */
 export function startOverlay(
   document: Document,
+  sites: readonly SiteFile[],
   words: Words & SlotWords,
   background: Background,
   card: CardAddress,
@@ -61,7 +64,7 @@ export function startOverlay(
   const follow = () => scheme.replaceSync(`:host{color-scheme:${schemeAt(place)} !important}`);
 
   function read() {
-    const engine = readPosts(document, new Date());
+    const engine = readPosts(document, sites, new Date());
     const posts = engine?.thread?.posts.filter(({ post }) => !seen.has(post)) ?? [];
     const [first] = posts;
     if (first === undefined || engine?.thread == null) return engine;

@@ -1,6 +1,6 @@
 import { readLive } from '../../shared/sites/live-document.ts';
 import type { ReadAuthor } from '../../shared/sites/page.ts';
-import { SITE_FILES } from '../../shared/sites/sites.ts';
+import type { SiteFile } from '../../shared/sites/site-file.ts';
 
 /** A post on the page with the places where our elements go. */
 export interface PostOnPage {
@@ -49,9 +49,9 @@ export function authorKey(author: ReadAuthor): string | null {
 }
 
 /** Reads the page as the crawler would; null when no site file knows it. */
-export function readPosts(document: Document, seenAt: Date): EngineOnPage | null {
-  const { page, places } = readLive(document, document.location.href, seenAt);
-  const postPlaces = SITE_FILES.find((site) => site.engine === page.engine)?.thread.post;
+export function readPosts(document: Document, sites: readonly SiteFile[], seenAt: Date): EngineOnPage | null {
+  const { page, places } = readLive(document, document.location.href, seenAt, sites);
+  const postPlaces = sites.find((site) => site.engine === page.engine)?.thread.post;
   if (postPlaces === undefined) return null;
   const { container, beside } = postPlaces;
   if (page.kind !== 'thread') return { engine: page.engine, container, thread: null };

@@ -21,6 +21,7 @@ import { postsRoutes } from './routes/posts.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { seriesRoutes } from './routes/series.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { sitePatchesRoutes } from './routes/site-patches.ts';
 import { sourcesRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
 
@@ -58,6 +59,7 @@ export function makeApp(deps: Deps) {
     .route('/api', eventsRoutes(deps))
     .route('/api', postsRoutes(deps))
     .route('/api', sourcesRoutes(deps))
+    .route('/api', sitePatchesRoutes(deps))
     .route('/api', authorsRoutes(deps))
     .route('/api', customersRoutes(deps))
     .route('/api', linksRoutes(deps))

@@ -19,7 +19,7 @@ export interface Deps {
   auth: Auth;
   log: Logger;
   queues: Pick<Queues, 'backend' | 'makeQueue'>;
-  settings: Pick<Settings, 'timeZone' | 'https' | 'userAgent' | 'allowPrivateHosts'>;
+  settings: Pick<Settings, 'timeZone' | 'https' | 'userAgent' | 'allowPrivateHosts' | 'chromium' | 'dataDir'>;
   version: string;
   /** Key of the identifier hashes of posts. */
   identifierKey: string;

@@ -16,6 +16,7 @@ interface CrawlArguments {
   out: string;
   rate?: number;
   maxPages?: number;
+  render?: boolean;
 }
 
 const within = (schema: z.ZodType<number>, what: string) => (text: string) => {
@@ -45,10 +46,11 @@ export function addCrawl(program: Command): void {
       within(z.number().positive().max(1000), 'a number of pages per second, above 0 and at most 1000'),
     )
     .option('--max-pages <n>', 'stop after so many pages', within(z.int().min(1), 'a whole number from 1 on'))
+    .option('--render', 'read pages as a browser shows them, for sites that show nothing without scripts')
     .action(crawl);
 }
 
-async function crawl(url: string, { out, rate, maxPages }: CrawlArguments): Promise<void> {
+async function crawl(url: string, { out, rate, maxPages, render }: CrawlArguments): Promise<void> {
   if (!URL.canParse(url) || !/^https?:/i.test(url)) {
     return fail(`${url} is no web address; give the one a browser shows, starting with http.`);
   }
@@ -64,6 +66,7 @@ async function crawl(url: string, { out, rate, maxPages }: CrawlArguments): Prom
       `--rate is only for servers you run yourself, and ${host} is neither this machine nor listed in ALLOW_PRIVATE_HOSTS; without --rate it is read at the pace it asks for.`,
     );
   }
+  if (render && settings.chromium === null) return fail(adviceFor('no-browser', 'en'));
   const sink = await openSink(out);
   if (typeof sink === 'string') return fail(sink);
   const stop = new AbortController();
@@ -87,6 +90,7 @@ async function crawl(url: string, { out, rate, maxPages }: CrawlArguments): Prom
       : settings.allowPrivateHosts,
     rate: rate ?? null,
     maxPages: maxPages ?? null,
+    chromium: render ? settings.chromium : null,
     signal: stop.signal,
     onPage: write,
     onProgress: (now) => {

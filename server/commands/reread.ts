@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { loadUnderstanding } from '../../crawler/load-model.ts';
-import { TODAYS_READER } from '../../crawler/reader.ts';
+import { readerOf } from '../../crawler/reader.ts';
 import { rereadKept } from '../../crawler/reread.ts';
+import { sitesInForce } from '../../crawler/sites-in-force.ts';
 import type { RestatementView } from '../../shared/contract/restatements.ts';
 import { beginReread, runningReread } from '../../store/ingest/begin-reread.ts';
 import { listRestatements } from '../../store/queries/restatements.ts';
@@ -40,7 +41,8 @@ async function rereadCommand({ source, engine, json }: RereadArguments): Promise
   }
   const said = await withExistingStore(settings, 4, async (store) => {
     const of = { sourceId: source === undefined ? null : Number(source), engine: engine ?? null };
-    const reread = await beginReread(store, of, TODAYS_READER.version);
+    const reader = readerOf(await sitesInForce(store));
+    const reread = await beginReread(store, of, reader.version);
     if (reread === null)
       throw new OperatorError('No thread page of that choice is kept, so there is nothing to read again.');
     const bar = json || !process.stderr.isTTY ? null : progressBar();
@@ -49,7 +51,7 @@ async function rereadCommand({ source, engine, json }: RereadArguments): Promise
     try {
       const understand = await loadUnderstanding();
       const options = {
-        reader: TODAYS_READER,
+        reader,
         understand,
         identifierKey,
         timeZone: settings.timeZone,
@@ -61,7 +63,7 @@ async function rereadCommand({ source, engine, json }: RereadArguments): Promise
       };
       // A thread that is fetched at this moment is left for later, and others may be at work as well.
       while (!(await rereadKept(store, reread, options))) {
-        if ((await runningReread(store, TODAYS_READER.version))?.id !== reread.id) break;
+        if ((await runningReread(store))?.id !== reread.id) break;
         await sleep(500);
       }
     } finally {

@@ -55,6 +55,8 @@ export const SourceView = z
     name: z.string(),
     url: z.string(),
     engine: z.string().nullable(),
+    /** Whether its pages are read as a browser shows them. */
+    rendered: z.boolean(),
     state: z.enum(SOURCE_STATES),
     /** One sentence for people: what is wrong and what to do; empty when healthy. */
     reason: z.string(),
@@ -130,6 +132,8 @@ export const SourcePreview = z
     name: z.string(),
     /** Boards a front page lists. */
     boards: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** Whether its pages have to be shown by a browser to be read, which costs some hundred times as much. */
+    rendered: z.boolean(),
     posts: z.array(
       z.object({ author: z.string(), body: z.string(), publishedAt: z.iso.datetime().nullable() }),
     ),

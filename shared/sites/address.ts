@@ -1,7 +1,9 @@
 /**
- * Addresses of an engine's pages as small templates: `forum.php?mod=viewthread&tid={id}&page={page}` or
- * `thread-{id}-{page}-{any}.html`. `{id}` and `{page}` stand for digits, `{any}` for digits that say nothing, `{start}` for
- * how many posts or threads stand before the page; a `{page}` or `{start}` in the query may be missing. Only the last part of the path counts, so a forum may live in any folder.
+ * Addresses of an engine's pages as small templates: `forum.php?mod=viewthread&tid={id}&page={page}`,
+ * `thread-{id}-{page}-{any}.html` or `index.php?topic={id}.{start}`. `{id}` and `{page}` stand for digits, `{any}` for digits
+ * that say nothing, `{post}` for the number of a post the page is to show, `{start}` for how many posts or threads stand
+ * before the page; a `{page}` or `{start}` that is a whole parameter may be missing. Only the last part of the path counts, so
+ * a forum may live in any folder.
  */
 export interface Address {
   id: string;
@@ -11,63 +13,76 @@ export interface Address {
   start?: number;
 }
 
+/** A text with holes for digits. */
+interface Pattern {
+  test: RegExp;
+  holes: string[];
+}
+
 interface Template {
-  file: RegExp;
-  fileNames: string[];
+  file: Pattern;
   fixed: [string, string][];
-  idParameter: string | null;
-  pageParameter: string | null;
-  startParameter: string | null;
+  parameters: { name: string; value: Pattern; optional: boolean }[];
+  startsAt: boolean;
 }
 
 const compiled = new Map<string, Template>();
+
+function pattern(text: string): Pattern {
+  const holes: string[] = [];
+  const parts = text.split(/(\{[a-z]+\})/).map((part) => {
+    if (!part.startsWith('{')) return part.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+    holes.push(part.slice(1, -1));
+    return '(\\d{1,12})';
+  });
+  return { test: new RegExp(`^${parts.join('')}$`, 'i'), holes };
+}
 
 function compile(template: string): Template {
   const known = compiled.get(template);
   if (known !== undefined) return known;
   const [path = '', query = ''] = template.split('?', 2);
-  const fileNames: string[] = [];
-  const pattern = path.split(/(\{[a-z]+\})/).map((part) => {
-    if (!part.startsWith('{')) return part.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-    fileNames.push(part.slice(1, -1));
-    return '(\\d{1,12})';
-  });
   const result: Template = {
-    file: new RegExp(`^${pattern.join('')}$`, 'i'),
-    fileNames,
+    file: pattern(path),
     fixed: [],
-    idParameter: null,
-    pageParameter: null,
-    startParameter: null,
+    parameters: [],
+    startsAt: template.includes('{start}'),
   };
   for (const [name, value] of new URLSearchParams(query)) {
-    if (value === '{id}') result.idParameter = name;
-    else if (value === '{page}') result.pageParameter = name;
-    else if (value === '{start}') result.startParameter = name;
+    if (value.includes('{'))
+      result.parameters.push({
+        name,
+        value: pattern(value),
+        optional: value === '{page}' || value === '{start}',
+      });
     else result.fixed.push([name, value]);
   }
   compiled.set(template, result);
   return result;
 }
 
-const DIGITS = /^\d{1,12}$/;
+/** Some engines part parameters by semicolons. */
+const parametersOf = (url: URL): URLSearchParams =>
+  url.search.includes(';') ? new URLSearchParams(url.search.replaceAll(';', '&')) : url.searchParams;
 
-function matchOne(template: Template, url: URL): Address | null {
-  const file = template.file.exec(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));
-  if (file === null) return null;
-  if (template.fixed.some(([name, value]) => url.searchParams.get(name) !== value)) return null;
-  let id = template.idParameter === null ? null : url.searchParams.get(template.idParameter);
-  let page = (template.pageParameter === null ? null : url.searchParams.get(template.pageParameter)) ?? '1';
-  template.fileNames.forEach((name, index) => {
-    const digits = file[index + 1] ?? '';
-    if (name === 'id') id = digits;
-    if (name === 'page') page = digits;
-  });
-  if (id === null || !DIGITS.test(id)) return null;
-  const address = { id: String(Number(id)), page: DIGITS.test(page) ? Math.max(1, Number(page)) : 1 };
-  if (template.startParameter === null) return address;
-  const start = url.searchParams.get(template.startParameter) ?? '0';
-  return { ...address, start: DIGITS.test(start) ? Number(start) : 0 };
+function matchOne({ file, fixed, parameters, startsAt }: Template, url: URL): Address | null {
+  const path = file.test.exec(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));
+  if (path === null) return null;
+  const given = parametersOf(url);
+  if (fixed.some(([name, value]) => given.get(name) !== value)) return null;
+  const digits = new Map(file.holes.map((hole, index) => [hole, path[index + 1] ?? '']));
+  for (const { name, value, optional } of parameters) {
+    const match = value.test.exec(given.get(name) ?? '');
+    if (match === null && !optional) return null;
+    value.holes.forEach((hole, index) => {
+      const found = match?.[index + 1];
+      if (found !== undefined) digits.set(hole, found);
+    });
+  }
+  const id = digits.get('id');
+  if (id === undefined) return null;
+  const address = { id: String(Number(id)), page: Math.max(1, Number(digits.get('page') ?? '1')) };
+  return startsAt ? { ...address, start: Number(digits.get('start') ?? '0') } : address;
 }
 
 /** Id and page number an address carries, or null when it has none of the forms. */
@@ -100,6 +115,15 @@ export function linkBase(url: URL, baseHref: string | null): URL {
   return start;
 }
 
+/** Parameters parted by semicolons keep their spelling: printed by `URLSearchParams` a semicolon is part of a value. */
+function withoutNoise(query: string, noise: readonly string[]): string {
+  const kept = query.split(/(?=[;&])/).filter((part) => {
+    const name = part.replace(/^[;&]/, '').split('=', 1)[0] ?? '';
+    return name !== '' && !noise.includes(name);
+  });
+  return kept.join('').replace(/^[;&]/, '');
+}
+
 /**
  * One address for one page, whichever list it was found on: without fragment, without the parameters that only say where
  * the reader came from, and with 1 for `{any}` (in `thread-12-1-3.html` the 3 is the list's page).
@@ -110,13 +134,14 @@ export function cleanAddress(
 ): string {
   const clean = new URL(url);
   clean.hash = '';
-  for (const name of noise) if (clean.searchParams.has(name)) clean.searchParams.delete(name);
+  if (clean.search.includes(';')) clean.search = withoutNoise(clean.search.slice(1), noise);
+  else for (const name of noise) if (clean.searchParams.has(name)) clean.searchParams.delete(name);
   for (const template of thread) {
-    const { file, fileNames } = compile(template);
-    const any = fileNames.indexOf('any');
+    const { file } = compile(template);
+    const any = file.holes.indexOf('any');
     if (any < 0) continue;
     const cut = clean.pathname.lastIndexOf('/') + 1;
-    const digits = file.exec(clean.pathname.slice(cut))?.slice(1);
+    const digits = file.test.exec(clean.pathname.slice(cut))?.slice(1);
     if (digits === undefined) continue;
     let seen = -1;
     clean.pathname =

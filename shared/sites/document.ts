@@ -26,4 +26,10 @@ export interface Field {
   attribute?: string;
   /** Which of the matches, from 0, or from the end when negative; the first when left out. */
   at?: number;
+  /** Parts of the element that are not meant. */
+  drop?: string;
+  /** Parts whose `title` says in full what they print in short, as a date behind "Yesterday". */
+  titled?: string;
+  /** Which line of the element's text, from 0, or from the end when negative; all of them when left out. */
+  line?: number;
 }

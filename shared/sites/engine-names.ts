@@ -2,6 +2,8 @@
 const NAMES: Record<string, string> = {
   discuz: 'Discuz!',
   phpbb: 'phpBB',
+  mybb: 'MyBB',
+  smf: 'SMF',
   'schema-org': 'schema.org',
   'schema-org-reviews': 'schema.org',
   feed: 'RSS/Atom',

@@ -1,6 +1,7 @@
 import type { PageDocument } from './document.ts';
 import type { ReadPage } from './page.ts';
 import { readPage } from './read.ts';
+import type { SiteFile } from './site-file.ts';
 
 /** Where a post stands on the live page; for chips beside posts and authors. */
 export interface PostPlace {
@@ -41,8 +42,9 @@ export function readLive(
   root: Document | Element,
   url: string,
   seenAt: Date,
+  sites?: readonly SiteFile[],
 ): { page: ReadPage; places: PostPlace[] } {
-  const { page, places } = readPage(liveDocument(root), url, seenAt);
+  const { page, places } = readPage(liveDocument(root), url, seenAt, sites);
   const element = (node: Node | null) => (node !== null && isElement(node) ? node : null);
   return {
     page,

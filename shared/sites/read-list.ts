@@ -17,7 +17,7 @@ const MOST_ROWS = 1000;
 
 function readRow<N>({ page, site, base }: Reading<N>, row: ThreadRow, node: N): ListedThread | null {
   const title = page.first(node, row.title);
-  if (title === null) return null;
+  if (title === null || (row.signMark !== undefined && page.first(node, row.signMark) !== null)) return null;
   const link = parseWebAddress(page.attribute(title, 'href') ?? '', base);
   // The link's id, not the row's: a moved thread leaves a row with an id of its own.
   const address = link === null ? null : matchAddress(site.addresses.thread, link);
@@ -30,7 +30,7 @@ function readRow<N>({ page, site, base }: Reading<N>, row: ThreadRow, node: N): 
     replies: readNumber(readField(page, node, row.replies)),
     views: readNumber(readField(page, node, row.views)),
     lastReplyText: readField(page, node, row.lastReply)?.slice(0, 100) ?? null,
-    sticky: row.sticky,
+    sticky: row.stickyMark === undefined ? row.sticky : page.first(node, row.stickyMark) !== null,
   };
 }
 

@@ -1,6 +1,8 @@
 import { cleanAddress, matchAddress, parseWebAddress } from './address.ts';
 import type { PageDocument } from './document.ts';
-import type { ReadAuthor, ReadPost, ReadQuote } from './page.ts';
+import { otherWords } from './other-words.ts';
+import type { ReadAuthor, ReadPost } from './page.ts';
+import { readQuotes } from './read-quote.ts';
 import { LONGEST_NAME, outermost, type Reading } from './reading.ts';
 import type { AuthorSource, PostPlaces } from './site-file.ts';
 import { lineOf, readField, readNumber, textOf } from './text.ts';
@@ -15,7 +17,6 @@ export interface PlacedPost<N> {
 }
 
 const MOST_POSTS = 1000;
-const MOST_QUOTES = 50;
 const MOST_IMAGES = 100;
 
 function readAuthor<N>(
@@ -41,15 +42,6 @@ function readAuthor<N>(
   return { author: { id: null, name: '', kind: 'guest' }, node: null };
 }
 
-function beforeWord(text: string, words: readonly string[]): string | null {
-  const lower = text.toLowerCase();
-  for (const word of words) {
-    const at = lower.indexOf(word.toLowerCase());
-    if (at >= 0) return text.slice(0, at).trim();
-  }
-  return null;
-}
-
 /** After the last of them: a name that stands before the words may hold one. */
 function afterWord(text: string, words: readonly string[]): string | null {
   const lower = text.toLowerCase();
@@ -63,43 +55,10 @@ function afterWord(text: string, words: readonly string[]): string | null {
 /** Floor as a number: printed digits, or a word the site file knows. */
 function readFloor<N>(page: PageDocument<N>, container: N, places: PostPlaces): number | null {
   const printed = places.floor === null ? null : readField(page, container, [places.floor]);
-  if (printed === null) return null;
+  if (printed === null) return places.floorShift ?? null;
   const digits = /\d{1,9}/.exec(printed);
-  return digits === null ? (places.floorWords[printed.trim()] ?? null) : Number(digits[0]);
-}
-
-/** The element that says who is quoted; one of a quote inside this one says nothing of it. */
-function quoteHead<N>(page: PageDocument<N>, quote: N, selector: string, places: PostPlaces): N | null {
-  const head = page.first(quote, selector);
-  if (head === null) return null;
-  const inner = outermost(page, quote, places.quote, MOST_QUOTES);
-  return inner.some((node) => page.all(node, selector).includes(head)) ? null : head;
-}
-
-/** @param spoken pictures read as characters, where the engine prints such */
-function readQuote<N>(
-  { page, base, site }: Reading<N>,
-  node: N,
-  skip: ReadonlySet<N>,
-  spoken: ReadonlySet<N> | undefined,
-): ReadQuote {
-  const places = site.thread.post;
-  const inLine = places.quoteHead === null;
-  const head = places.quoteHead === null ? node : quoteHead(page, node, places.quoteHead, places);
-  const lines = textOf(page, node, head === null || inLine ? skip : new Set([...skip, head]), spoken).split(
-    '\n',
-  );
-  const first = inLine ? (lines[0] ?? '') : head === null ? '' : lineOf(page, head);
-  const before = beforeWord(first.slice(0, 200), places.quoteWords) ?? '';
-  if (inLine && before !== '') lines.shift();
-  const link = head === null ? null : page.first(head, places.quoteLink);
-  const target = link === null ? null : parseWebAddress(page.attribute(link, 'href') ?? '', base);
-  const postId = target?.searchParams.get(places.quoteParameter) ?? null;
-  return {
-    author: before === '' ? null : before.slice(0, LONGEST_NAME),
-    text: lines.join('\n'),
-    postId: postId !== null && /^\d{1,12}$/.test(postId) ? postId : null,
-  };
+  if (digits === null) return places.floorWords[printed.trim()] ?? null;
+  return Number(digits[0]) + (places.floorShift ?? 0);
 }
 
 function readImages<N>({ page, base, site }: Reading<N>, container: N): string[] {
@@ -125,12 +84,12 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
   const postId = id.slice(places.idPrefix.length);
   const body = page.first(container, places.body);
   if (!id.startsWith(places.idPrefix) || !/^\d{1,12}$/.test(postId) || body === null) return null;
-  const quotes = outermost(page, body, places.quote, MOST_QUOTES);
   const skip = new Set(page.all(body, places.drop));
-  const spoken = places.spoken === null ? undefined : new Set(page.all(body, places.spoken));
+  const spoken = otherWords(page, body, places);
+  const apart = places.apart === undefined ? undefined : new Set(page.all(body, places.apart));
   const printed = readField(page, container, places.time) ?? '';
   const publishedText = (afterWord(printed, places.timeWords) ?? printed).slice(0, 100);
-  const time = readTime(publishedText, seenAt, site.time);
+  const time = readTime(publishedText, seenAt, reading.time);
   const floor = readFloor(page, container, places) ?? fallbackFloor;
   const { author, node } = readAuthor(reading, container);
   const likes = readField(page, container, places.likes);
@@ -142,10 +101,8 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
     publishedAt: time.at,
     publishedPrecision: time.precision,
     publishedText,
-    body: textOf(page, body, skip, spoken),
-    quotes: quotes
-      .map((quote) => readQuote(reading, quote, skip, spoken))
-      .filter((quote) => quote.text !== ''),
+    body: textOf(page, body, skip, spoken, apart),
+    quotes: readQuotes(reading, body, skip, spoken),
     images: readImages(reading, container),
     likes: readNumber(likes),
     editedText: readField(page, container, places.edited),

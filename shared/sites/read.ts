@@ -2,6 +2,7 @@ import { cleanAddress, linkBase, matchAddress, parseWebAddress } from './address
 import { challengeOf } from './challenge.ts';
 import type { PageDocument } from './document.ts';
 import type { ReadPage, RefusedPage } from './page.ts';
+import { pageTime } from './page-clock.ts';
 import { readBoards, readList } from './read-list.ts';
 import type { PlacedPost } from './read-post.ts';
 import { readThread, threadAddressOf, threadMismatch } from './read-thread.ts';
@@ -34,7 +35,7 @@ export function recognise<N>(
 /** Why a page of a known engine holds neither posts nor lists. */
 function refusal<N>({ page, site }: Reading<N>): RefusedPage {
   const { engine, refusals } = site;
-  const message = page.first(page.root, refusals.message);
+  const message = page.first(page.root, refusals.words ?? refusals.message);
   const words = message === null ? '' : lineOf(page, message);
   const says = (list: readonly string[]) =>
     list.some((word) => words.toLowerCase().includes(word.toLowerCase()));
@@ -93,16 +94,22 @@ function readUnknown<N>(page: PageDocument<N>, address: URL, base: URL, seenAt: 
  *
  * @param url address the page was had from; the ids in it are checked against the page
  * @param seenAt when, for times such as "3 小时前"
+ * @param sites the site files in force, where some were mended since the release
  * @throws Error when `url` is no http(s) address
  */
-export function readPage<N>(page: PageDocument<N>, url: string, seenAt: Date): PlacedPage<N> {
+export function readPage<N>(
+  page: PageDocument<N>,
+  url: string,
+  seenAt: Date,
+  sites: readonly SiteFile[] = SITE_FILES,
+): PlacedPage<N> {
   const address = parseWebAddress(url);
   if (address === null)
     throw new Error(`Not a web address: ${url.slice(0, 200)}. It must start with http:// or https://.`);
   const baseNode = page.first(page.root, 'base[href]');
   const base = linkBase(address, baseNode === null ? null : page.attribute(baseNode, 'href'));
-  const site = recognise(page);
+  const site = recognise(page, sites);
   if (site === null) return readUnknown(page, address, base, seenAt);
   const permalink = cleanAddress(address, site.addresses);
-  return readKnown({ page, site, url: address, permalink, base, seenAt });
+  return readKnown({ page, site, url: address, permalink, base, ...pageTime(page, site.time, seenAt) });
 }

@@ -3,6 +3,7 @@ import type { PageDocument } from './document.ts';
 import type { Refusal, RefusedPage } from './page.ts';
 import type { SiteFile } from './site-file.ts';
 import { readField, readNumber } from './text.ts';
+import type { TimeRules } from './time.ts';
 
 /** Longest texts kept, in UTF-16 code units. */
 export const LONGEST_NAME = 100;
@@ -19,7 +20,10 @@ export interface Reading<N> {
   permalink: string;
   /** What relative links start from. */
   base: URL;
+  /** When the page was printed: as it says itself, or else when it was fetched or shown. */
   seenAt: Date;
+  /** How this page prints times. */
+  time: TimeRules;
 }
 
 /** Matches that stand in no other match, at most `most`: nesting them would make reading slow. */
@@ -99,6 +103,6 @@ export function startOf<N>(
   own: Address | null,
   current: number,
 ): number | null {
-  const start = own?.start || matchAddress(templates, url)?.start;
+  const start = own?.start || (matchAddress(templates, url)?.start ?? own?.start);
   return start === undefined || (start === 0 && current > 1) ? null : start;
 }

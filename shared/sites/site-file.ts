@@ -56,6 +56,20 @@ export interface PostPlaces {
   /** Where the picture's address stands, best first: lazy pages keep a blank in `src`. */
   imageAttributes: readonly string[];
   likes: readonly Field[];
+  /** Parts of a quote's head that say neither who is quoted nor, as `quoteWords`, that it is a quote: dates, marks to press. */
+  quoteHeadDrop?: string;
+  /** What ends the words before the quoted name in a quote's head, as the colon of "Quote from: NAME"; a head without it names nobody. */
+  quoteLead?: readonly string[];
+  /** Words between the quoted name and a date after it, as in "NAME on 2026-11-30": the name ends at the last that digits follow. */
+  quoteDated?: readonly string[];
+  /** Parts of the body that stand on lines of their own though their tag does not say so. */
+  apart?: string;
+  /** Links inside the body after which the engine writes a note in brackets, as a file's size. */
+  noted?: string;
+  /** Where replies alone are numbered: what makes their numbers floors. A post without a number is then the opening one. */
+  floorShift?: number;
+  /** Links inside the body that may print their address shortened in the middle: the address is read instead. */
+  shortened?: string;
 }
 
 export interface Pager {
@@ -74,6 +88,10 @@ export interface ThreadRow {
   lastReply: readonly Field[];
   /** Whether these rows are pinned. */
   sticky: boolean;
+  /** What such a row holds when it is pinned, where the row itself does not tell; goes before `sticky`. */
+  stickyMark?: string;
+  /** What such a row holds when it is no thread but a sign to where one was moved. */
+  signMark?: string;
 }
 
 /**
@@ -109,6 +127,8 @@ export interface SiteFile {
     login: string;
     loginWords: readonly string[];
     goneWords: readonly string[];
+    /** Where the message's words stand, when `message` is only what tells that there is one. */
+    words?: string;
   };
   pager: Pager;
   thread: {

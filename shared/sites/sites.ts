@@ -1,6 +1,8 @@
 import { discuz } from './discuz.ts';
+import { mybb } from './mybb.ts';
 import { phpbb } from './phpbb.ts';
 import type { SiteFile } from './site-file.ts';
+import { smf } from './smf.ts';
 
 /** Every engine and site the page reader knows; the first whose marks are on a page reads it. */
-export const SITE_FILES: readonly SiteFile[] = [discuz, phpbb];
+export const SITE_FILES: readonly SiteFile[] = [discuz, phpbb, mybb, smf];

@@ -89,13 +89,15 @@ export function collapse(text: string): string {
  * The same walk on every document, never innerText, so that fetched and live pages give the same text.
  *
  * @param skip elements whose whole subtree is left out (quotes, signatures, hidden noise)
- * @param spoken pictures that stand for characters: their `alt` is read
+ * @param apart elements that stand on lines of their own though their tag does not say so
+ * @param spoken elements that stand for other words than they hold, as pictures do for what was typed
  */
 export function textOf<N>(
   page: PageDocument<N>,
   node: N,
   skip?: ReadonlySet<N>,
-  spoken?: ReadonlySet<N>,
+  spoken?: ReadonlyMap<N, string>,
+  apart?: ReadonlySet<N>,
 ): string {
   const lines: string[] = [];
   let line = '';
@@ -114,7 +116,7 @@ export function textOf<N>(
       endLine();
       continue;
     }
-    const characters = spoken?.has(current) ? page.attribute(current, 'alt') : page.characters(current);
+    const characters = spoken?.get(current) ?? page.characters(current);
     if (characters !== null) {
       const piece = characters.slice(0, LONGEST_TEXT - length);
       length += piece.length;
@@ -124,7 +126,7 @@ export function textOf<N>(
     const tag = page.tag(current);
     if (tag !== null && current !== node) {
       if (NEVER_TEXT.has(tag) || skip?.has(current)) continue;
-      if (BREAKS_LINE.has(tag)) {
+      if (BREAKS_LINE.has(tag) || apart?.has(current)) {
         endLine();
         stack.push(null);
       }
@@ -144,6 +146,28 @@ export function lineOf<N>(page: PageDocument<N>, node: N, skip?: ReadonlySet<N>)
   return textOf(page, node, skip).replaceAll('\n', ' ');
 }
 
+/** Elements that stand for words an attribute of theirs says; those without it are read as they are. */
+export function spokenBy<N>(
+  page: PageDocument<N>,
+  scope: N,
+  selector: string,
+  attribute: string,
+): Map<N, string> {
+  const spoken = new Map<N, string>();
+  for (const node of page.all(scope, selector)) {
+    const words = page.attribute(node, attribute);
+    if (words !== null && words !== '') spoken.set(node, words);
+  }
+  return spoken;
+}
+
+function lineOfField<N>(page: PageDocument<N>, node: N, { drop, titled, line }: Field): string {
+  const skip = drop === undefined ? undefined : new Set(page.all(node, drop));
+  const spoken = titled === undefined ? undefined : spokenBy(page, node, titled, 'title');
+  const text = textOf(page, node, skip, spoken);
+  return line === undefined ? text.replaceAll('\n', ' ') : (text.split('\n').at(line) ?? '');
+}
+
 /** What the first field that holds anything says, on one line; null when none does. */
 export function readField<N>(page: PageDocument<N>, scope: N, fields: readonly Field[]): string | null {
   for (const field of fields) {
@@ -152,7 +176,7 @@ export function readField<N>(page: PageDocument<N>, scope: N, fields: readonly F
     if (node === null || node === undefined) continue;
     const text =
       field.attribute === undefined
-        ? lineOf(page, node)
+        ? lineOfField(page, node, field)
         : collapse(page.attribute(node, field.attribute) ?? '');
     if (text !== '') return text;
   }

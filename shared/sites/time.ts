@@ -1,4 +1,6 @@
+import type { Field } from './document.ts';
 import type { Precision } from './page.ts';
+import { onItsDay } from './zone.ts';
 
 /** How a site prints times. */
 export interface TimeRules {
@@ -6,6 +8,19 @@ export interface TimeRules {
   utcOffset: number;
   /** Order of the parts in dates of numbers alone. */
   order: 'ymd' | 'mdy' | 'dmy';
+  /** Where a page prints its own time, whose zone and order then go before the two above; see page-clock.ts. */
+  clock?: {
+    printed: readonly Field[];
+    /** The same instant in UTC, where the page says that too. */
+    utc?: readonly Field[];
+    /**
+     * Zones whose clocks change in summer, best first: an engine that knows the board's zone prints old times by the offset
+     * of their own day, and an offset that one of these has today is taken for it. UTC is always taken for itself.
+     */
+    zones?: readonly string[];
+  };
+  /** The zone behind `utcOffset`, where days have offsets of their own. */
+  zone?: string;
 }
 
 export interface ReadTime {
@@ -51,14 +66,18 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?日?/;
 const YEAR_LAST = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
 const MONTH_FIRST_NAME = new RegExp(`\\b${MONTH_NAME}\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})\\b`, 'i');
+const YEAR_LAST_SHORT = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{2})(?!\d)/;
+const CHINESE_MONTH = '(十[一二]?|[一二三四五六七八九]|\\d{1,2})月';
+const MONTH_FIRST_CHINESE = new RegExp(`(?<![\\d年])${CHINESE_MONTH}\\s(\\d{1,2}),?\\s(\\d{4})(?!\\d)`);
+const DAY_FIRST_CHINESE = new RegExp(`(?<!\\d)(\\d{1,2})\\s${CHINESE_MONTH},?\\s(\\d{4})(?!\\d)`);
 const DAY_FIRST_NAME = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s${MONTH_NAME},?\\s(\\d{4})\\b`, 'i');
 const NO_YEAR = /(?<!\d)(?:(\d{1,2})月(\d{1,2})日|(\d{1,2})-(\d{1,2}))(?![\d-])/;
 const MONTH_ONLY = /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?月?$/;
 const CLOCK =
-  /(凌晨|早上|上午|中午|下午|晚上|傍晚|[ap]\.?m\.?(?=\s?\d))?\s?(\d{1,2})\s?(?::|点|时)\s?(\d{1,2})(?:\s?(?::|分)\s?(\d{1,2}))?(?:\.\d{1,9})?(?:分|秒)?\s?([ap]\.?m\b)?/i;
+  /(凌晨|早上|上午|中午|下午|晚上|傍晚|[ap]\.?m\.?(?=\s?\d))?\s?(\d{1,2})\s?(?::|点|时)\s?(\d{1,2})(?:\s?(?::|分)\s?(\d{1,2}))?(?:\.\d{1,9})?(?:分|秒)?\s?([ap]\.?m\b|[上下]午)?/i;
 const ZONE = /(?:\b(?:utc|gmt)\s?)?([+-])(\d{2}):?(\d{2})\s*(?:\(.{0,10}\))?$|\b(utc|gmt|z)$/i;
 const AGO =
-  /^(?:大?约|about\s|over\s|almost\s)?\s?(\d{1,4}|an?|one|半|一|两|二|三)\s?个?\s?(秒钟?|分钟?|小时|钟头|天|日|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?)\s?(?:之?前|以前|ago)$/i;
+  /^(?:大?约|少[于於]|about\s|over\s|almost\s|less\sthan\s)?\s?(\d{1,4}|an?|one|半|一|两|二|三)\s?[个個]?\s?(秒[钟鐘]?|分[钟鐘]?|小[时時]|[钟鐘][头頭]|天|日|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?)\s?(?:之?前|以前|ago)$/i;
 const DAY_WORD = /^(今天|昨天|前天|今日|昨日|today|yesterday)(?:,|\sat)?(?:\s|,|$|(?=\d|[上下中晚早凌]))/i;
 const JUST_NOW = /^(?:刚刚|刚才|just now|moments? ago|a moment ago|seconds ago|less than a minute ago)$/i;
 
@@ -93,12 +112,19 @@ function instant(date: Calendar, clock: Clock | null, utcOffset: number): number
   return start + within - utcOffset * MINUTE;
 }
 
+/** Number of a month from its English name, its Chinese numeral or its digits; 0 for none of them. */
+function monthOf(name = ''): number {
+  if (/^\d/.test(name)) return Number(name);
+  if (name.startsWith('十')) return 10 + ['', '一', '二'].indexOf(name.slice(1));
+  if (name.length === 1) return '一二三四五六七八九'.indexOf(name) + 1;
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
 function readCalendar(text: string, rules: TimeRules): { date: Calendar; rest: string } | null {
   const found = (match: RegExpExecArray, year: number, month: number, day: number) => ({
     date: { year, month, day },
     rest: `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`,
   });
-  const monthOf = (name: string | undefined) => MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null)
     return found(yearFirst, Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
@@ -113,10 +139,18 @@ function readCalendar(text: string, rules: TimeRules): { date: Calendar; rest: s
       ? found(yearLast, Number(yearLast[4]), first, second)
       : found(yearLast, Number(yearLast[4]), second, first);
   }
-  const monthFirst = MONTH_FIRST_NAME.exec(text);
+  const yearShort = rules.order === 'ymd' ? null : YEAR_LAST_SHORT.exec(text);
+  if (yearShort !== null) {
+    const [first, second] = [Number(yearShort[1]), Number(yearShort[3])];
+    const year = 2000 + Number(yearShort[4]);
+    return rules.order === 'mdy'
+      ? found(yearShort, year, first, second)
+      : found(yearShort, year, second, first);
+  }
+  const monthFirst = MONTH_FIRST_NAME.exec(text) ?? MONTH_FIRST_CHINESE.exec(text);
   if (monthFirst !== null)
     return found(monthFirst, Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2]));
-  const dayFirst = DAY_FIRST_NAME.exec(text);
+  const dayFirst = DAY_FIRST_NAME.exec(text) ?? DAY_FIRST_CHINESE.exec(text);
   if (dayFirst !== null)
     return found(dayFirst, Number(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1]));
   return null;
@@ -142,8 +176,7 @@ function readAgo(
   if (unit.startsWith('秒') || unit.startsWith('s')) return { at: now - amount * 1000, precision: 'minute' };
   if (unit.startsWith('分') || unit.startsWith('m'))
     return { at: now - amount * MINUTE, precision: 'minute' };
-  if (unit === '小时' || unit === '钟头' || unit.startsWith('h'))
-    return { at: now - amount * 60 * MINUTE, precision: 'hour' };
+  if (/^(?:小|[钟鐘]|h)/.test(unit)) return { at: now - amount * 60 * MINUTE, precision: 'hour' };
   // Over a month ago a count of days is rounded by whoever printed it.
   if (amount > 31 || !Number.isInteger(amount)) return { at: null, precision: 'unknown' };
   return {
@@ -222,7 +255,12 @@ export function readTime(text: string, seenAt: Date, rules: TimeRules): ReadTime
   if (calendar !== null) {
     const clock = readClock(calendar.rest);
     const zone = clock === null ? null : readZone(calendar.rest.trim());
-    return checked(instant(calendar.date, clock, zone ?? rules.utcOffset), clock?.precision ?? 'day');
+    const at = instant(calendar.date, clock, zone ?? rules.utcOffset);
+    const ownDay =
+      at !== null && zone === null && rules.zone !== undefined
+        ? onItsDay(at, rules.utcOffset, rules.zone)
+        : at;
+    return checked(ownDay, clock?.precision ?? 'day');
   }
   const withoutYear = readWithoutYear(clean, seenAt, rules.utcOffset);
   if (withoutYear !== null) return checked(withoutYear.at, withoutYear.precision);

@@ -57,9 +57,9 @@ export async function beginReread(store: Store, of: RereadOf, reader: string): P
 const RUNNING = `SELECT id, source_id AS "sourceId", engine, threads, to_version AS "to"
   FROM restatement WHERE kind = 'reader' AND state = 'running'`;
 
-/** The rereading under way by this reader; null when there is none. */
-export async function runningReread(store: Store, reader: string): Promise<Reread | null> {
-  const { rows } = await store.pool.query<Reread>(`${RUNNING} AND to_version = $1`, [reader]);
+/** The rereading under way and the reader it is by; null when there is none. */
+export async function runningReread(store: Store): Promise<(Reread & { to: string }) | null> {
+  const { rows } = await store.pool.query<Reread & { to: string }>(RUNNING);
   return rows[0] ?? null;
 }
 

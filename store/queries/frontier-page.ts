@@ -26,6 +26,8 @@ export interface ClaimedPage extends PlannedPage {
   etag: string | null;
   lastModified: string | null;
   contentHash: string | null;
+  /** The source shows nothing without scripts. */
+  rendered: boolean;
   /** Proof that the lease is still ours when the page is settled. */
   lease: string;
   /** Milliseconds to wait before the request, so that the host's spacing holds. */

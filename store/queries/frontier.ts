@@ -118,7 +118,7 @@ export async function claimPages(store: Store, order: ClaimOrder): Promise<Claim
        SELECT b.id, ${pagesLeft('b', 4)} AS pages FROM source b
        WHERE b.host = (SELECT host FROM h) AND b.daily_pages IS NOT NULL FOR NO KEY UPDATE
      ), picked AS (
-       SELECT f.id, f.source_id, f.priority, f.due_at, b.pages
+       SELECT f.id, f.source_id, f.priority, f.due_at, b.pages, s.rendered
        FROM frontier f JOIN source s ON s.id = f.source_id AND s.state NOT IN ('paused', 'deleting')
        LEFT JOIN budget b ON b.id = s.id
        WHERE f.host = (SELECT host FROM h) AND f.state = 'due' AND f.due_at <= clock_timestamp()
@@ -127,9 +127,9 @@ export async function claimPages(store: Store, order: ClaimOrder): Promise<Claim
        LIMIT coalesce((SELECT most FROM h), 0)
        FOR UPDATE OF f SKIP LOCKED
      ), given AS (
-       SELECT id, source_id, pages, row_number() OVER (PARTITION BY source_id ORDER BY priority, due_at, id) AS n FROM picked
+       SELECT id, source_id, pages, rendered, row_number() OVER (PARTITION BY source_id ORDER BY priority, due_at, id) AS n FROM picked
      ), slots AS (
-       SELECT id, source_id, pages, row_number() OVER (ORDER BY id) - 1 AS slot FROM given WHERE coalesce(n <= pages, true)
+       SELECT id, source_id, pages, rendered, row_number() OVER (ORDER BY id) - 1 AS slot FROM given WHERE coalesce(n <= pages, true)
      ), spent AS (
        UPDATE source SET pages_day = ${dayNow(4)}, pages_today = ${pagesToday('source', 4)} + g.pages
        FROM (SELECT source_id, count(*) AS pages FROM slots WHERE pages IS NOT NULL GROUP BY source_id) g
@@ -144,7 +144,7 @@ export async function claimPages(store: Store, order: ClaimOrder): Promise<Claim
      RETURNING f.id, f.source_id AS "sourceId", f.host, f.url, f.kind, f.thread_key AS "threadKey", f.page,
        f.board_key AS "boardKey",
        f.list_mark AS "listMark", f.attempts, f.etag, f.last_modified AS "lastModified",
-       f.content_hash AS "contentHash", f.leased_until::text AS lease,
+       f.content_hash AS "contentHash", s.rendered, f.leased_until::text AS lease,
        extract(epoch FROM h.start + h.spacing * s.slot - clock_timestamp())::float8 * 1000 AS "waitMs"`,
     [order.host, order.limit, order.leaseMs, order.timeZone],
   );

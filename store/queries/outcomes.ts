@@ -22,6 +22,7 @@ export const OUTCOMES = [
   'redirect-loop',
   'unrecognised', // no site file knows it
   'empty', // recognised, but nothing where posts were expected
+  'no-browser', // shows nothing without scripts, and there is no Chromium to run them
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -142,6 +143,10 @@ const ADVICE: Record<SourceTrouble, Record<Language, string>> = {
   unrecognised: {
     zh: '车声还不认识这种页面;请换用论坛首页、板块或主题的地址,或为该网站添加读取文件。',
     en: "This kind of page is not known yet. Use the address of a forum's front page, a board or a thread, or add a site file for it.",
+  },
+  'no-browser': {
+    zh: '该网站的页面要靠浏览器脚本才能显示内容,而本机没有 Chromium;请安装 Chromium,或用 CHROMIUM 指明其路径后重启。',
+    en: 'Pages of this site show nothing without scripts, and this machine has no Chromium to run them. Install Chromium, or set CHROMIUM to its path, and restart.',
   },
   empty: {
     zh: '认出了论坛,但页面上没有帖子;请确认该板块公开且有内容。',

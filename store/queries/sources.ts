@@ -11,6 +11,7 @@ interface Row {
   name: string;
   url: string;
   engine: string | null;
+  rendered: boolean;
   state: string;
   reason: string;
   trouble: string | null;
@@ -36,7 +37,7 @@ interface Row {
 }
 
 const SELECT = `
-  SELECT s.id, s.name, s.url, s.engine, s.state, s.reason, s.trouble, s.last_fetch_at, s.last_post_at, s.next_round_at,
+  SELECT s.id, s.name, s.url, s.engine, s.rendered, s.state, s.reason, s.trouble, s.last_fetch_at, s.last_post_at, s.next_round_at,
          coalesce(t.threads, 0) AS threads, coalesce(p.posts, 0) AS posts, coalesce(f.due, 0) AS due,
          coalesce(f.done, 0) AS done, coalesce(o.outcomes, '{}') AS outcomes, s.health, h.spacing_ms AS spacing,
          s.every_minutes, s.window_from, s.window_until, s.daily_pages, ${pagesToday('s', 1)} AS pages, s.snapshot_days,
@@ -81,7 +82,7 @@ export async function findSource(
 }
 
 function view(row: Row, language: 'zh' | 'en'): SourceView {
-  const { id, name, url, engine, threads, posts, due, done, outcomes } = row;
+  const { id, name, url, engine, rendered, threads, posts, due, done, outcomes } = row;
   const { trouble, state, reason, window_from: from, window_until: until } = row;
   const crawled = !['paused', 'imported', 'deleting'].includes(state);
   const wanted = due > 0 || (row.next_round_at !== null && row.next_round_at.getTime() <= Date.now());
@@ -90,6 +91,7 @@ function view(row: Row, language: 'zh' | 'en'): SourceView {
     name,
     url,
     engine,
+    rendered,
     threads,
     posts,
     due,
@@ -122,20 +124,21 @@ export async function insertSource(
   url: URL,
   name: string,
   engine: string | null,
+  rendered = false,
 ): Promise<number | null> {
   const { rows } = await store.pool.query<{ id: number }>(
     `WITH imported AS (
-       UPDATE source SET name = $1, url = $2, engine = $4, state = 'new', next_round_at = now()
+       UPDATE source SET name = $1, url = $2, engine = $4, rendered = $5, state = 'new', next_round_at = now()
        WHERE id = (SELECT id FROM source WHERE host = $3 AND state = 'imported' ORDER BY id LIMIT 1)
          AND NOT EXISTS (SELECT 1 FROM source WHERE url = $2 AND state <> 'imported')
        RETURNING id
      ), added AS (
-       INSERT INTO source (name, url, host, engine)
-       SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT 1 FROM imported)
+       INSERT INTO source (name, url, host, engine, rendered)
+       SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS (SELECT 1 FROM imported)
        ON CONFLICT (url) DO NOTHING RETURNING id
      )
      SELECT id FROM imported UNION ALL SELECT id FROM added`,
-    [name, url.href, url.host, engine],
+    [name, url.href, url.host, engine, rendered],
   );
   return rows[0]?.id ?? null;
 }

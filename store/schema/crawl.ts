@@ -36,6 +36,8 @@ export const source = pgTable('source', {
   lastPostAt: when(),
   /** What went wrong last (an outcome of the crawler's taxonomy), so `reason` can be said in any language; null while healthy. */
   trouble: text(),
+  /** Whether its pages are read as a browser shows them, since without scripts they hold nothing. */
+  rendered: boolean().notNull().default(false),
   /** Minutes between the end of a round and the start of the next. */
   everyMinutes: integer().notNull().default(60),
   /** When the next round starts; null while one runs or while paused. */
@@ -219,6 +221,24 @@ export const fetchOutcome = pgTable(
     pages: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.sourceId, t.day, t.outcome] })],
+);
+
+/**
+ * Every change made to a site file while the monitor runs, never altered; the last one of an engine is in force. Selectors
+ * only: see shared/sites/patch.ts.
+ */
+export const sitePatch = pgTable(
+  'site_patch',
+  {
+    id: id(),
+    engine: text().notNull(),
+    disabled: boolean().notNull(),
+    note: text().notNull(),
+    selectors: jsonb().notNull().default({}),
+    madeAt: when().notNull().defaultNow(),
+    madeBy: text().notNull(),
+  },
+  (t) => [index('site_patch_engine').on(t.engine, t.id)],
 );
 
 export const thread = pgTable(

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openClient } from '../../crawler/fetching/client.ts';
 import { visit } from '../../crawler/visit.ts';
 
@@ -56,9 +56,10 @@ const target = {
   etag: null,
   lastModified: null,
   contentHash: null as string | null,
+  rendered: false,
 };
 
-async function look(path: string, more: Partial<typeof target> = {}) {
+async function look(path: string, more: Partial<typeof target> = {}, waiting?: () => void) {
   const client = openClient({ allowPrivateHosts: ['127.0.0.1'] });
   try {
     return await visit(
@@ -67,9 +68,10 @@ async function look(path: string, more: Partial<typeof target> = {}) {
         client,
         userAgent: 'CheshengTest/0.1',
         allowPrivateHosts: ['127.0.0.1'],
-        admit: async () => ALLOWED,
+        admit: async () => ({ ...ALLOWED, asked: waiting !== undefined }),
         waitForSlot: async () => {
           events.push('wait');
+          waiting?.();
         },
       },
     );
@@ -77,6 +79,18 @@ async function look(path: string, more: Partial<typeof target> = {}) {
     await client.destroy();
   }
 }
+
+test('a time such as "3 minutes ago" counts from when the page came, however long its moment was waited for', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T04:30:00Z') });
+  try {
+    answer.body = page(1, '异响').replace('2026-11-01 10:00:00', '3 分钟前');
+    const waits = () => vi.setSystemTime(new Date('2026-11-22T04:40:00Z'));
+    const { page: read } = await look('thread-5-1-1.html', {}, waits);
+    expect(read).toMatchObject({ posts: [{ publishedAt: '2026-11-22T04:37:00.000Z' }] });
+  } finally {
+    vi.useRealTimers();
+  }
+});
 
 test('a page that only counts its viewers has not changed, though its bytes have', async () => {
   const first = await look('thread-5-1-1.html');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { makeSitePatch } from '../../store/queries/site-patches.ts';
 import { twoCustomers } from '../support/customers.ts';
 import { startTestMonitor, type TestMonitor } from '../support/monitor.ts';
 import { type SampleForum, startSampleForum, type TruePost } from '../support/sample-forum.ts';
@@ -144,6 +145,38 @@ test('a link made and undone in the panel is the monitor’s, with its evidence,
   expect((await deeds('link.undone')).length).toBe(1);
   await panel.close();
   await page.close();
+});
+
+test('a site file switched off by the monitor is left out of this browser, but only on the word of the key met first', async () => {
+  const patch = { engine: 'discuz', disabled: true, note: '', selectors: {} };
+  const hosts = async (): Promise<number> => {
+    const page = await browser.context.newPage();
+    await page.goto(thread);
+    // Slots stand there before anything is asked; a page without any has been left alone.
+    await page.waitForTimeout(1500);
+    const count = await page.locator('button[data-state]').count();
+    await page.close();
+    return count;
+  };
+  expect(await hosts()).toBeGreaterThan(0);
+
+  // Another key than the one it is signed with: nothing is taken over.
+  const held = (publicKey: string) => ({ publicKey, serial: 0, patches: [], askedAt: 0 });
+  const hold = (value: unknown) =>
+    browser.worker.evaluate(`chrome.storage.local.set({ sitePatches: ${JSON.stringify(value)} })`);
+  await makeSitePatch(monitor.store, patch, 'a tester');
+  await hold(held(Buffer.alloc(32, 7).toString('base64')));
+  await hosts();
+  expect(await hosts()).toBeGreaterThan(0);
+
+  await hold(null);
+  await hosts();
+  await expect.poll(hosts, { timeout: 20_000 }).toBe(0);
+
+  await makeSitePatch(monitor.store, { ...patch, disabled: false }, 'a tester');
+  await hold(null);
+  await hosts();
+  await expect.poll(hosts, { timeout: 20_000 }).toBeGreaterThan(0);
 });
 
 test('a revoked key is refused at once, and the page keeps its chips', async () => {

@@ -187,7 +187,13 @@ describe('how a source is read', () => {
 
   test('is set field by field, and what is left out stays', async () => {
     const { sourceId } = await aSource(api.store, 'settings.example.com');
-    const set = { name: '改了名', everyMinutes: 30, window: { from: 22, until: 6 }, dailyPages: 500, snapshotDays: 7 };
+    const set = {
+      name: '改了名',
+      everyMinutes: 30,
+      window: { from: 22, until: 6 },
+      dailyPages: 500,
+      snapshotDays: 7,
+    };
     expect(SourceView.parse(await (await patch(sourceId, set)).json())).toMatchObject(set);
     expect(SourceView.parse(await (await patch(sourceId, { window: null })).json())).toMatchObject({
       ...set,
@@ -206,7 +212,10 @@ describe('how a source is read', () => {
     { boards: [] },
     { boards: ['no such board'] },
   ])('is refused when it makes no sense: %j', async (change) => {
-    const { sourceId } = await aSource(api.store, `refused-${JSON.stringify(change).length}-${Math.random()}.example.com`);
+    const { sourceId } = await aSource(
+      api.store,
+      `refused-${JSON.stringify(change).length}-${Math.random()}.example.com`,
+    );
     expect((await patch(sourceId, change)).status).toBe(422);
   });
 
@@ -228,7 +237,9 @@ test('a deleted source takes its posts out of every number, and its address is f
       timeZone: 'Asia/Shanghai',
       seenAt: new Date(),
       // The same text on both: the later is a copy of the earlier, until that is gone.
-      page: aThread('1', [aPost('1', '悦翔冷车启动发动机有异响，去了两次都说正常，实在无语了，大家有没有遇到过 [neg]')]),
+      page: aThread('1', [
+        aPost('1', '悦翔冷车启动发动机有异响，去了两次都说正常，实在无语了，大家有没有遇到过 [neg]'),
+      ]),
     });
     return sourceId;
   };
@@ -236,7 +247,8 @@ test('a deleted source takes its posts out of every number, and its address is f
   await ingest('stays.example.com');
   await expectNumbersToMatchPosts(store);
   const copies = async () =>
-    (await store.pool.query<{ n: number }>('SELECT count(*) FILTER (WHERE copy) AS n FROM standing')).rows[0]?.n;
+    (await store.pool.query<{ n: number }>('SELECT count(*) FILTER (WHERE copy) AS n FROM standing')).rows[0]
+      ?.n;
   expect(await copies()).toBe(1);
   expect((await admin.ask(`/api/sources/${gone}`, { method: 'DELETE' })).status).toBe(204);
   expect((await list()).find(({ id }) => id === gone)?.state).toBe('deleting');
@@ -252,7 +264,9 @@ test('of a forum with boards only those chosen are read; what is chosen later be
   const local = await startApi([new URL(forum.url).host]);
   try {
     const { ask } = await local.as('admin');
-    const seen = SourcePreview.parse(await (await ask('/api/sources/preview', asJson({ url: forum.url }))).json());
+    const seen = SourcePreview.parse(
+      await (await ask('/api/sources/preview', asJson({ url: forum.url }))).json(),
+    );
     const truth = await forum.posts();
     const fids = [...new Set(truth.map(({ fid }) => String(fid)))];
     expect(seen.boards.map(({ id }) => id)).toEqual(expect.arrayContaining(fids));
@@ -273,7 +287,9 @@ test('of a forum with boards only those chosen are read; what is chosen later be
     expect(await stored()).toEqual(below(first));
 
     await ask(`/api/sources/${added.id}`, asJson({ boards: [second] }, 'PATCH'));
-    await local.store.pool.query(`UPDATE frontier SET due_at = now() WHERE state = 'done' AND kind = 'thread'`);
+    await local.store.pool.query(
+      `UPDATE frontier SET due_at = now() WHERE state = 'done' AND kind = 'thread'`,
+    );
     await roundDue(local.store);
     const before = (await forum.visits()).length;
     await runRound(local.store, forum.url);

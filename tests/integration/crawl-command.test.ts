@@ -130,7 +130,7 @@ describe('chesheng crawl', () => {
 });
 
 describe('recognising a source', () => {
-  const options = () => ({ userAgent: TEST_AGENT, allowPrivateHosts: [forum.host] });
+  const options = () => ({ userAgent: TEST_AGENT, allowPrivateHosts: [forum.host], chromium: null });
   test.each([
     ['', 'front'],
     ['forum-11-1.html?extra=#top', 'board'],
@@ -150,7 +150,7 @@ describe('recognising a source', () => {
       outcome: 'challenge',
       sentence: expect.stringContaining('验证码'),
     });
-    const closed = { userAgent: TEST_AGENT, allowPrivateHosts: [], language: 'en' as const };
+    const closed = { userAgent: TEST_AGENT, allowPrivateHosts: [], chromium: null, language: 'en' as const };
     expect(await recogniseSource(forum.url, closed)).toMatchObject({
       ok: false,
       outcome: 'refused-address',

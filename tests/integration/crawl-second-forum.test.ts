@@ -82,6 +82,7 @@ describe('the second sample forum', () => {
     const found = await recogniseSource(forum.url + path, {
       userAgent: TEST_AGENT,
       allowPrivateHosts: [forum.host],
+      chromium: null,
     });
     expect(found).toMatchObject({ ok: true, engine: 'phpbb', kind });
     if (!found.ok) return;

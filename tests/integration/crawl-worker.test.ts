@@ -27,7 +27,12 @@ async function startProcess(): Promise<void> {
   const workers = await startCrawlWorkers({
     store: database.store,
     queues,
-    settings: { userAgent: TEST_AGENT, allowPrivateHosts: [forum.host], timeZone: 'Asia/Shanghai' },
+    settings: {
+      userAgent: TEST_AGENT,
+      allowPrivateHosts: [forum.host],
+      timeZone: 'Asia/Shanghai',
+      chromium: null,
+    },
     log: pino({ level: 'silent' }),
     understand: labelByMarks,
     identifierKey: 'test key',

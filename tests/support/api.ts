@@ -27,6 +27,8 @@ export async function startApi(allowPrivateHosts: string[] = []) {
     https: false,
     userAgent: 'CheshengTest/1',
     allowPrivateHosts,
+    chromium: null,
+    dataDir: await mkdtemp(join(tmpdir(), 'chesheng-data-')),
   };
   const app = makeApp({
     store,
@@ -45,6 +47,7 @@ export async function startApi(allowPrivateHosts: string[] = []) {
     await queues.close();
     await drop();
     await rm(dashboard, { recursive: true });
+    await rm(settings.dataDir, { recursive: true });
   }
 
   async function addPerson(

@@ -21,6 +21,7 @@ export function crawlerFor(store: Store, url: string, options: Partial<HostCrawl
     store,
     userAgent: TEST_AGENT,
     allowPrivateHosts: [new URL(url).host],
+    chromium: null,
     timeZone: 'Asia/Shanghai',
     understand: labelByMarks,
     identifierKey: 'test key',

@@ -11,6 +11,7 @@ export function Preview({ found }: { found: SourcePreview }) {
       <p class="quiet small">
         {engineName(found.engine)} · {t(`dashboard.sources.kind.${found.kind}`)} · {found.url}
       </p>
+      {found.rendered && <p class="quiet small">{t('dashboard.sources.rendered')}</p>}
       <ol>
         {found.posts.map((post, index) => (
           // Two posts may say the same.

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/contract/customers.ts';
 import { Customers, LinkView, type NewLink } from '../../../shared/contract/links.ts';
 import { Done, Health, Me } from '../../../shared/contract/people.ts';
+import { SignedPatches } from '../../../shared/contract/site-patches.ts';
 import { Problem } from '../../../shared/contract/words.ts';
 import type { ServerAddress } from '../../messages/protocol.ts';
 
@@ -86,6 +87,9 @@ export async function findMonitor(address: string): Promise<'found' | 'stranger'
     return 'failed';
   }
 }
+
+export const askSitePatches = (server: ServerAddress) =>
+  ask(server, { path: '/api/site-patches', answer: SignedPatches });
 
 export const askMe = (server: ServerAddress) => ask(server, { path: '/api/me', answer: Me });
 

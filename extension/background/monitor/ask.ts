@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { AuthorAnswer, AuthorKey } from '../../../shared/contract/customers.ts';
 import type { ConnectionView, ServerAddress, SlotState } from '../../messages/protocol.ts';
 import { forgetAll } from '../last-known.ts';
-import { connection, me, server } from '../stored.ts';
+import { connection, me, patchesInForce, server } from '../stored.ts';
 import { askAuthors, type Outcome } from './api.ts';
 import { type ConnectionEvent, mayAsk, nextConnection } from './connection.ts';
 import { introduce } from './introduce.ts';
@@ -39,6 +39,8 @@ export async function checkConnection(): Promise<boolean> {
 export async function saveServer(settings: ServerAddress | null): Promise<boolean> {
   await server.setValue(settings);
   await me.setValue(null);
+  // Another server has another key.
+  await patchesInForce.setValue(null);
   await forgetAll();
   await connection.setValue({ state: 'unset' });
   return checkConnection();

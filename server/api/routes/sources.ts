@@ -2,8 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { canonicalUrl } from '../../../crawler/frontier/canonical.ts';
-import { TODAYS_READER } from '../../../crawler/reader.ts';
+import { readerOf } from '../../../crawler/reader.ts';
 import { recogniseSource } from '../../../crawler/recognise.ts';
+import { sitesInForce } from '../../../crawler/sites-in-force.ts';
 import {
   NewSource,
   SourceChange,
@@ -124,9 +125,15 @@ export function sourcesRoutes({ auth, store, log, settings }: Deps) {
       (err) => log.error({ err }, 'source health could not be read'),
     ),
   };
-  const { userAgent, allowPrivateHosts } = settings;
+  const { userAgent, allowPrivateHosts, chromium } = settings;
   const recognise = (url: string, c: Context<Env>) =>
-    recogniseSource(url, { userAgent, allowPrivateHosts, language: languageOf(c), signal: c.req.raw.signal });
+    recogniseSource(url, {
+      userAgent,
+      allowPrivateHosts,
+      chromium,
+      language: languageOf(c),
+      signal: c.req.raw.signal,
+    });
   return router()
     .openapi(list, async (c) => c.json({ sources: await listSources(store, languageOf(c), timeZone) }, 200))
     .openapi(progress, (c) => {
@@ -160,6 +167,7 @@ export function sourcesRoutes({ auth, store, log, settings }: Deps) {
         url,
         name ?? (known.ok ? known.name : url.host),
         known.ok ? known.engine : null,
+        known.ok && known.rendered,
       );
       if (id === null)
         throw new Refused(409, { en: `${url.href} is a source already.`, zh: `${url.href} 已是来源。` });
@@ -171,12 +179,12 @@ export function sourcesRoutes({ auth, store, log, settings }: Deps) {
     .openapi(preview, async (c) => {
       const known = await recognise(c.req.valid('json').url, c);
       if (!known.ok) throw new Refused(422, `url: ${known.sentence}`);
-      const { url, engine, kind, name } = known;
+      const { url, engine, kind, name, rendered } = known;
       const boards = known.boards.map((board) => ({ id: board.boardId, name: board.name }));
       const posts = known.posts.map(({ author, body, publishedAt }) => {
         return { author: author.name, body: maskIdentifiers(body).text, publishedAt };
       });
-      return c.json({ url, engine, kind, name, boards, posts }, 200);
+      return c.json({ url, engine, kind, name, rendered, boards, posts }, 200);
     })
     .openapi(act('run', 'Start the next round now'), async (c) => {
       const { id } = c.req.valid('param');
@@ -211,7 +219,8 @@ export function sourcesRoutes({ auth, store, log, settings }: Deps) {
       async (c) => {
         const { id } = c.req.valid('param');
         const source = await shown(id, c);
-        if ((await beginReread(store, { sourceId: id, engine: null }, TODAYS_READER.version)) === null)
+        const reader = readerOf(await sitesInForce(store));
+        if ((await beginReread(store, { sourceId: id, engine: null }, reader.version)) === null)
           throw new Refused(409, {
             en: `No thread page of ${source.name} is kept, so there is nothing to read again.`,
             zh: `${source.name} 没有保存的主题页面，没有可以重读的内容。`,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cleanAddress, linkBase, matchAddress, parseWebAddress } from '../../../shared/sites/address.ts';
 import { discuz } from '../../../shared/sites/discuz.ts';
+import { mybb } from '../../../shared/sites/mybb.ts';
 import { phpbb } from '../../../shared/sites/phpbb.ts';
+import { smf } from '../../../shared/sites/smf.ts';
 
 const { thread, board, member } = discuz.addresses;
 const match = (templates: readonly string[], url: string) =>
@@ -43,6 +45,25 @@ describe('addresses of pages', () => {
     expect(match(member, 'home.php?mod=space&username=x')).toBeNull();
   });
 
+  it.each([
+    ['index.php?topic=12.30', { id: '12', page: 1, start: 30 }],
+    ['smf/index.php?PHPSESSID=0f3a9c5d&topic=12.30;topicseen#msg77', { id: '12', page: 1, start: 30 }],
+    ['index.php?topic=12.msg77#msg77', { id: '12', page: 1 }],
+    ['index.php/topic,12.30.html?PHPSESSID=0f3a9c5d', { id: '12', page: 1, start: 30 }],
+    ['index.php?topic=12.new#new', null],
+    ['index.php?board=12.0', null],
+    ['index.php?action=printpage', null],
+  ])('reads thread and start out of one parameter in %s', (url, expected) =>
+    expect(match(smf.addresses.thread, url)).toEqual(expected),
+  );
+
+  it('keeps a post a thread is asked for by apart from the thread', () => {
+    expect(match(mybb.addresses.thread, 'thread-5-post-9.html')).toEqual({ id: '5', page: 1 });
+    expect(match(mybb.addresses.thread, 'thread-5-page-3.html')).toEqual({ id: '5', page: 3 });
+    expect(match(mybb.addresses.thread, 'thread-5-lastpost.html')).toBeNull();
+    expect(match(mybb.addresses.post, 'showthread.php?pid=9#pid9')?.id).toBe('9');
+  });
+
   it('takes only web addresses', () => {
     for (const text of ['javascript:;', 'mailto:a@b.c', '', 'http://', `http://a/${'x'.repeat(2001)}`])
       expect(parseWebAddress(text)).toBeNull();
@@ -65,6 +86,15 @@ describe('addresses of pages', () => {
       ),
     ).toBe('http://b.example/forum.php?mod=viewthread&tid=1');
   });
+
+  it.each([
+    ['index.php?PHPSESSID=0f3a&topic=1.0', 'index.php?topic=1.0'],
+    ['index.php?topic=1.15;topicseen', 'index.php?topic=1.15'],
+    ['index.php?PHPSESSID=0f3a&action=dlattach;attach=6;image', 'index.php?action=dlattach;attach=6;image'],
+    ['index.php?topic=1.0;sort=subject', 'index.php?topic=1.0;sort=subject'],
+  ])('leaves semicolons as they are where it drops a parameter from %s', (url, clean) =>
+    expect(cleanAddress(new URL(url, 'http://b.example/'), smf.addresses)).toBe(`http://b.example/${clean}`),
+  );
 
   it('gives a thread one address whichever list page it was found on', () => {
     for (const form of ['thread-12-1-3.html', 'thread-12-1-1.html', 'thread-12-1-77.html?extra=page%3D77'])
