@@ -80,6 +80,7 @@ describe('settings', () => {
     await dialog.getByLabel('每天最多读取页数').fill('800');
     expect(await barriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: '保存', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
     await row(url).getByRole('heading', { name: '悦翔论坛' }).waitFor();
     await row(url).getByText('23:00–06:00').waitFor();
     expect(await row(url).textContent()).toContain('/ 800');
@@ -88,6 +89,21 @@ describe('settings', () => {
       [url],
     );
     expect(rows).toEqual([{ every_minutes: 45, window_from: 23, window_until: 6, daily_pages: 800 }]);
+  });
+
+  test('kept pages are read again, and the page of labels says how far it has come', async () => {
+    await page.goto('/sources');
+    await row(stage.forum.url).getByRole('button', { name: '设置' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '重读保存的页面' }).click();
+    await dialog.getByRole('link', { name: '正在重读，查看进度' }).click();
+    const done = async () => {
+      await page.reload();
+      return page.locator('#restatements li').first().textContent();
+    };
+    await expect
+      .poll(done, { timeout: 60_000, interval: 1000 })
+      .toMatch(/读取规则.*完成.*重读 \d+ 帖，其中 0 帖/s);
   });
 
   test('a source is deleted only after being asked once more, and its posts leave the list', async () => {

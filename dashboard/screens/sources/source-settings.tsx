@@ -22,6 +22,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 export function SourceSettings({ source, onClose, onChanged, onDeleted }: Props) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
+  const [rereading, setRereading] = useState(false);
   const [any, setAny] = useState(source.window === null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     new Set(source.boards.filter(({ read }) => read).map(({ id }) => id)),
@@ -31,11 +32,14 @@ export function SourceSettings({ source, onClose, onChanged, onDeleted }: Props)
     const answer = await asked;
     setBusy(false);
     setTrouble(answer.ok ? null : answer.trouble);
-    if (answer.ok) {
-      done(answer.value);
-      onClose();
-    }
+    if (answer.ok) done(answer.value);
   };
+  const close =
+    <Value,>(then: (value: Value) => void) =>
+    (value: Value) => {
+      then(value);
+      onClose();
+    };
   const save = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -48,7 +52,7 @@ export function SourceSettings({ source, onClose, onChanged, onDeleted }: Props)
       snapshotDays: form.get('days') === '' ? null : Number(form.get('days')),
       ...(source.boards.length > 0 ? { boards: [...chosen] } : {}),
     };
-    void send(changeSource(source.id, change), onChanged);
+    void send(changeSource(source.id, change), close(onChanged));
   };
   return (
     <Dialog title={t('dashboard.sources.settingsOf', { name: source.name })} onClose={onClose}>
@@ -126,8 +130,9 @@ export function SourceSettings({ source, onClose, onChanged, onDeleted }: Props)
       <Further
         source={source}
         busy={busy}
-        onReread={() => send(rereadSource(source.id), onChanged)}
-        onDelete={() => send(deleteSource(source.id), onDeleted)}
+        rereading={rereading}
+        onReread={() => send(rereadSource(source.id), () => setRereading(true))}
+        onDelete={() => send(deleteSource(source.id), close(onDeleted))}
       />
     </Dialog>
   );
@@ -149,16 +154,27 @@ function Hour(props: { name: string; label: string; hours: readonly number[]; va
 }
 
 /** What is not undone by another setting; deleting asks once more. */
-function Further(props: { source: SourceView; busy: boolean; onReread: () => void; onDelete: () => void }) {
+function Further(props: {
+  source: SourceView;
+  busy: boolean;
+  rereading: boolean;
+  onReread: () => void;
+  onDelete: () => void;
+}) {
   const { source, busy } = props;
   const [sure, setSure] = useState(false);
   return (
     <div class="fields further">
       <div>
-        <button type="button" class="button" disabled={busy} onClick={props.onReread}>
+        <button type="button" class="button" disabled={busy || props.rereading} onClick={props.onReread}>
           {t('dashboard.sources.reread')}
         </button>
         <p class="quiet small">{t('dashboard.sources.rereadMeans')}</p>
+        {props.rereading && (
+          <p role="status">
+            <a href="/quality#restatements">{t('dashboard.sources.rereadBegun')}</a>
+          </p>
+        )}
       </div>
       {sure ? (
         <div role="alert">
