@@ -1,6 +1,7 @@
 import { labelCodes } from '../shared/understanding/codes.ts';
 import { plainReading } from '../shared/understanding/complaint.ts';
 import { complaintScore, decideTone } from '../shared/understanding/decisions.ts';
+import { groupEvidence } from '../shared/understanding/group-features.ts';
 import { labelAspects, labelGroups } from '../shared/understanding/head-labels.ts';
 import { isHeadline } from '../shared/understanding/headline.ts';
 import { buildLexicon } from '../shared/understanding/lexicon.ts';
@@ -17,7 +18,7 @@ export function headsOf(model: Model): (text: string) => void {
   return (text) => {
     const reading = read(text);
     const words = spelling(reading.normalised);
-    const plain = plainReading(reading);
+    const plain = plainReading(reading, words);
     const aspects = labelAspects(model, reading, lexicon, model.curves.aspect);
     const noisy = findNoise(words).length > 0;
     const features = postFeatures({ plain, text: words, noisy, aspects }, lexicon, model.post.bits);
@@ -27,10 +28,11 @@ export function headsOf(model: Model): (text: string) => void {
     );
     decideTone([negative, neutral, positive]);
     if (complaintScore(talk, headline, isHeadline(words)) <= 0) return;
-    const groups = labelGroups(model, plain);
+    const evidence = groupEvidence(plain);
+    const groups = labelGroups(model, evidence);
     labelCodes(
       model,
-      plain,
+      evidence,
       groups.map(({ group }) => group),
     );
   };

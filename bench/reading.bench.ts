@@ -1,34 +1,29 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { isDeepStrictEqual } from 'node:util';
 import { calibrationLine } from './calibrate.ts';
-import { CONTENDERS, type Taken } from './reading/contenders.ts';
+import { CONTENDERS } from './reading/contenders.ts';
+import type { Round } from './reading/runner.ts';
 
 const PAGES = 20;
-/** Times each page is asked for before measuring: compilers and pools need a hundred pages and more to settle. */
-const WARM_UP = 8;
 /** Contenders take turns, so that a busy machine is busy for all of them; the median round counts. */
 const ROUNDS = 5;
-/** Times each page is asked for in a round. */
-const PASSES = 3;
 
-const server = fork(new URL('./reading/server.ts', import.meta.url), [String(PAGES)]);
-const port = await new Promise<number>((resolve) =>
-  server.once('message', (message) => resolve(Number(message))),
-);
-const urls = (pass: number) =>
+const start = (file: string, argument: number) =>
+  fork(new URL(`./reading/${file}.ts`, import.meta.url), [String(argument)]);
+const answer = <Answer>(child: ChildProcess) =>
+  new Promise<Answer>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Answer));
+    child.once('exit', (code) => reject(new Error(`A process of the bench ended with code ${code}.`)));
+  });
+
+const server = start('server', PAGES);
+const port = await answer<number>(server);
+let asked = 0;
+/** Addresses of every page, `passes` times; no address twice, since crawlers skip those they know. */
+const urls = (passes: number) =>
   Array.from(
-    { length: PAGES },
-    (_, index) => `http://127.0.0.1:${port}/thread-${index + 1}-1-1.html?pass=${pass}`,
-  );
-const passes = (first: number, count: number) =>
-  Array.from({ length: count }, (_, index) => urls(first + index)).flat();
-
-/** Taken posts by page, whatever the pass, so that contenders can be compared. */
-const byPage = (taken: Map<string, Taken[]>) =>
-  new Map(
-    [...taken]
-      .map(([url, posts]): [string, Taken[]] => [new URL(url).pathname, posts])
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    { length: passes * PAGES },
+    (_, index) => `http://127.0.0.1:${port}/thread-${(index % PAGES) + 1}-1-1.html?ask=${asked++}`,
   );
 
 const median = (values: readonly number[]) =>
@@ -36,40 +31,48 @@ const median = (values: readonly number[]) =>
 
 console.log(calibrationLine());
 console.log(
-  `Thread pages of 126 KB and 20 posts, half of them GBK, from a local server; ${ROUNDS} rounds of ${PAGES * PASSES} pages in turn\n`,
+  `Thread pages of 126 KB and 20 posts, half of them GBK, from a local server; every contender in a process of its own,\n${ROUNDS} rounds in turn; ratios are medians over the rounds (lowest–highest)\n`,
 );
-console.log(
-  '| contender | CPU ms/page | pages per CPU-second | posts | × cheaper than Crawlee (lowest–highest) |',
-);
-console.log('|---|---|---|---|---|');
+console.log('| contender | page reads | posts | CPU ms/page | × fetch alone | × cheaper than Crawlee |');
+console.log('|---|---|---|---|---|---|');
 
-const results = CONTENDERS.map((contender) => ({ contender, costs: [] as number[], posts: 0 }));
-let reference: Map<string, Taken[]> | null = null;
+const results = CONTENDERS.map((contender, index) => ({
+  contender,
+  child: start('runner', index),
+  costs: [] as number[],
+  posts: 0,
+}));
+const run = async (child: ChildProcess, passes: number) => {
+  child.send(urls(passes));
+  return answer<Round>(child);
+};
 try {
-  for (const { run } of CONTENDERS) await run(passes(0, WARM_UP));
-  for (let round = 1; round <= ROUNDS; round++) {
+  // Compilers and pools need some hundred pages to settle.
+  for (const { contender, child } of results) await run(child, contender.passes);
+  let reference: Round['taken'] = null;
+  for (let round = 0; round < ROUNDS; round++) {
     for (const result of results) {
-      const { name, run } = result.contender;
-      const start = process.cpuUsage();
-      const taken = await run(passes(100 * round, PASSES));
-      const { user, system } = process.cpuUsage(start);
-      result.costs.push((user + system) / 1000 / (PAGES * PASSES));
+      const { name, passes } = result.contender;
+      const { cpuMs, taken } = await run(result.child, passes);
+      result.costs.push(cpuMs / (passes * PAGES));
       if (taken === null) continue;
-      reference ??= byPage(taken);
-      if (!isDeepStrictEqual(reference, byPage(taken)))
+      result.posts += passes * taken.reduce((sum, [, posts]) => sum + posts.length, 0);
+      reference ??= taken;
+      if (!isDeepStrictEqual(reference, taken))
         throw new Error(`${name} took other fields than the first reader`);
-      for (const posts of taken.values()) result.posts += posts.length;
     }
   }
 } finally {
-  server.disconnect();
+  for (const child of [server, ...results.map((result) => result.child)]) child.disconnect();
 }
+
+const ratio = (above: readonly number[], below: readonly number[]) => {
+  const ratios = above.map((cost, round) => cost / (below[round] ?? Number.NaN));
+  return `${median(ratios).toFixed(1)} (${Math.min(...ratios).toFixed(1)}–${Math.max(...ratios).toFixed(1)})`;
+};
+const fetching = results.at(0)?.costs ?? [];
 const crawlee = results.at(-1)?.costs ?? [];
-for (const { contender, costs, posts } of results) {
-  const cost = median(costs);
-  const ratios = costs.map((own, round) => (crawlee[round] ?? Number.NaN) / own);
-  const range = `${Math.min(...ratios).toFixed(1)}–${Math.max(...ratios).toFixed(1)}`;
+for (const { contender, costs, posts } of results)
   console.log(
-    `| ${contender.name} | ${cost.toFixed(2)} | ${Math.round(1000 / cost)} | ${posts} | ${median(ratios).toFixed(1)} (${range}) |`,
+    `| ${contender.name} | ${ROUNDS * contender.passes * PAGES} | ${posts} | ${median(costs).toFixed(2)} | ${ratio(costs, fetching)} | ${ratio(crawlee, costs)} |`,
   );
-}

@@ -107,7 +107,7 @@ async function crawlPage(page: ClaimedPage, options: CrawlOptions): Promise<void
     const keys = seen.page.kind === 'list' ? seen.page.threads.map(({ threadId }) => threadId) : [];
     const known = await frontier.known(page.sourceId, keys);
     const leftOut = await frontier.leftOut(page.sourceId, seen.page);
-    await frontier.add(page.sourceId, planFrom(seen.page, page, known, leftOut));
+    await frontier.add(page.sourceId, planFrom(seen.page, { ...page, url: seen.url }, known, leftOut));
   }
   if (seen.outcome === 'gone' && page.threadKey !== null) {
     await (page.page > 1 ? deliver.vanished : deliver.gone)(page, seen.seenAt);

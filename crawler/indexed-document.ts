@@ -1,82 +1,127 @@
 import type { PageDocument } from '../shared/sites/document.ts';
-import { attributeOf, charactersOf, type IndexedTree, TEXT } from './page-tree.ts';
-import { type Part, partsOf } from './selectors.ts';
+import { attributeOf, charactersOf, type IndexedTree, LITERAL, TEXT } from './page-tree.ts';
+import { type Part, partsOf, type Test } from './selectors.ts';
+
+/** What a part of a selector comes to on one page. */
+interface OnPage {
+  /** Everything that may fit, ascending; null when any element may. */
+  listed: Int32Array | null;
+  tests: readonly Test[];
+  above: Above | null;
+}
+
+/** What the compounds before the last one match. */
+interface Above {
+  /** Stretches of the page inside of these nodes, apart and ascending. */
+  starts: number[];
+  ends: number[];
+  /** The nodes, when one of them must be the parent. */
+  parents: ReadonlySet<number> | null;
+}
 
 /**
  * A parsed page as the page reader sees it. The reader asks some forty selectors of a page and twenty of every post;
  * walking the tree for each costs more than parsing it. Here a selector looks only at elements that have an id, class,
- * attribute or tag its last compound names, and only inside the elements its earlier compounds match.
+ * attribute or tag its last compound names, in the stretches its earlier compounds match, which are found once a page.
  */
 export function indexedDocument(tree: IndexedTree, complete: boolean): Omit<PageDocument<number>, 'parse'> {
-  const { tags, parents, last, words } = tree;
-  /** Everything the parts before a combinator match in the whole document; the same for every scope. */
-  const matched = new Map<Part, number[]>();
+  const { tags, parents, last, words, size } = tree;
+  const asked = new Map<string, readonly OnPage[]>();
 
-  function allOf(part: Part): number[] {
-    let known = matched.get(part);
-    if (known === undefined) {
-      known = nodesOf(part, 1, tags.length - 1, false);
-      matched.set(part, known);
+  /** What a part comes to; null when the page holds nothing that fits. */
+  function onPage({ keys, tests, above }: Part): OnPage | null {
+    const part: OnPage = { listed: null, tests, above: null };
+    for (const key of keys) {
+      const { starts, nodes } = key.group(tree);
+      const word = words.find(key.word);
+      if (word < 0) return null;
+      const start = starts[word] ?? 0;
+      const end = starts[word + 1] ?? 0;
+      if (start === end) return null;
+      if (part.listed !== null && end - start >= part.listed.length) continue;
+      part.listed = nodes.subarray(start, end);
+      part.tests = key.tests;
     }
-    return known;
+    if (above === null) return part;
+    const higher = onPage(above.part);
+    const found = higher === null ? [] : matches(higher, 1, size - 1, false);
+    if (found.length === 0) return null;
+    part.above = { starts: [], ends: [], parents: above.child ? new Set(found) : null };
+    let end = 0;
+    for (const node of found) {
+      if (node < end) continue; // Inside of one before.
+      end = last[node] ?? node;
+      part.above.starts.push(node + 1);
+      part.above.ends.push(end);
+    }
+    return part;
   }
 
-  /** The shortest list in which everything the part matches must be; null when any element may be it. */
-  function candidates({ keys }: Part): { nodes: Int32Array; start: number; end: number } | null {
-    let best: { nodes: Int32Array; start: number; end: number } | null = null;
-    for (const { group, word } of keys) {
-      const { starts, nodes } = group(tree);
-      const number = words.find(word);
-      const start = number < 0 ? 0 : (starts[number] ?? 0);
-      const end = number < 0 ? 0 : (starts[number + 1] ?? 0);
-      if (best === null || end - start < best.end - best.start) best = { nodes, start, end };
+  function partsOnPage(selector: string): readonly OnPage[] {
+    let parts = asked.get(selector);
+    if (parts === undefined) {
+      parts = partsOf(selector)
+        .map(onPage)
+        .filter((part) => part !== null);
+      asked.set(selector, parts);
     }
-    return best;
+    return parts;
   }
 
-  /** Nodes a part matches between two places, ascending; only the first when asked. */
-  function nodesOf(part: Part, from: number, to: number, onlyFirst: boolean): number[] {
+  function fits({ tests, above }: OnPage, node: number): boolean {
+    if (above?.parents?.has(parents[node] ?? 0) === false) return false;
+    for (const test of tests) if (!test(tree, node)) return false;
+    return true;
+  }
+
+  /** Adds the nodes between two places that a part matches; true when one is enough and there. */
+  function gather(part: OnPage, from: number, to: number, onlyFirst: boolean, found: number[]): boolean {
+    const { listed } = part;
+    const end = listed === null ? to + 1 : listed.length;
+    for (let at = listed === null ? from : firstFrom(listed, from); at < end; at++) {
+      const node = listed === null ? at : (listed[at] ?? 0);
+      if (node > to) break;
+      // An attribute or class given twice lists its element twice.
+      if ((tags[node] ?? TEXT) < 0 || found[found.length - 1] === node || !fits(part, node)) continue;
+      found.push(node);
+      if (onlyFirst) return true;
+    }
+    return false;
+  }
+
+  /** Nodes between two places that a part matches, ascending; only the first when asked. */
+  function matches(part: OnPage, from: number, to: number, onlyFirst: boolean): number[] {
     const found: number[] = [];
-    const listed = candidates(part);
-    const look = (start: number, end: number, parent: number | null) => {
-      const stop = listed === null ? end + 1 : listed.end;
-      for (let at = listed === null ? start : firstFrom(listed, start); at < stop; at++) {
-        const node = listed === null ? at : (listed.nodes[at] ?? end + 1);
-        if (node > end) break;
-        // An attribute or class given twice lists its element twice.
-        if ((tags[node] ?? TEXT) < 0 || found[found.length - 1] === node) continue;
-        if ((parent !== null && parents[node] !== parent) || !part.test(tree, node)) continue;
-        found.push(node);
-        if (onlyFirst) return;
-      }
-    };
-    const { above } = part;
-    if (above === null) look(from, to, null);
-    else {
-      let done = from;
-      for (const node of allOf(above.part)) {
-        const end = Math.min(last[node] ?? node, to);
-        const start = Math.max(node + 1, from);
-        if (node > to || (onlyFirst && found.length > 0 && !above.child)) break;
-        if (above.child) look(start, end, node);
-        // What stands in several of them is looked at once.
-        else if (end >= done) look(Math.max(start, done), end, null);
-        if (!above.child) done = Math.max(done, end + 1);
-      }
-      // Children of nested parents come in the order of the parents.
-      if (above.child) found.sort((a, b) => a - b);
+    if (part.above === null) {
+      gather(part, from, to, onlyFirst, found);
+      return found;
+    }
+    const { starts, ends } = part.above;
+    for (let at = firstFrom(ends, from); at < ends.length; at++) {
+      const start = starts[at] ?? 0;
+      if (start > to) break;
+      if (gather(part, Math.max(start, from), Math.min(ends[at] ?? 0, to), onlyFirst, found)) break;
     }
     return found;
   }
 
-  function find(scope: number, selector: string, onlyFirst: boolean): number[] {
-    const from = scope + 1;
-    const to = last[scope] ?? scope;
-    const parts = partsOf(selector);
-    const [only] = parts;
-    if (parts.length === 1 && only !== undefined) return nodesOf(only, from, to, onlyFirst);
-    const found = new Set(parts.flatMap((part) => nodesOf(part, from, to, onlyFirst)));
-    return [...found].sort((a, b) => a - b);
+  function first(scope: number, selector: string): number | null {
+    let to = last[scope] ?? scope;
+    let best: number | null = null;
+    for (const part of partsOnPage(selector)) {
+      const node = matches(part, scope + 1, to, true)[0];
+      if (node === undefined) continue;
+      best = node;
+      to = node - 1;
+    }
+    return best;
+  }
+
+  function all(scope: number, selector: string): number[] {
+    const parts = partsOnPage(selector);
+    const lists = parts.map((part) => matches(part, scope + 1, last[scope] ?? scope, false));
+    const [found = []] = lists;
+    return lists.length < 2 ? found : [...new Set(lists.flat())].sort((a, b) => a - b);
   }
 
   function children(node: number): number[] {
@@ -89,22 +134,25 @@ export function indexedDocument(tree: IndexedTree, complete: boolean): Omit<Page
   return {
     root: 0,
     complete,
-    first: (scope, selector) => find(scope, selector, true)[0] ?? null,
-    all: (scope, selector) => find(scope, selector, false),
+    first,
+    all,
     attribute: (node, name) => attributeOf(tree, node, name),
     children,
     tag: (node) => ((tags[node] ?? TEXT) < 0 ? null : words.text(tags[node] ?? TEXT)),
-    characters: (node) => (tags[node] === TEXT ? charactersOf(tree, node) : null),
+    characters(node) {
+      const kind = tags[node];
+      return kind === TEXT || kind === LITERAL ? charactersOf(tree, node) : null;
+    },
   };
 }
 
 /** First position in a list whose node is at least `node`. */
-function firstFrom({ nodes, start, end }: { nodes: Int32Array; start: number; end: number }, node: number) {
-  let low = start;
-  let high = end;
+function firstFrom(list: ArrayLike<number>, node: number): number {
+  let low = 0;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((nodes[middle] ?? 0) < node) low = middle + 1;
+    if ((list[middle] ?? 0) < node) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,3 +1,4 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import type { Words } from './words.ts';
 
 /**
@@ -8,21 +9,20 @@ import type { Words } from './words.ts';
 export interface IndexedTree {
   html: string;
   words: Words;
-  /** Per node: number of the tag's name; `TEXT` or `DOCUMENT` for what has none. */
-  tags: readonly number[];
-  parents: readonly number[];
+  /** How many nodes there are; columns may be longer. */
+  size: number;
+  /** Per node: number of the tag's name; `TEXT`, `LITERAL` or `DOCUMENT` for what has none. */
+  tags: Int32Array;
+  parents: Int32Array;
   /** Place of the last descendant, the node's own when it has none. */
-  last: readonly number[];
-  /** For text where it stands in `html` (or a code point, with `CODE_POINT` as its end); for elements their attributes. */
-  from: readonly number[];
-  to: readonly number[];
-  /** Per attribute: number of its name. */
-  attributes: readonly number[];
-  /** Per attribute where its value's pieces start, and a last one where they end. */
-  values: readonly number[];
-  /** Where the pieces stand in `html`; a code point has `CODE_POINT` as its end. */
-  pieceFrom: readonly number[];
-  pieceTo: readonly number[];
+  last: Int32Array;
+  /** For text where it stands in `html`, for elements their attributes. */
+  from: Int32Array;
+  to: Int32Array;
+  /** Per attribute: number of its name, and where its value stands in `html`. */
+  names: Int32Array;
+  valueFrom: Int32Array;
+  valueTo: Int32Array;
   byTag: Places;
   byAttribute: Places;
   byClass: Places;
@@ -38,17 +38,26 @@ export interface Places {
 }
 
 export const TEXT = -1;
-export const DOCUMENT = -2;
-export const CODE_POINT = -1;
+/** Text without character references. */
+export const LITERAL = -2;
+export const DOCUMENT = -3;
 
-/** Sorts nodes into groups by their words in two passes; a negative word belongs to no group. */
-export function group(words: readonly number[], nodes: readonly number[] | null, size: number): Places {
+/** Sorts the first `length` nodes into groups by their words in two passes; a negative word belongs to no group. */
+export function group(
+  words: ArrayLike<number>,
+  nodes: ArrayLike<number> | null,
+  length: number,
+  size: number,
+): Places {
   const starts = new Int32Array(size + 1);
-  for (const word of words) if (word >= 0) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
+  for (let index = 0; index < length; index++) {
+    const word = words[index] ?? -1;
+    if (word >= 0) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
+  }
   for (let word = 0; word < size; word++) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
   const next = starts.slice();
   const sorted = new Int32Array(starts[size] ?? 0);
-  for (let index = 0; index < words.length; index++) {
+  for (let index = 0; index < length; index++) {
     const word = words[index] ?? -1;
     if (word < 0) continue;
     const at = next[word] ?? 0;
@@ -58,38 +67,27 @@ export function group(words: readonly number[], nodes: readonly number[] | null,
   return { starts, nodes: sorted };
 }
 
-/** A value put together from its pieces `first` up to `end`. */
-export function valueFrom(
-  html: string,
-  pieceFrom: readonly number[],
-  pieceTo: readonly number[],
-  first: number,
-  end: number,
-): string {
-  if (end === first + 1) return textAt(html, pieceFrom[first] ?? 0, pieceTo[first] ?? 0);
-  let value = '';
-  for (let piece = first; piece < end; piece++)
-    value += textAt(html, pieceFrom[piece] ?? 0, pieceTo[piece] ?? 0);
-  return value;
+/** Characters of a text node. */
+export function charactersOf({ html, tags, from, to }: IndexedTree, node: number): string {
+  const text = html.slice(from[node] ?? 0, to[node] ?? 0);
+  return tags[node] === TEXT && text.includes('&') ? decodeHTML(text) : text;
 }
 
-const textAt = (html: string, start: number, end: number) =>
-  end === CODE_POINT ? String.fromCodePoint(start) : html.slice(start, end);
-
-/** Characters of a text node. */
-export const charactersOf = ({ html, from, to }: IndexedTree, node: number): string =>
-  textAt(html, from[node] ?? 0, to[node] ?? 0);
+// Addresses are full of ampersands and of nothing else; looking each up among all names is slow.
+const decodedValue = (value: string) =>
+  /&(?!amp;)/.test(value) ? decodeHTMLAttribute(value) : value.replaceAll('&amp;', '&');
 
 /** Value of an element's attribute, of the first when it is there twice; null without one. */
 export function attributeOf(tree: IndexedTree, node: number, name: string): string | null {
   if ((tree.tags[node] ?? TEXT) < 0) return null;
   const word = tree.words.find(name);
   if (word < 0) return null;
+  const { html, names, valueFrom, valueTo } = tree;
   const end = tree.to[node] ?? 0;
   for (let attribute = tree.from[node] ?? 0; attribute < end; attribute++) {
-    if (tree.attributes[attribute] !== word) continue;
-    const { html, values, pieceFrom, pieceTo } = tree;
-    return valueFrom(html, pieceFrom, pieceTo, values[attribute] ?? 0, values[attribute + 1] ?? 0);
+    if (names[attribute] !== word) continue;
+    const value = html.slice(valueFrom[attribute] ?? 0, valueTo[attribute] ?? 0);
+    return value.includes('&') ? decodedValue(value) : value;
   }
   return null;
 }

@@ -19,6 +19,9 @@ export interface PostRecord {
   rating: number | null;
   /** Key into the catalogue of the (first) series it is about, or null. */
   series: string | null;
+  /** Ends of what a printed span such as "10月前" leaves possible; null where more is printed, or nothing. */
+  publishedFrom: string | null;
+  publishedTo: string | null;
 }
 
 /** The records of a thread page, one per post, in the page's order. */
@@ -39,5 +42,7 @@ export function postRecords(page: ThreadPage): PostRecord[] {
     postId: post.postId,
     rating: post.rating,
     series: mentionsOf(post, context)[0]?.series ?? null,
+    publishedFrom: post.publishedBetween?.from ?? null,
+    publishedTo: post.publishedBetween?.to ?? null,
   }));
 }

@@ -122,7 +122,10 @@ async function readThreadPages(client: pg.ClientBase, { sourceId, threadKey }: P
     if (!body) continue;
     const { html } = decodeHtml(await unpackSnapshot({ body, size }), contentType);
     const page = readSafely(reader, html, url, kept.seenAt);
-    if (page.kind !== 'thread' || judge(page, { kind: 'thread', threadKey, page: number }).outcome !== 'ok') {
+    if (
+      page.kind !== 'thread' ||
+      judge(page, { url, kind: 'thread', threadKey, page: number }, url).outcome !== 'ok'
+    ) {
       // What the crawl knows this page by is not what we can read of it.
       if (kind === 'thread') contentHashes.delete(kept.frontierId);
       continue;

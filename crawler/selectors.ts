@@ -3,13 +3,21 @@ import { attributeOf, type IndexedTree, type Places } from './page-tree.ts';
 
 /** One comma-separated part of a selector: a compound, and what must stand above it. */
 export interface Part {
-  /** Where to look: nodes that have the id, class, attribute or tag named, by group and word. Empty: anywhere. */
-  keys: readonly { group: (tree: IndexedTree) => Places; word: string }[];
-  test: Test;
+  /** Ways to find what fits: by an id, class, attribute or tag it must have. None: anything may fit. */
+  keys: readonly Key[];
+  /** What must hold when no key was used. */
+  tests: readonly Test[];
   above: { part: Part; child: boolean } | null;
 }
 
-type Test = (tree: IndexedTree, node: number) => boolean;
+export interface Key {
+  group: (tree: IndexedTree) => Places;
+  word: string;
+  /** What must still hold of the nodes found. */
+  tests: readonly Test[];
+}
+
+export type Test = (tree: IndexedTree, node: number) => boolean;
 
 /**
  * Attributes whose values HTML compares whatever the case, in selectors.
@@ -20,6 +28,9 @@ const ANY_CASE = new Set(
     ' ',
   ),
 );
+
+/** What separates the words of a `class`. */
+const BLANKS = /[ \t\n\f\r]+/;
 
 const unknown = (what: string) =>
   new Error(`The page reader does not know ${what} in selectors; see tests/shared/sites/site-files.test.ts.`);
@@ -45,7 +56,7 @@ function attributeTest(selector: AttributeSelector): Test {
   if (action === 'end') return part((value) => value.endsWith(wanted));
   if (action === 'any') return part((value) => value.includes(wanted));
   if (action === 'element')
-    return part((value) => value.includes(wanted) && value.split(/\s+/).includes(wanted));
+    return part((value) => value.includes(wanted) && value.split(BLANKS).includes(wanted));
   throw unknown(`the attribute operator "${action}"`);
 }
 
@@ -65,24 +76,29 @@ const all = (tests: readonly Test[]): Test => {
   return (tree, node) => tests.every((test) => test(tree, node));
 };
 
-function keysOf(compound: readonly Selector[]): Part['keys'] {
-  return compound.flatMap((token) => {
-    if (token.type === 'tag') return [{ group: ({ byTag }: IndexedTree) => byTag, word: token.name }];
-    if (token.type !== 'attribute') return [];
-    if (token.name === 'id' && token.action === 'equals' && !anyCase(token))
-      return [{ group: ({ byId }: IndexedTree) => byId, word: token.value }];
-    if (token.name === 'class' && token.action === 'element' && !anyCase(token))
-      return [{ group: ({ byClass }: IndexedTree) => byClass, word: token.value }];
-    return [{ group: ({ byAttribute }: IndexedTree) => byAttribute, word: token.name }];
-  });
+/** A way to find what a token asks for; `exact` when nothing is left to be tested then. */
+function keyOf(token: Selector): { group: Key['group']; word: string; exact: boolean } | null {
+  if (token.type === 'tag') return { group: ({ byTag }) => byTag, word: token.name, exact: true };
+  if (token.type !== 'attribute') return null;
+  if (token.name === 'id' && token.action === 'equals' && !anyCase(token))
+    return { group: ({ byId }) => byId, word: token.value, exact: true };
+  if (token.name === 'class' && token.action === 'element' && !anyCase(token))
+    return { group: ({ byClass }) => byClass, word: token.value, exact: true };
+  return { group: ({ byAttribute }) => byAttribute, word: token.name, exact: token.action === 'exists' };
 }
 
 function partOf(tokens: readonly Selector[]): Part {
   const cut = tokens.findLastIndex((token) => token.type === 'descendant' || token.type === 'child');
   const compound = tokens.slice(cut + 1);
+  const tests = compound.map(testOf);
   return {
-    keys: keysOf(compound),
-    test: all(compound.map(testOf)),
+    tests,
+    keys: compound.flatMap((token, index) => {
+      const key = keyOf(token);
+      if (key === null) return [];
+      const { group, word, exact } = key;
+      return [{ group, word, tests: exact ? tests.filter((_, other) => other !== index) : tests }];
+    }),
     above: cut < 0 ? null : { part: partOf(tokens.slice(0, cut)), child: tokens[cut]?.type === 'child' },
   };
 }

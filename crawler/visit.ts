@@ -62,11 +62,10 @@ type Target = Pick<
  * @throws only when `options.signal` was aborted
  */
 export async function visit(target: Target, options: VisitOptions): Promise<Visit> {
-  const seenAt = new Date();
   const base = {
     page: null,
     url: target.url,
-    seenAt,
+    seenAt: new Date(),
     etag: null,
     lastModified: null,
     contentHash: null,
@@ -91,36 +90,51 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
     target.kind === 'thread' && target.contentHash?.startsWith(`${reader.version}:`) ? target : null;
   if (target.rendered && !options.renderer)
     return { ...base, outcome: 'no-browser', detail: 'no Chromium was found' };
-  const asSent = await fetchPage(options.client, options.userAgent, {
-    url: target.url,
-    etag: known?.etag ?? null,
-    lastModified: known?.lastModified ?? null,
-    signal: options.signal,
-    ...(options.limits ? { limits: options.limits } : {}),
-    hop: async (to) => {
-      const refused = refuseHop(to, host, options, admission.rules?.allows);
-      if (refused === null) await options.waitForSlot(host, options.signal);
-      return refused;
-    },
-  });
   const { allows } = admission.rules;
-  const got =
-    target.rendered && options.renderer && asSent.outcome === 'ok'
-      ? await options.renderer.render(asSent, allows)
-      : asSent;
-  // Waiting for robots.txt, a slot or a redirect may have taken minutes; times such as "3 minutes ago" count from the page.
-  const readAt = new Date();
+  let seenAt = base.seenAt;
+  const ask = async () => {
+    // Spans such as "3 分钟前" count from the moment the page is asked for, however long its turn was waited for.
+    seenAt = new Date();
+    const sent = await fetchPage(options.client, options.userAgent, {
+      url: target.url,
+      etag: known?.etag ?? null,
+      lastModified: known?.lastModified ?? null,
+      signal: options.signal,
+      ...(options.limits ? { limits: options.limits } : {}),
+      hop: async (to) => {
+        const refused = refuseHop(to, host, options, allows);
+        if (refused === null) await options.waitForSlot(host, options.signal);
+        seenAt = new Date();
+        return refused;
+      },
+    });
+    return target.rendered && options.renderer && sent.outcome === 'ok'
+      ? options.renderer.render(sent, allows)
+      : sent;
+  };
+  const read = ({ outcome, bytes, contentType, url }: Fetched): { page: ReadPage; raw: RawPage } | null => {
+    if (outcome !== 'ok') return null;
+    const sent = bytes ?? new Uint8Array();
+    const { html, charset } = decodeHtml(sent, contentType);
+    const raw = { bytes: sent, contentType, charset, reader: reader.version };
+    return { page: readSafely(reader, html, url, seenAt), raw };
+  };
+  let got = await ask();
+  let came = read(got);
+  // Discuz! X3.4 sends whoever first comes to a page with deleted posts to page 1, once; then it shows the page.
+  if (came?.page.kind === 'thread' && came.page.page < target.page && got.url !== target.url) {
+    await options.waitForSlot(host, options.signal);
+    got = await ask();
+    came = read(got);
+  }
   const { milliseconds, retryAfterMs, etag, lastModified, url } = got;
-  const fetched = { ...base, seenAt: readAt, url, milliseconds, retryAfterMs };
-  if (got.outcome !== 'ok') {
-    const closer = refusalIn(got, reader, readAt);
+  const fetched = { ...base, url, seenAt, milliseconds, retryAfterMs };
+  if (came === null) {
+    const closer = refusalIn(got, reader, seenAt);
     return { ...fetched, outcome: got.outcome, detail: got.detail, ...closer };
   }
-  const bytes = got.bytes ?? new Uint8Array();
-  const { html, charset } = decodeHtml(bytes, got.contentType);
-  const raw = { bytes, contentType: got.contentType, charset, reader: reader.version };
-  const page = readSafely(reader, html, url, readAt);
-  const { outcome, detail } = judge(page, target);
+  const { page, raw } = came;
+  const { outcome, detail } = judge(page, target, url);
   if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail, raw };
   const contentHash = page.kind === 'thread' ? contentHashOf(page, reader) : null;
   const same = known !== null && contentHash === known.contentHash;
@@ -154,15 +168,22 @@ export function contentHashOf(
   return `${reader.version}:${createHash('sha256').update(text).digest('base64url')}`;
 }
 
-/** Whether what was read is what was asked for. */
+/**
+ * Whether what was read is what was asked for.
+ * @param url where the page was found, after redirects
+ */
 export function judge(
   page: ReadPage,
-  target: Pick<Target, 'kind' | 'threadKey' | 'page'>,
+  target: Pick<Target, 'url' | 'kind' | 'threadKey' | 'page'>,
+  url: string,
 ): { outcome: Outcome; detail: string } {
   if (page.kind === 'refused') return { outcome: page.refusal, detail: page.detail };
   if (target.kind === 'thread') {
     if (page.kind !== 'thread') return { outcome: 'mismatch', detail: 'a thread was asked for, a list came' };
     if (target.threadKey !== null && page.threadId !== target.threadKey) {
+      // What was moved or joined to another leads there; that one is read by its own address.
+      if (url !== target.url)
+        return { outcome: 'gone', detail: `thread ${target.threadKey} leads to ${page.threadId}` };
       return {
         outcome: 'mismatch',
         detail: `thread ${target.threadKey} was asked for, ${page.threadId} came`,

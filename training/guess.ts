@@ -6,6 +6,7 @@ import {
   decideGroups,
   decidePolarity,
 } from '../shared/understanding/decisions.ts';
+import { groupEvidence } from '../shared/understanding/group-features.ts';
 import { aspectPolarities, aspectScores, groupScores } from '../shared/understanding/head-labels.ts';
 import { ASPECTS, GROUPS } from '../shared/understanding/insight.ts';
 import { buildLexicon } from '../shared/understanding/lexicon.ts';
@@ -44,11 +45,11 @@ export function guessComments(model: Model, comments: readonly Comment[]): Comme
 export function guessComplaints(model: Model, titles: readonly ComplaintTitle[]): ComplaintGuess[] {
   return titles.map(({ text }) => {
     const reading = read(text);
-    const plain = plainReading(reading);
-    const groups = decideGroups(groupScores(model, plain)).flatMap((head) => GROUPS[head] ?? []);
+    const evidence = groupEvidence(plainReading(reading));
+    const groups = decideGroups(groupScores(model, evidence)).flatMap((head) => GROUPS[head] ?? []);
     return {
       groups,
-      codes: labelCodes(model, plain, groups).map(({ code }) => code),
+      codes: labelCodes(model, evidence, groups).map(({ code }) => code),
       noise: findNoise(spelling(reading.normalised)).length > 0,
     };
   });

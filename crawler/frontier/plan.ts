@@ -1,4 +1,6 @@
-import type { ListedBoard, ListedThread, ReadPage } from '../../shared/sites/page.ts';
+import { cleanAddress } from '../../shared/sites/address.ts';
+import type { ListedBoard, ListedThread, ReadPage, ThreadPage } from '../../shared/sites/page.ts';
+import { SITE_FILES } from '../../shared/sites/sites.ts';
 import type { PlannedPage } from '../../store/queries/frontier-page.ts';
 import { canonicalUrl, hostOf } from './canonical.ts';
 
@@ -29,6 +31,14 @@ function sameMark(one: string, other: string): boolean {
   const [knownReplies = '', knownTime = ''] = other.split('|');
   const same = (a: string, b: string) => a === '' || b === '' || a === b;
   return same(replies, knownReplies) && same(time, knownTime);
+}
+
+/** Where a thread begins whose page was asked for by one of its later posts; null where the page begins with the thread. */
+function beginningOf({ engine, posts }: ThreadPage, url: string): string | null {
+  const site = SITE_FILES.find((each) => each.engine === engine);
+  if (site === undefined || (posts[0]?.floor ?? 1) === 1) return null;
+  const clean = cleanAddress(new URL(url), site.addresses);
+  return clean !== url && url.startsWith(`${clean}/`) ? clean : null;
 }
 
 /**
@@ -81,6 +91,13 @@ export function planFrom(
       break;
     }
     case 'thread':
+      plan(beginningOf(page, at.url), {
+        kind: 'thread',
+        threadKey: page.threadId,
+        page: 1,
+        listMark: null,
+        boardKey,
+      });
       plan(page.nextUrl, {
         kind: 'thread',
         threadKey: page.threadId,

@@ -64,6 +64,7 @@ export type PostsAsked = Partial<Period> &
     group?: string | undefined;
     opening?: 'true' | 'false' | undefined;
     redLine?: 'true' | undefined;
+    undated?: 'true' | undefined;
     source?: string | undefined;
     cursor?: string;
   };

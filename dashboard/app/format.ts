@@ -79,6 +79,22 @@ export function formatAgo(instant: string, now: number = Date.now()): string {
   return relative.format(0, 'second');
 }
 
+const LONG_STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ...STEPS,
+];
+
+/** How long ago the middle of an interval lies: 10个月前 · 10 months ago. */
+export function formatRoughly({ from, to }: { from: string; to: string }, now: number = Date.now()): string {
+  const seconds = ((Date.parse(from) + Date.parse(to)) / 2 - now) / 1000;
+  const relative = new Intl.RelativeTimeFormat(locale.value, { numeric: 'always' });
+  for (const [unit, size] of LONG_STEPS) {
+    if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
+  }
+  return relative.format(Math.trunc(seconds), 'second');
+}
+
 /** 甲、乙和丙 · a, b and c */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(items);

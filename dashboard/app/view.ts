@@ -36,6 +36,8 @@ export interface View {
   opening?: boolean | undefined;
   /** Only posts that report a hazard. */
   redLine?: boolean | undefined;
+  /** Only posts that count in no period, since their pages give no day and no month. */
+  undated?: boolean | undefined;
   /** Only complaints that fit no group and name no fault. */
   unclassified?: 'true' | undefined;
   source?: number | undefined;
@@ -62,6 +64,7 @@ export function readView(query: Record<string, string>): View {
     measure: MEASURES.find((each) => each === query.measure),
     opening: query.opening === 'true' ? true : query.opening === 'false' ? false : undefined,
     redLine: query.redLine === 'true' ? true : undefined,
+    undated: query.undated === 'true' ? true : undefined,
     unclassified: query.unclassified === 'true' ? 'true' : undefined,
     source: count(query.source),
     group: count(query.group),

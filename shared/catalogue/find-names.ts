@@ -1,5 +1,5 @@
 import type { Normalised } from '../understanding/normalise.ts';
-import { isSkipped, type Name, namesStarting } from './names.ts';
+import { beginsName, isSkipped, type Name, namesStarting } from './names.ts';
 
 /** A place where something in the catalogue is written, whatever it may mean there. */
 export interface Hit {
@@ -45,7 +45,7 @@ export function findHits(text: Normalised): Hit[] {
   const hits: Hit[] = [];
   for (let i = 0; i < length; i++) {
     const first = units[i] ?? 0;
-    if (isSkipped(first)) continue;
+    if (!beginsName(first)) continue;
     if (isWordUnit(first) && i > 0 && isWordUnit(units[i - 1] ?? 0)) continue;
     let next = i + 1;
     while (next < length && isSkipped(units[next] ?? 0)) next++;
@@ -78,8 +78,8 @@ export function findHits(text: Normalised): Hit[] {
 }
 
 /** Units [from, to) of every brand and series name, sure or not: what says who was hit rather than what broke. */
-export function carNames(text: Normalised): { from: number; to: number }[] {
-  return findHits(text).filter(
+export function carNames(hits: readonly Hit[]): { from: number; to: number }[] {
+  return hits.filter(
     ({ name, from, to }) => name.brand !== null || !name.weak || (to - from > 1 && !name.slip),
   );
 }

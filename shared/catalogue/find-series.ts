@@ -74,8 +74,11 @@ export interface Cars {
  * wins; names that mean something else most of the time (汉, 阳光, CC, 现代) need their brand, a car word, or a thread that is
  * about them.
  */
-export function findCars(text: Normalised, context: ThreadContext = {}): Cars {
-  const hits = findHits(text);
+export function findCars(
+  text: Normalised,
+  context: ThreadContext = {},
+  hits: readonly Hit[] = findHits(text),
+): Cars {
   if (hits.length === 0) return { series: [], brands: [] };
   const whole = spelling(text);
   const around = new Set<Brand>();

@@ -1,4 +1,5 @@
 import { toSimplified } from '../understanding/simplified.ts';
+import { knownOf, type PairTable, pairOf, pairTable } from '../understanding/words/pair-table.ts';
 import { allSeries, type Brand, namesOf, type Series } from './catalogue.ts';
 import { ENGLISH_WORDS, EVERYDAY_WORDS } from './everyday-words.ts';
 import { misspellings } from './homophones.ts';
@@ -19,12 +20,13 @@ export interface Name {
 }
 
 const SKIPPED = new Set(Array.from(' .-·_・', (character) => character.charCodeAt(0)));
+const LAST_SKIPPED = Math.max(...SKIPPED);
 
 /** Characters people put in or leave out of names as they like. */
-export const isSkipped = (unit: number): boolean => SKIPPED.has(unit);
+export const isSkipped = (unit: number): boolean => unit <= LAST_SKIPPED && SKIPPED.has(unit);
 
 /** As `normalise` spells it, which the tables' own writing needs only in part: nothing in it is invisible. */
-function compact(text: string): string {
+function spelt(text: string): string {
   let made = '';
   for (const character of text.normalize('NFKC').toLowerCase()) {
     const code = character.charCodeAt(0);
@@ -32,6 +34,22 @@ function compact(text: string): string {
   }
   return made;
 }
+
+/** `spelt`, each text once: a brand's names are asked for with each of its series. */
+function speller(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const made = known.get(text) ?? spelt(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
+const unitsOf = (text: string): number[] => {
+  const units: number[] = [];
+  for (let i = 0; i < text.length; i++) units.push(text.charCodeAt(i));
+  return units;
+};
 
 /** Endings by which one series comes in several drives: without the ending, people mean the first of them. */
 const DRIVES = /(?:dm|ev|phev|新能源|纯电|混动|纯电版|燃油版|emp|hev)$/;
@@ -72,11 +90,12 @@ const HAN_NAME = /^[一-鿿]{2,8}$/;
 
 function collect(): Name[] {
   const names = new Map<string, Name>();
+  const compact = speller();
   const same = sameSeries(allSeries, compact);
   const put = (written: string, series: Series | null, brand: Brand | null, slip = false): void => {
     if (written === '') return;
     const name = names.get(written) ?? {
-      units: Array.from({ length: written.length }, (_, i) => written.charCodeAt(i)),
+      units: unitsOf(written),
       series: [],
       brand: null,
       weak: isWeak(written) || (slip && written.length < 3),
@@ -140,22 +159,42 @@ function collect(): Name[] {
   return [...names.values()];
 }
 
-const startKey = (first: number, second: number): number => (first << 16) | second;
+/** Names by their first two units (second 0 for names of one), longest first. */
+interface Index {
+  /** 1 for each unit some name begins with. */
+  firsts: Uint8Array;
+  /** Which of `names`. */
+  starts: PairTable;
+  names: readonly (readonly Name[])[];
+}
 
-/** Names by their first two units (second 0 for names of one), longest first. Built at first use: 10 ms. */
-let index: ReadonlyMap<number, readonly Name[]> | undefined;
+function indexed(): Index {
+  const byStart = new Map<number, Name[]>();
+  for (const name of collect()) {
+    const start = pairOf(name.units[0] ?? 0, name.units[1] ?? 0);
+    const list = byStart.get(start);
+    if (list) list.push(name);
+    else byStart.set(start, [name]);
+  }
+  for (const list of byStart.values()) list.sort((a, b) => b.units.length - a.units.length);
+  const firsts = new Uint8Array(0x10000);
+  for (const start of byStart.keys()) firsts[start >>> 16] = 1;
+  const starts = pairTable(new Map([...byStart.keys()].map((start, i) => [start, i + 1])));
+  return { firsts, starts, names: [[], ...byStart.values()] };
+}
+
+/** Built at first use: 10 ms. */
+let index: Index | undefined;
+
+const NONE: readonly Name[] = [];
+
+/** Whether any name begins with a unit; most units of a text are passed over by it. */
+export function beginsName(unit: number): boolean {
+  index ??= indexed();
+  return index.firsts[unit] === 1;
+}
 
 export function namesStarting(first: number, second: number): readonly Name[] {
-  if (!index) {
-    const built = new Map<number, Name[]>();
-    for (const name of collect()) {
-      const key = startKey(name.units[0] ?? 0, name.units[1] ?? 0);
-      const list = built.get(key);
-      if (list) list.push(name);
-      else built.set(key, [name]);
-    }
-    for (const list of built.values()) list.sort((a, b) => b.units.length - a.units.length);
-    index = built;
-  }
-  return index.get(startKey(first, second)) ?? [];
+  index ??= indexed();
+  return index.names[knownOf(index.starts, pairOf(first, second))] ?? NONE;
 }

@@ -22,11 +22,23 @@ const MOVERS: readonly PartKey[] = ['engine', 'gearbox', 'clutch', 'idle', 'fuel
 const PEDALS: readonly PartKey[] = ['brakes', 'clutch'];
 const METERS: readonly PartKey[] = ['dashboard', 'screen', 'fuel', 'battery', 'tyres'];
 
-/**
- * Words of each symptom. Several entries of one symptom differ in the part they speak of by themselves. Most words of noise are
- * found by the noise rules; here stand those that are no sound to them.
- */
-export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
+/** What will not be done to a part: 打不开, 升不上去; and what it no longer does: 无法解锁, 不会回位. */
+const HANDLED =
+  '打 关 开 升 降 锁 推 拉 拔 插 按 转 调 连 收 翻 弹 挂 合 扣 拧 掀 刷 摇 滑 扶 抽 折 卡 吸 触';
+const NOT_HANDLED =
+  '不开 不上 不下 不了 不动 不进 不出 不住 不严 不到位 不出来 不进去 不上去 不下来 不下去 不起来 不回去 不回来 不拢 不紧 不灵';
+const UNABLE = '无法 没法 没办法';
+const DONE_BY_IT =
+  '打开 关闭 关上 解锁 上锁 锁止 锁车 升降 升起 降下 识别 感应 响应 连接 显示 工作 复位 回位 归位 调节 开启 抽出 放下 放倒 收起 收回 折叠 展开 弹出 弹起 拔出 ' +
+  '插入 进入 播放 接听 加热 通风 更新 激活 登录 定位 联网 切换 自检 操作 控制 充满 吸合 喷水 出水 回正 锁住 锁上 关严 打着 供电 通电 报警 停止 换歌';
+/** Everyday words that look like it. */
+const NO_HANDLING =
+  /^(?:开不[动进出上下]|打不[下上进动]|刷不[上下进出动]|按不住|收不[上下]|调不[上下]|连不住|卡不[^住]|拉不[进上]|升不[进])/;
+
+const crossed = (first: string, second: string): string[] =>
+  first.split(' ').flatMap((one) => second.split(' ').map((other) => one + other));
+
+const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
   [
     'noise',
     entry(
@@ -87,7 +99,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     entry(
       'engine',
       '动力不足 动力下降 动力不够 动力差 没动力 无动力 无力 没劲 没力 没劲儿 失速 动力中断 失去动力 丢失动力 动力丢失 动力消失 动力流失 加不上油 加不起速 提不起速 提不上速 提速困难 ' +
-        '提速无力 踩油门没反应 踩到底没反应 油门踩到底没反应 踩下去没反应 没动力了 油门没反应 限扭 跛行 软脚 没得力 莫得力 无法提速 无法加速 加不了速 提不了速 加速无力 加速困难 加速没劲 动力弱 动力缺失 动力突然缺失 动力瞬间消失 ' +
+        '提速无力 踩油门没反应 踩到底没反应 油门踩到底没反应 踩下去没反应 没动力了 油门没反应 动力就断了 动力断了 动力没有了 动力来得太晚 限扭 跛行 软脚 没得力 莫得力 无法提速 无法加速 加不了速 提不了速 加速无力 加速困难 加速没劲 动力弱 动力缺失 动力突然缺失 动力瞬间消失 ' +
         '动力突然消失 动力没了 动力就没 动力就没了 动力全没 动力全无 没有动力 失去了动力 动力突然没了 动力衰减 性能下降 突然限速 加油不走 加速不走 光吼不走 挂挡不走 挂档不走 ' +
         '油门踩不下去 功率不足 功率下降 动力受限 动力肉 跑不起来 一踩油门就憋 动力少一半 动力时有时无 提不起来速 冇力 唔够力 使不上劲',
       [...MOVERS, 'exhaust', 'battery'],
@@ -107,6 +119,10 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
       'unnamed',
       '漏水 渗水 漏雨 滴水 漏液 渗液 漏气 水帘洞 漏风 积水 露水 水漫 湿透 漏冷媒 漏 漏氟 往里灌水 渗漏 泄漏 泄露 泄气 撒气 往里渗 往外渗 渗出 往下滴 能拧出水 挤出水 出水了 慢撒气 脚垫湿 进雨 漏风声',
     ),
+  ],
+  [
+    'leak',
+    entry('unnamed', '里有水 一坑水 一滩水 全是水 积满水 灌满水 能养鱼 泡着水 往里淌水 淌水', ANY_NAMED),
   ],
   ['leak', entry('tyres', '胎压偏低 胎压低 气压低 又瘪 慢漏气', ['tyres'])],
   ['leak', entry('wipers', '漏玻璃水 玻璃水漏 玻璃水泄漏')],
@@ -132,7 +148,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'failure',
     entry(
       'unnamed',
-      '解除不了 解不开 认不到 未检测到 检测不到 感应不到 全废 废了 一块亮 一起亮 都亮着 同时亮 还是亮 又亮 老亮 一直亮 也亮 没反应 无反应 没有反应 不亮 卡住 灯亮 亮灯 灯也亮 灯还亮 灯一直亮 灯又亮 灯老亮 灯常亮 灯全亮 亮黄灯 亮红灯 亮故障灯 报警 断开 断连 掉线 时好时坏 打不开 关不上 关不严 关不住 不工作 不灵 ' +
+      '解除不了 解不开 认不到 未检测到 检测不到 感应不到 不认钥匙 不认卡 不认手机 不认u盘 亮发动机灯 亮了发动机灯 亮机油灯 亮水温灯 亮胎压灯 亮abs 亮esp 升一半 升到一半 降到一半 走到一半就停 卡在半 卡半 停在一半 摔两下才 关两次才 关三次才 关几次才 要摔 全废 废了 一块亮 一起亮 都亮着 同时亮 还是亮 又亮 老亮 一直亮 也亮 没反应 无反应 没有反应 不亮 卡住 灯亮 亮灯 灯也亮 灯还亮 灯一直亮 灯又亮 灯老亮 灯常亮 灯全亮 亮黄灯 亮红灯 亮故障灯 报警 断开 断连 掉线 时好时坏 打不开 关不上 关不严 关不住 不工作 不灵 ' +
         '连不上 识别不了 瘫了 升不上 不好使 不灵敏 不管用 不起作用 没作用 无法开启 无法解锁 无法上锁 无法展开 无法固定 无法锁止 无法复位 无法控制 无法升级 无法更新 无法升起 无法呼出 无法连接 ' +
         '无法识别 无法锁 无法放下 无法释放 无法升降 无法折叠 无法调节 无法显示 无法工作 异常 不正常 运行异常 报错 弹不回来 弹不出来 不回弹 接触不良 反应迟钝 反应慢 反应滞后 延迟 断电 没电流 ' +
         '不转 停转 不转了 不转喽 转不动 不动了 没了反应 频繁跳动 忽亮忽灭 时亮时灭 时有时无 一闪一闪 自己弹开 自动弹开 自动降 自己降 自动打开 自动开启 不能升级 不能使用 紧急运行模式 紧急状态 紧急运行 拔不出来 ' +
@@ -191,7 +207,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     entry(
       'steering',
       '方向盘沉 方向盘重 方向沉 方向重 方向盘锁死 方向盘不正 方向盘卡 方向盘歪 转向沉重 转向沉 转向重 转向卡 方向卡 不回正 不能回正 无法回正 不会回正 回不了正 无法自动回正 不自动回正 打方向沉重 打方向重 打方向费力 ' +
-        '打方向费劲 打方向沉 打方向卡顿 打方向卡滞 失去助力 没助力 没有助力 助力没了 助力消失 助力失效 助力突然没了 ' +
+        '回正慢 回正困难 回正差 打方向费劲 打方向沉 打方向卡顿 打方向卡滞 失去助力 没助力 没有助力 助力没了 助力消失 助力失效 助力突然没了 ' +
         '没助力了 方向盘打不动 转不动方向',
       ['steering'],
     ),
@@ -217,11 +233,11 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'failure',
     entry(
       'charger',
-      '充不进电 充不进 充不上 充不了 充不了电 充不上电 跳枪 充电中断 充电失败 充电慢 充电异常 无法充电 不能充电 充电故障 握手失败 充电跳枪 充不满',
+      '充不进电 充不进 充不上 充不了 充不了电 充不上电 跳枪 充电中断 充电失败 充电慢 充电异常 无法充电 不能充电 充电故障 握手失败 充电跳枪 充不满 只充进 只进去 充到一半 充着充着 充电停 不充电',
       ['charger', 'battery', 'screen'],
     ),
   ],
-  ['failure', entry('unnamed', '自己断 中断 自己停', ['charger'])],
+  ['failure', entry('unnamed', '自己断 中断 自己停 停了 就停 自动停 老停 都停在 龟速', ['charger'])],
   [
     'failure',
     entry('unnamed', '不动 不会动', ['wipers', 'windows', 'trunk', 'seats', 'doors', 'screen', 'aircon']),
@@ -243,7 +259,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'rust',
     entry(
       'body',
-      '生锈 锈蚀 锈了 锈迹 锈斑 锈穿 返锈 上锈 起锈 长锈 生绣 锈水 铁锈 腐蚀 黄锈 锈花 锈渣 锈点 锈烂 锈 烂穿 生秀 绣蚀 上绣',
+      '生锈 锈蚀 锈了 锈迹 锈斑 锈穿 返锈 上锈 起锈 长锈 生绣 锈水 铁锈 腐蚀 黄锈 锈花 锈渣 锈点 锈烂 锈 烂穿 生秀 绣蚀 上绣 氧化 rust rusty rusted',
     ),
   ],
   [
@@ -258,7 +274,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'crack',
     entry(
       'unnamed',
-      '断了 断掉 掉落 掉了下来 掉下来 鼓起 变形 翘起 掉色 破损 塌陷 下沉 脱出 脱开 凹陷 粘手 发黏 变色 融化 熔化 热熔化 老化 破了 弯了 鼓起来 裂 碎 折了 掉了一半 拉长 一掰就断',
+      '爆了 cracked crack broken 断了 断掉 掉落 掉了下来 掉下来 鼓起 变形 翘起 掉色 破损 塌陷 下沉 脱出 脱开 凹陷 粘手 发黏 变色 融化 熔化 热熔化 老化 破了 弯了 鼓起来 裂 碎 折了 掉了一半 拉长 一掰就断',
       ANY_NAMED,
     ),
   ],
@@ -280,7 +296,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     entry(
       'screen',
       '死机 黑屏 花屏 闪屏 白屏 蓝屏 绿屏 卡顿 卡机 卡得 重启 自动重启 卡得要死 卡成 卡爆 闪退 没画面 无画面 触摸失灵 点不动 黑瓶 死鸡 卡顿死机 车机卡 屏幕卡 ' +
-        '不能显示 屏幕闪 马赛克 卡的要死 卡的一 死机了 freeze freezes froze 卡屏 卡到',
+        '不能显示 屏幕闪 马赛克 卡的要死 卡的一 死机了 freeze freezes froze frozen laggy lag lags 屏花了 屏幕花了 大屏花了 触摸没了 触摸全没 触屏没了 触控失灵 卡屏 卡到',
       ['screen', 'dashboard'],
     ),
   ],
@@ -296,7 +312,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'wear',
     entry(
       'unnamed',
-      '磨损 磨坏 磨没了 磨穿 磨得 磨光 磨平 磨偏 烧蚀 起沟 起槽 异常磨损 磨出 不耐磨 磨没 磨损快',
+      '磨损 磨坏 磨没了 磨穿 磨得 磨光 磨平 磨偏 烧蚀 起沟 起槽 异常磨损 磨出 不耐磨 磨没 磨损快 磨到底 磨完 磨秃 磨薄 见铁',
     ),
   ],
   ['wear', entry('unnamed', '见底 有沟 薄了', ['brakes', 'tyres', 'clutch'])],
@@ -308,7 +324,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'fog',
     entry(
       'unnamed',
-      '一层雾 有雾 全是雾 进水 起雾 雾气 水汽 水雾 水珠 起水雾 灌水 结雾 泡水了 进雾 雾水 水痕 水渍 白雾 凝水 有水汽 起雾水',
+      '雾状 一层水汽 有水珠 一层雾 有雾 全是雾 进水 起雾 雾气 水汽 水雾 水珠 起水雾 灌水 结雾 泡水了 进雾 雾水 水痕 水渍 白雾 凝水 有水汽 起雾水',
     ),
   ],
   ['fog', entry('unnamed', '发白 泛白 发黄 浑浊 不透亮 进灰', ['lights'])],
@@ -346,7 +362,7 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'drain',
     entry(
       'battery',
-      '亏电 馈电 掉电 没电 漏电 跑电 蓄不住电 存不住电 缺电 不存电 掉电快 电量不足 电压低 电压不足 耗电 吃电 费电 续航缩水 续航打折 续航不准 续航短 续航不足 续航里程不足 续航里程短 续航里程不准 ' +
+      'drain drained draining drains 续航缩 续航也缩了 跑光电 亏电 馈电 掉电 没电 漏电 跑电 蓄不住电 存不住电 缺电 不存电 掉电快 电量不足 电压低 电压不足 耗电 吃电 费电 续航缩水 续航打折 续航不准 续航短 续航不足 续航里程不足 续航里程短 续航里程不准 ' +
         '续航掉 掉续航 续航腰斩 续航打骨折 续航严重缩水 续航也缩 续航下降 续航衰减 电池衰减 亏点 续航虚标 续行缩水 电池不耐用',
       ['battery', 'charger'],
     ),
@@ -375,6 +391,22 @@ export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
       ['steering', 'brakes', 'tyres', 'chassis', 'suspension'],
     ),
   ],
+];
+
+/** Put together, as far as no word of the list says more. */
+const listed = new Set(LISTED_WORDS.flatMap(([, { words }]) => words.split(' ')));
+const COMPOSED = [...crossed(HANDLED, NOT_HANDLED), ...crossed(UNABLE, DONE_BY_IT)].filter(
+  // 开不开空调 asks no more than whether.
+  (word) => !listed.has(word) && !NO_HANDLING.test(word) && word.charAt(0) !== word.charAt(2),
+);
+
+/**
+ * Words of each symptom. Several entries of one symptom differ in the part they speak of by themselves. Most words of noise are
+ * found by the noise rules; here stand those that are no sound to them.
+ */
+export const SYMPTOM_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
+  ...LISTED_WORDS,
+  ['failure', entry('unnamed', COMPOSED.join(' '), ANY_NAMED)],
 ];
 
 /** Words whose meaning the part decides: a gearbox that 卡顿 jerks, a steering that does sticks, a screen that does freezes. */

@@ -61,7 +61,13 @@ export const Overview = z
     /** Versions of the formulas behind the figures. */
     versions: z.object({ heat: z.string(), reputation: z.string(), understanding: z.string() }),
     /** `silent`: of those, the ones that are in trouble or have said nothing for longer than they use to. */
-    coverage: z.object({ sources: z.int(), silent: z.int(), lastPostAt: z.iso.datetime().nullable() }),
+    coverage: z.object({
+      sources: z.int(),
+      silent: z.int(),
+      lastPostAt: z.iso.datetime().nullable(),
+      /** Posts of all sources whose pages give no day and no month: they count in no period. */
+      undated: z.int(),
+    }),
     /** Whether posts of the period or its base were read anew by another model, and what that moved. */
     restated: z.union([Restated, z.null()]),
     series: z.array(SeriesCard),

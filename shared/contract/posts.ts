@@ -32,6 +32,11 @@ export const PostsQuery = z.object({
     .optional(),
   /** Only complaints that surely belong to no group and name no fault. */
   unclassified: z.literal('true').optional(),
+  /** Only posts whose pages give no day and no month, which count in no period. */
+  undated: z
+    .literal('true')
+    .transform(() => true)
+    .optional(),
   source: z.coerce.number().int().optional(),
   reading: AskedReading,
   /** Only the group of near-identical posts whose earliest post this is. */
@@ -57,6 +62,8 @@ export const PostView = z
     quotes: z.array(z.object({ author: z.string().nullable(), text: z.string() })),
     publishedAt: z.iso.datetime().nullable(),
     publishedPrecision: z.string(),
+    /** What printed spans ("10月前") leave possible; the truth lies within. */
+    publishedBetween: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }).nullable(),
     firstSeenAt: z.iso.datetime(),
     edited: z.boolean(),
     series: z.array(z.object({ series: z.string(), name: z.string(), inherited: z.boolean() })),

@@ -1,6 +1,6 @@
 import type { MeasuredKind } from './reading-error.ts';
 
-/** How posts of each kind were read by understanding 5-2026-11-22-72c2, five folds of training/posts: [truth][said]. Written by "npm run train". */
+/** How posts of each kind were read by understanding 6-2026-11-30-bd28, five folds of training/posts: [truth][said]. Written by "npm run train". */
 export const CONFUSION: readonly MeasuredKind[] = [
   {
     kind: 'board-buying',

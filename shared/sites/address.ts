@@ -1,11 +1,16 @@
+import { cutOf, holesIn, templateOf } from './address-template.ts';
+
 /**
- * Addresses of an engine's pages as small templates: `forum.php?mod=viewthread&tid={id}&page={page}`,
- * `thread-{id}-{page}-{any}.html` or `index.php?topic={id}.{start}`. `{id}` and `{page}` stand for digits, `{any}` for digits
- * that say nothing, `{post}` for the number of a post the page is to show, `{start}` for how many posts or threads stand
- * before the page; a `{page}` or `{start}` that is a whole parameter may be missing. Only the last part of the path counts, so
- * a forum may live in any folder.
+ * Addresses of an engine's pages are written as small forms: `forum.php?mod=viewthread&tid={id}&page={page}`,
+ * `thread-{id}-{page}-{any}.html`, `index.php?topic={id}.{start}`, `topic/{key}/{slug}/{index}`, or `?thread-{id}.htm`, where
+ * the query itself is the name. `{id}` and `{page}` stand for digits, `{key}` for digits or a UUID, `{slug}` for words that
+ * say nothing, `{any}` for digits that say nothing, `{index}` for digits that only say where to scroll, `{post}` for the
+ * number of a post the page is to show, `{start}` for how many posts or threads stand before the page; a `{page}` or
+ * `{start}` that is a whole parameter may be missing. Only the end of the path counts, as many parts as the form has, so a
+ * forum may live in any folder.
  */
 export interface Address {
+  /** Empty where the form holds none: the one page of its kind. */
   id: string;
   /** 1 where the engine tells pages by `start`. */
   page: number;
@@ -13,82 +18,24 @@ export interface Address {
   start?: number;
 }
 
-/** A text with holes for digits. */
-interface Pattern {
-  test: RegExp;
-  holes: string[];
-}
+const DIGITS = /^\d{1,12}$/;
 
-interface Template {
-  file: Pattern;
-  fixed: [string, string][];
-  parameters: { name: string; value: Pattern; optional: boolean }[];
-  startsAt: boolean;
-}
-
-const compiled = new Map<string, Template>();
-
-function pattern(text: string): Pattern {
-  const holes: string[] = [];
-  const parts = text.split(/(\{[a-z]+\})/).map((part) => {
-    if (!part.startsWith('{')) return part.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-    holes.push(part.slice(1, -1));
-    return '(\\d{1,12})';
-  });
-  return { test: new RegExp(`^${parts.join('')}$`, 'i'), holes };
-}
-
-function compile(template: string): Template {
-  const known = compiled.get(template);
-  if (known !== undefined) return known;
-  const [path = '', query = ''] = template.split('?', 2);
-  const result: Template = {
-    file: pattern(path),
-    fixed: [],
-    parameters: [],
-    startsAt: template.includes('{start}'),
+function matchOne(form: string, url: URL): Address | null {
+  const found = holesIn(templateOf(form), url);
+  if (found === null) return null;
+  const id = found.get('id') ?? found.get('key');
+  if (id === undefined && /\{(?:id|key)\}/.test(form)) return null;
+  const address = {
+    id: id === undefined ? '' : DIGITS.test(id) ? String(Number(id)) : id.toLowerCase(),
+    page: Math.max(1, Number(found.get('page') ?? '1')),
   };
-  for (const [name, value] of new URLSearchParams(query)) {
-    if (value.includes('{'))
-      result.parameters.push({
-        name,
-        value: pattern(value),
-        optional: value === '{page}' || value === '{start}',
-      });
-    else result.fixed.push([name, value]);
-  }
-  compiled.set(template, result);
-  return result;
-}
-
-/** Some engines part parameters by semicolons. */
-const parametersOf = (url: URL): URLSearchParams =>
-  url.search.includes(';') ? new URLSearchParams(url.search.replaceAll(';', '&')) : url.searchParams;
-
-function matchOne({ file, fixed, parameters, startsAt }: Template, url: URL): Address | null {
-  const path = file.test.exec(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));
-  if (path === null) return null;
-  const given = parametersOf(url);
-  if (fixed.some(([name, value]) => given.get(name) !== value)) return null;
-  const digits = new Map(file.holes.map((hole, index) => [hole, path[index + 1] ?? '']));
-  for (const { name, value, optional } of parameters) {
-    const match = value.test.exec(given.get(name) ?? '');
-    if (match === null && !optional) return null;
-    value.holes.forEach((hole, index) => {
-      const found = match?.[index + 1];
-      if (found !== undefined) digits.set(hole, found);
-    });
-  }
-  const id = digits.get('id');
-  if (id === undefined) return null;
-  const address = { id: String(Number(id)), page: Math.max(1, Number(digits.get('page') ?? '1')) };
-  return startsAt ? { ...address, start: Number(digits.get('start') ?? '0') } : address;
+  return form.includes('{start}') ? { ...address, start: Number(found.get('start') ?? '0') } : address;
 }
 
 /** Id and page number an address carries, or null when it has none of the forms. */
-export function matchAddress(templates: readonly string[], url: URL): Address | null {
-  for (const template of templates) {
-    const address = matchOne(compile(template), url);
+export function matchAddress(forms: readonly string[], url: URL): Address | null {
+  for (const form of forms) {
+    const address = matchOne(form, url);
     if (address !== null) return address;
   }
   return null;
@@ -126,7 +73,7 @@ function withoutNoise(query: string, noise: readonly string[]): string {
 
 /**
  * One address for one page, whichever list it was found on: without fragment, without the parameters that only say where
- * the reader came from, and with 1 for `{any}` (in `thread-12-1-3.html` the 3 is the list's page).
+ * the reader came from, with 1 for `{any}` (in `thread-12-1-3.html` the 3 is the list's page) and without `{index}`.
  */
 export function cleanAddress(
   url: URL,
@@ -136,17 +83,18 @@ export function cleanAddress(
   clean.hash = '';
   if (clean.search.includes(';')) clean.search = withoutNoise(clean.search.slice(1), noise);
   else for (const name of noise) if (clean.searchParams.has(name)) clean.searchParams.delete(name);
-  for (const template of thread) {
-    const { file } = compile(template);
-    const any = file.holes.indexOf('any');
-    if (any < 0) continue;
-    const cut = clean.pathname.lastIndexOf('/') + 1;
-    const digits = file.test.exec(clean.pathname.slice(cut))?.slice(1);
-    if (digits === undefined) continue;
-    let seen = -1;
+  for (const form of thread) {
+    const { path, parts, written } = templateOf(form);
+    if (!path.holes.includes('any') && !path.holes.includes('index')) continue;
+    const cut = cutOf(clean.pathname, parts);
+    const found = path.test.exec(clean.pathname.slice(cut))?.slice(1);
+    if (found === undefined) continue;
+    const held = new Map(
+      path.holes.map((hole, index) => [hole, hole === 'any' ? '1' : (found[index] ?? '')]),
+    );
     clean.pathname =
       clean.pathname.slice(0, cut) +
-      template.replace(/\{[a-z]+\}/g, () => (++seen === any ? '1' : (digits[seen] ?? '')));
+      written.replace('/{index}', '').replace(/\{([a-z]+)\}/g, (_hole, name: string) => held.get(name) ?? '');
     break;
   }
   return clean.href;

@@ -25,7 +25,7 @@ export const discuz: SiteFile = {
     { select: '#ft a[href*="discuz."]' },
   ],
   end: '#ft',
-  time: { utcOffset: 480, order: 'ymd' },
+  time: { utcOffset: 480, order: 'ymd', clock: { printed: [{ select: '#flk p.xs0' }] } },
   addresses: {
     thread: [
       'forum.php?mod=viewthread&tid={id}&page={page}',
@@ -44,7 +44,7 @@ export const discuz: SiteFile = {
   },
   refusals: {
     message: '#messagetext',
-    login: '#messagelogin, form[name="login"] input[type="password"], input[name="forumpw"]',
+    login: '#messagelogin, form[name="login"] input[type="password"], form[action*="pwverify"]',
     loginWords: ['登录', '权限', '用户组', '登錄', '權限', 'log in', 'permission'],
     goneWords: ['不存在', '已被删除', '没有找到帖子', '已被刪除', 'does not exist', 'deleted'],
   },
@@ -79,6 +79,7 @@ export const discuz: SiteFile = {
         { name: 'td.pls .authi a[href*="uid"]', kind: 'member' },
         { name: '.pti .authi a.xi2:not(.avt)', kind: 'member' },
         { name: '.pti .authi a[href*="space"]:not(.avt)', kind: 'member' },
+        { name: '.pti .authi a.xi2[href*="uid"]:not(.avt)', kind: 'member', nameless: true },
         { mark: 'td.pls .pi > a > em', name: 'td.pls .pi', drop: 'em', kind: 'guest' },
         { mark: 'td.pls .pi > em', name: 'td.pls .pi', drop: 'em', kind: 'guest' },
         { name: 'td.pls .pi', kind: 'anonymous' },
@@ -104,6 +105,7 @@ export const discuz: SiteFile = {
         '.tip',
         'span[id^="attach_"]',
         '.guestviewthumb',
+        '.media_tips',
         '.a_pr',
         '.blockcode em',
         'font.jammer',

@@ -4,6 +4,8 @@ const NAMES: Record<string, string> = {
   phpbb: 'phpBB',
   mybb: 'MyBB',
   smf: 'SMF',
+  nodebb: 'NodeBB',
+  xiuno: 'Xiuno BBS',
   'schema-org': 'schema.org',
   'schema-org-reviews': 'schema.org',
   feed: 'RSS/Atom',

@@ -8,7 +8,7 @@ export const mybb: SiteFile = {
   unsure: [
     'smilies say their name in the language of whoever set them up, never what was typed: they are left out',
     'on a day whose number is that of its month nothing tells month from day; American order is taken then',
-    'translations before 1.8.22 print "2 hours ago" without the date behind it',
+    'older translations print "2 hours ago" without the date behind it, and lose the words today and yesterday',
     'the threaded mode shows one post a page; visitors get it only where the board makes it the default',
   ],
   marks: [

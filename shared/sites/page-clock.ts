@@ -1,4 +1,5 @@
 import type { PageDocument } from './document.ts';
+import { namesZone, rulesByClock } from './named-clock.ts';
 import { readField } from './text.ts';
 import { readTime, type TimeRules } from './time.ts';
 import { offsetIn } from './zone.ts';
@@ -40,6 +41,7 @@ export function pageTime<N>(
   const { clock } = rules;
   const printed = clock === undefined ? null : readField(page, page.root, clock.printed);
   if (clock === undefined || printed === null) return { time: rules, seenAt };
+  if (namesZone(printed)) return { time: rulesByClock(printed, seenAt, rules), seenAt };
   const utc = clock.utc === undefined ? null : readField(page, page.root, clock.utc);
   const { at } = readTime(utc ?? '', seenAt, { ...rules, utcOffset: 0 });
   const now = at === null ? seenAt : new Date(at);

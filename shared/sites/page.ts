@@ -2,6 +2,8 @@
  * What reading a page yields. The crawler (fetched HTML) and the extension (live page) get the very same shapes.
  */
 
+import type { TimeBetween } from './time-span.ts';
+
 /** How exact a time is: `relative` spans such as "10月前" keep `publishedAt` null unless the page allows a day. */
 export type Precision = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'unknown';
 
@@ -40,6 +42,8 @@ export interface ReadPost {
   /** 0–1 of the scale the page uses; null where there is none. */
   rating: number | null;
   url: string;
+  /** What a printed span ("3小时前", "10月前") leaves possible: the truth lies within. Null where more is printed, or nothing. */
+  publishedBetween: TimeBetween | null;
 }
 
 export interface ListedThread {

@@ -27,12 +27,14 @@ const HOLDS_SELECTOR: ReadonlySet<string> = new Set([
   'end',
   'titled',
   'stickyMark',
-  'signMark',
   'words',
   'quoteHeadDrop',
   'shortened',
   'noted',
-  'apart',
+  'ownLine',
+  'quoteLead',
+  'openingApart',
+  'reordered',
 ]);
 
 /** Every selector of a site file by its place, e.g. `pager.total.2.select`. */

@@ -19,7 +19,7 @@ export const phpbb: SiteFile = {
   access: 'public-html',
   unsure: [
     'before 3.2 times are text in the zone and format of the board; they are read as UTC+8',
-    'floors are counted, so they are wrong where a reader has sorted posts another way',
+    'floors are counted, so a page whose posts the reader has sorted another way has none',
     'views are printed in lists only',
     'visitors the engine takes for robots see authors without links',
   ],
@@ -103,6 +103,11 @@ export const phpbb: SiteFile = {
       notImages: 'img.smilies, img.icon, blockquote img',
       imageAttributes: ['src'],
       likes: [],
+      reordered: [
+        'select[name="sd"] option[value="d"][selected]',
+        'select[name="sk"] option[selected]:not([value="t"])',
+        'select[name="st"] option[selected]:not([value="0"])',
+      ].join(', '),
     },
   },
   list: {

@@ -17,17 +17,19 @@ const MOST_ROWS = 1000;
 
 function readRow<N>({ page, site, base }: Reading<N>, row: ThreadRow, node: N): ListedThread | null {
   const title = page.first(node, row.title);
-  if (title === null || (row.signMark !== undefined && page.first(node, row.signMark) !== null)) return null;
+  if (title === null) return null;
   const link = parseWebAddress(page.attribute(title, 'href') ?? '', base);
   // The link's id, not the row's: a moved thread leaves a row with an id of its own.
   const address = link === null ? null : matchAddress(site.addresses.thread, link);
   if (link === null || address === null || link.host !== base.host) return null;
+  const posts = readNumber(readField(page, node, row.posts ?? []));
   return {
     threadId: address.id,
-    title: lineOf(page, title).slice(0, LONGEST_TITLE),
+    title: (readField(page, node, row.name ?? []) ?? lineOf(page, title)).slice(0, LONGEST_TITLE),
     url: cleanAddress(link, site.addresses),
     author: readField(page, node, row.author),
-    replies: readNumber(readField(page, node, row.replies)),
+    replies:
+      readNumber(readField(page, node, row.replies)) ?? (posts === null ? null : Math.max(0, posts - 1)),
     views: readNumber(readField(page, node, row.views)),
     lastReplyText: readField(page, node, row.lastReply)?.slice(0, 100) ?? null,
     sticky: row.stickyMark === undefined ? row.sticky : page.first(node, row.stickyMark) !== null,
@@ -53,7 +55,8 @@ export function readBoards<N>({ page, site, base }: Reading<N>): ListedBoard[] {
   for (const node of page.all(page.root, site.boards.links)) {
     const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
     const address = link === null ? null : matchAddress(site.addresses.board, link);
-    if (link === null || address === null || link.host !== base.host || boards.has(address.id)) continue;
+    if (link === null || address === null || link.host !== base.host) continue;
+    if (address.id === '' || boards.has(address.id)) continue;
     const name = lineOf(page, node).slice(0, LONGEST_TITLE);
     if (name !== '')
       boards.set(address.id, { boardId: address.id, name, url: cleanAddress(link, site.addresses) });
@@ -76,7 +79,7 @@ export function readList<N>(reading: Reading<N>): ListPage | RefusedPage {
       'mismatch',
       `the address asks for board ${asked.id}, the page is board ${inside}`,
     );
-  const { current } = readPager(reading);
+  const { current } = readPager(reading, own);
   const start = startOf(reading, addresses.board, own, current);
   return {
     kind: 'list',

@@ -1,11 +1,12 @@
-import { cleanAddress, matchAddress, parseWebAddress } from './address.ts';
+import { cleanAddress, parseWebAddress } from './address.ts';
 import type { PageDocument } from './document.ts';
 import { otherWords } from './other-words.ts';
-import type { ReadAuthor, ReadPost } from './page.ts';
-import { readQuotes } from './read-quote.ts';
-import { LONGEST_NAME, outermost, type Reading } from './reading.ts';
-import type { AuthorSource, PostPlaces } from './site-file.ts';
-import { lineOf, readField, readNumber, textOf } from './text.ts';
+import type { ReadPost } from './page.ts';
+import { readAuthor } from './read-author.ts';
+import { readQuotes } from './read-quotes.ts';
+import { outermost, type Reading } from './reading.ts';
+import type { PostPlaces } from './site-file.ts';
+import { readField, readNumber, textOf } from './text.ts';
 import { readTime } from './time.ts';
 
 /** A post with the elements it was read from, so that the extension can put chips beside them. */
@@ -18,29 +19,6 @@ export interface PlacedPost<N> {
 
 const MOST_POSTS = 1000;
 const MOST_IMAGES = 100;
-
-function readAuthor<N>(
-  { page, site, base }: Reading<N>,
-  container: N,
-): { author: ReadAuthor; node: N | null } {
-  const from = (source: AuthorSource): { author: ReadAuthor; node: N } | null => {
-    if (source.mark !== undefined && page.first(container, source.mark) === null) return null;
-    const node = page.first(container, source.name);
-    if (node === null) return null;
-    const skip = source.drop === undefined ? undefined : new Set(page.all(node, source.drop));
-    const name = lineOf(page, node, skip).slice(0, LONGEST_NAME);
-    if (name === '') return null;
-    if (source.kind !== 'member') return { author: { id: null, name, kind: source.kind }, node };
-    const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
-    const id = link === null ? null : (matchAddress(site.addresses.member, link)?.id ?? null);
-    return { author: { id, name, kind: id === null ? 'guest' : 'member' }, node };
-  };
-  for (const source of site.thread.post.authors) {
-    const found = from(source);
-    if (found !== null) return found;
-  }
-  return { author: { id: null, name: '', kind: 'guest' }, node: null };
-}
 
 /** After the last of them: a name that stands before the words may hold one. */
 function afterWord(text: string, words: readonly string[]): string | null {
@@ -77,20 +55,47 @@ function readImages<N>({ page, base, site }: Reading<N>, container: N): string[]
   return [...images];
 }
 
-function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | null): PlacedPost<N> | null {
+/** The post's id, or null where the container has none that could be one. */
+function idOf<N>(page: PageDocument<N>, container: N, { idAttribute, idPrefix }: PostPlaces): string | null {
+  if (idAttribute !== undefined) {
+    const id = page.attribute(container, idAttribute) ?? '';
+    return /^(?:\d{1,12}|https?:\/\/\S{1,190})$/.test(id) ? id : null;
+  }
+  const id = page.attribute(container, 'id') ?? '';
+  const digits = id.slice(idPrefix.length);
+  return id.startsWith(idPrefix) && /^\d{1,12}$/.test(digits) ? digits : null;
+}
+
+/** Where the post is found: by its own link where the engine has such, else on its page. */
+function urlOf<N>({ page, site, base, permalink }: Reading<N>, container: N, anchor: string | null): string {
+  const { permalink: fields, anchorPrefix } = site.thread.post;
+  const own = fields === undefined ? null : readField(page, container, fields);
+  const url = own === null ? null : parseWebAddress(own, base);
+  if (url !== null && url.host === base.host) return cleanAddress(url, site.addresses);
+  return anchor === null ? permalink : `${permalink}#${anchorPrefix}${anchor}`;
+}
+
+/** What readPost needs to know of the place it stands in. */
+interface Place {
+  /** Where the page prints no floor. */
+  floor: number | null;
+  /** Id of the opening post where it is printed apart, without one. */
+  apartId: string | null;
+}
+
+function readPost<N>(reading: Reading<N>, container: N, place: Place): PlacedPost<N> | null {
   const { page, site, seenAt } = reading;
   const places = site.thread.post;
-  const id = page.attribute(container, 'id') ?? '';
-  const postId = id.slice(places.idPrefix.length);
+  const postId = place.apartId ?? idOf(page, container, places);
   const body = page.first(container, places.body);
-  if (!id.startsWith(places.idPrefix) || !/^\d{1,12}$/.test(postId) || body === null) return null;
-  const skip = new Set(page.all(body, places.drop));
+  if (postId === null || body === null) return null;
   const spoken = otherWords(page, body, places);
-  const apart = places.apart === undefined ? undefined : new Set(page.all(body, places.apart));
+  const { quotes, skip } = readQuotes(reading, body, spoken);
+  const ownLine = places.ownLine === undefined ? undefined : new Set(page.all(body, places.ownLine));
   const printed = readField(page, container, places.time) ?? '';
   const publishedText = (afterWord(printed, places.timeWords) ?? printed).slice(0, 100);
   const time = readTime(publishedText, seenAt, reading.time);
-  const floor = readFloor(page, container, places) ?? fallbackFloor;
+  const floor = readFloor(page, container, places) ?? place.floor;
   const { author, node } = readAuthor(reading, container);
   const likes = readField(page, container, places.likes);
   const post: ReadPost = {
@@ -101,35 +106,49 @@ function readPost<N>(reading: Reading<N>, container: N, fallbackFloor: number | 
     publishedAt: time.at,
     publishedPrecision: time.precision,
     publishedText,
-    body: textOf(page, body, skip, spoken, apart),
-    quotes: readQuotes(reading, body, skip, spoken),
+    body: textOf(page, body, skip, spoken, ownLine),
+    quotes,
     images: readImages(reading, container),
     likes: readNumber(likes),
     editedText: readField(page, container, places.edited),
     rating: null,
-    url: `${reading.permalink}#${places.anchorPrefix}${postId}`,
+    url: urlOf(reading, container, place.apartId === null ? postId : null),
+    publishedBetween: time.between,
   };
   return { post, container, author: node, body };
 }
 
-/**
- * The posts a thread page shows, each once, in the page's order.
- * @param at which page it is: its number, and how many posts stand before it where the engine tells that
- */
-export function readPosts<N>(
-  reading: Reading<N>,
-  at: { number: number; start: number | null },
-): PlacedPost<N>[] {
+/** Which page of which thread is read. */
+export interface ThreadPlace {
+  threadId: string;
+  number: number;
+  /** How many posts stand before the page, where the engine tells that. */
+  start: number | null;
+}
+
+/** The posts a thread page shows, each once, in the page's order. */
+export function readPosts<N>(reading: Reading<N>, at: ThreadPlace): PlacedPost<N>[] {
   const { page, site } = reading;
+  const { container: containers, openingApart } = site.thread.post;
+  const opening = openingApart === undefined ? null : page.first(page.root, openingApart);
   const seen = new Set<string>();
   const placed: PlacedPost<N>[] = [];
-  outermost(page, page.root, site.thread.post.container, MOST_POSTS).forEach((container, index) => {
+  const { reordered } = site.thread.post;
+  const counted = reordered === undefined || page.first(page.root, reordered) === null;
+  outermost(page, page.root, containers, MOST_POSTS).forEach((container, index) => {
+    if (container === opening && at.number !== 1) return;
     // Engines that hide floors from some visitors still print the opening post first on page 1.
-    const opening = at.number === 1 && index === 0 ? 1 : null;
-    const found = readPost(reading, container, at.start === null ? opening : at.start + index + 1);
+    const first = at.number === 1 && index === 0 ? 1 : null;
+    const position = at.start === null ? first : at.start + index + 1;
+    const found = readPost(reading, container, {
+      floor: counted ? position : null,
+      apartId: container === opening ? `t${at.threadId}` : null,
+    });
     if (found === null || seen.has(found.post.postId)) return;
     seen.add(found.post.postId);
-    placed.push(found);
+    // Threads shown newest first are numbered one off by some engines: a second 楼主 is no opening post.
+    const second = found.post.opening && placed.some(({ post }) => post.opening);
+    placed.push(second ? { ...found, post: { ...found.post, floor: null, opening: false } } : found);
   });
   return placed;
 }

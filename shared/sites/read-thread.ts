@@ -25,8 +25,10 @@ function boardOfTrail<N>({ page, site, base }: Reading<N>): string | null {
 }
 
 function showsPost<N>({ page, site }: Reading<N>, postId: string): boolean {
-  const { container, idPrefix } = site.thread.post;
-  return page.all(page.root, container).some((node) => page.attribute(node, 'id') === idPrefix + postId);
+  const { container, idPrefix, idAttribute = 'id' } = site.thread.post;
+  return page
+    .all(page.root, container)
+    .some((node) => page.attribute(node, idAttribute) === idPrefix + postId);
 }
 
 /** What is wrong between the thread a page is and the one its address asks for; null when they agree. */
@@ -58,9 +60,9 @@ export function readThread<N>(
   own: Address | null,
 ): { page: ThreadPage; places: PlacedPost<N>[] } | null {
   const { page, site } = reading;
-  const { current, total } = readPager(reading);
+  const { current, total } = readPager(reading, own);
   const start = startOf(reading, site.addresses.thread, own, current);
-  const places = readPosts(reading, { number: current, start });
+  const places = readPosts(reading, { threadId, number: current, start });
   if (places.length === 0) return null;
   const text = (fields: typeof site.thread.title) => readField(page, page.root, fields);
   const posts = readNumber(text(site.thread.posts));

@@ -24,12 +24,25 @@ function holds<N>(page: PageDocument<N>, mark: Mark): boolean {
   return lineOf(page, node).toLowerCase().includes(mark.contains.toLowerCase());
 }
 
-/** The site file whose engine printed the page: at least two of its marks hold. */
+/**
+ * Whether at least two of an engine's marks hold. Every page is held against every engine, so no mark is looked at that can
+ * change nothing: marks that go through many elements, such as all links, stand last in a site file.
+ */
+function isFrom<N>(page: PageDocument<N>, { marks }: SiteFile): boolean {
+  let held = 0;
+  for (const [index, mark] of marks.entries()) {
+    if (held + marks.length - index < 2) return false;
+    if (holds(page, mark) && ++held === 2) return true;
+  }
+  return false;
+}
+
+/** The site file whose engine printed the page. */
 export function recognise<N>(
   page: PageDocument<N>,
   sites: readonly SiteFile[] = SITE_FILES,
 ): SiteFile | null {
-  return sites.find((site) => site.marks.filter((mark) => holds(page, mark)).length >= 2) ?? null;
+  return sites.find((site) => isFrom(page, site)) ?? null;
 }
 
 /** Why a page of a known engine holds neither posts nor lists. */

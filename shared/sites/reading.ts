@@ -22,7 +22,7 @@ export interface Reading<N> {
   base: URL;
   /** When the page was printed: as it says itself, or else when it was fetched or shown. */
   seenAt: Date;
-  /** How this page prints times. */
+  /** How the page prints times: the site's rules, corrected by the page's own clock. */
   time: TimeRules;
 }
 
@@ -44,8 +44,19 @@ export function refused(engine: string, refusal: Refusal, detail: string): Refus
   return { kind: 'refused', engine, nextUrl: null, refusal, detail: detail.slice(0, LONGEST_DETAIL) };
 }
 
-/** Number of the page shown and of all pages; a page without a pager is the only one. */
-export function readPager<N>({ page, site }: Reading<N>): { current: number; total: number | null } {
+/**
+ * Number of the page shown and of all pages; a page without a pager is the only one.
+ * @param own the address the page gives itself, for engines that say the number nowhere else
+ */
+export function readPager<N>(
+  { page, site }: Reading<N>,
+  own: Address | null,
+): { current: number; total: number | null } {
+  if (site.pager.current.length === 0) {
+    const onwards = page.first(page.root, site.pager.next) !== null;
+    const current = own?.page ?? 1;
+    return { current, total: onwards ? null : current };
+  }
   const printed = readNumber(readField(page, page.root, site.pager.current));
   const total = readNumber(readField(page, page.root, site.pager.total));
   // Where the last page has no link of its own, the number of the page shown may be the highest.

@@ -17,6 +17,12 @@ export interface AuthorSource {
   kind: ReadAuthor['kind'];
   /** Parts of the name's element that are not the name. */
   drop?: string;
+  /** The attribute of the name's element that is the name, where its text is not. */
+  attribute?: string;
+  /** The post's attribute that holds the account's id, where the link to the member does not; 0 is nobody's. */
+  idAttribute?: string;
+  /** The link tells the account even where no name is printed. */
+  nameless?: boolean;
 }
 
 export interface PostPlaces {
@@ -47,7 +53,7 @@ export interface PostPlaces {
   quoteLink: string;
   /** Query parameter of the quote's link that holds the quoted post's id. */
   quoteParameter: string;
-  /** Words after the quoted name in a quote's head or first line. */
+  /** Words after the quoted name in a quote's head or first line; none where the head is nothing but the name. */
   quoteWords: readonly string[];
   edited: readonly Field[];
   images: string;
@@ -59,21 +65,37 @@ export interface PostPlaces {
   /** Parts of a quote's head that say neither who is quoted nor, as `quoteWords`, that it is a quote: dates, marks to press. */
   quoteHeadDrop?: string;
   /** What ends the words before the quoted name in a quote's head, as the colon of "Quote from: NAME"; a head without it names nobody. */
-  quoteLead?: readonly string[];
+  quoteOpens?: readonly string[];
   /** Words between the quoted name and a date after it, as in "NAME on 2026-11-30": the name ends at the last that digits follow. */
   quoteDated?: readonly string[];
   /** Parts of the body that stand on lines of their own though their tag does not say so. */
-  apart?: string;
+  ownLine?: string;
   /** Links inside the body after which the engine writes a note in brackets, as a file's size. */
   noted?: string;
   /** Where replies alone are numbered: what makes their numbers floors. A post without a number is then the opening one. */
   floorShift?: number;
   /** Links inside the body that may print their address shortened in the middle: the address is read instead. */
   shortened?: string;
+  /** The container's attribute that is the post's id as it stands, where `id` is not; posts from elsewhere have addresses for ids. */
+  idAttribute?: string;
+  /** Link to the post itself, where its page and an anchor would not do. */
+  permalink?: readonly Field[];
+  /**
+   * A block whose last line says who is quoted when it stands right before a quote, or first in it, holds the quote's link
+   * and ends with a colon ("@x said in …:").
+   */
+  quoteLead?: string;
+  /**
+   * The opening post where the engine prints it apart from the others, on every page and without an id: it is read on the
+   * first page only, and its id is `t` and the thread's.
+   */
+  openingApart?: string;
+  /** A page that has this shows posts in another order than they were written in: no floor is counted on it. */
+  reordered?: string;
 }
 
 export interface Pager {
-  /** Number of the page shown. */
+  /** Number of the page shown; none where only the address the page gives itself says it. */
   current: readonly Field[];
   total: readonly Field[];
   next: string;
@@ -90,8 +112,10 @@ export interface ThreadRow {
   sticky: boolean;
   /** What such a row holds when it is pinned, where the row itself does not tell; goes before `sticky`. */
   stickyMark?: string;
-  /** What such a row holds when it is no thread but a sign to where one was moved. */
-  signMark?: string;
+  /** All posts, the opening one included, where replies are not printed. */
+  posts?: readonly Field[];
+  /** The title where the link to the thread does not hold it. */
+  name?: readonly Field[];
 }
 
 /**

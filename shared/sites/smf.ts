@@ -6,7 +6,6 @@ const ROW: Omit<ThreadRow, 'row' | 'sticky'> = {
   replies: [{ select: '.board_stats p', line: 0 }],
   views: [{ select: '.board_stats p', line: 1 }],
   lastReply: [{ select: '.lastpost p > a' }],
-  signMark: '.main_icons.move',
 };
 
 /** SMF 2.1, default theme; UTF-8. */
@@ -117,9 +116,9 @@ export const smf: SiteFile = {
       notImages: 'img.smiley, img.centericon, blockquote img',
       imageAttributes: ['src'],
       likes: [{ select: '.like_count' }],
-      apart: 'code.bbc_code',
+      ownLine: 'code.bbc_code',
       floorShift: 1,
-      quoteLead: [': '],
+      quoteOpens: [': '],
       quoteDated: [' on ', ' 于 ', ' 於 '],
     },
   },

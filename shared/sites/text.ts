@@ -88,8 +88,8 @@ export function collapse(text: string): string {
  * Text of an element as a person reads it: block elements and `br` end a line, other blanks collapse, empty lines go.
  * The same walk on every document, never innerText, so that fetched and live pages give the same text.
  *
- * @param skip elements whose whole subtree is left out (quotes, signatures, hidden noise)
- * @param apart elements that stand on lines of their own though their tag does not say so
+ * @param skip texts and elements, with all below them, that are left out (quotes, signatures, hidden noise)
+ * @param ownLine elements that stand on lines of their own though their tag does not say so
  * @param spoken elements that stand for other words than they hold, as pictures do for what was typed
  */
 export function textOf<N>(
@@ -97,7 +97,7 @@ export function textOf<N>(
   node: N,
   skip?: ReadonlySet<N>,
   spoken?: ReadonlyMap<N, string>,
-  apart?: ReadonlySet<N>,
+  ownLine?: ReadonlySet<N>,
 ): string {
   const lines: string[] = [];
   let line = '';
@@ -118,6 +118,7 @@ export function textOf<N>(
     }
     const characters = spoken?.get(current) ?? page.characters(current);
     if (characters !== null) {
+      if (skip?.has(current)) continue;
       const piece = characters.slice(0, LONGEST_TEXT - length);
       length += piece.length;
       line += piece;
@@ -126,7 +127,7 @@ export function textOf<N>(
     const tag = page.tag(current);
     if (tag !== null && current !== node) {
       if (NEVER_TEXT.has(tag) || skip?.has(current)) continue;
-      if (BREAKS_LINE.has(tag) || apart?.has(current)) {
+      if (BREAKS_LINE.has(tag) || ownLine?.has(current)) {
         endLine();
         stack.push(null);
       }

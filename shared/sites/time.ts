@@ -1,5 +1,6 @@
 import type { Field } from './document.ts';
 import type { Precision } from './page.ts';
+import { betweenOf, parseSpan, type SpanUnit, type TimeBetween } from './time-span.ts';
 import { onItsDay } from './zone.ts';
 
 /** How a site prints times. */
@@ -21,15 +22,22 @@ export interface TimeRules {
   };
   /** The zone behind `utcOffset`, where days have offsets of their own. */
   zone?: string;
+  /**
+   * Units (in milliseconds) in which the engine tells spans such as "10月前", each rounded down. Where a unit is left out, it
+   * is not known how spans are rounded: the truth then lies up to one of it to either side.
+   */
+  spans?: Partial<Record<SpanUnit, number>>;
 }
 
 export interface ReadTime {
   /** ISO 8601 in UTC; null when the text gives no date. For coarse precisions the start of the day, month or hour. */
   at: string | null;
   precision: Precision;
+  /** What a span such as "10月前" leaves possible; null where the page prints more than a span, or none. */
+  between: TimeBetween | null;
 }
 
-const UNKNOWN: ReadTime = { at: null, precision: 'unknown' };
+const UNKNOWN: ReadTime = { at: null, precision: 'unknown', between: null };
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** No forum is older; also keeps out the zero dates of broken databases. */
@@ -52,16 +60,6 @@ interface Calendar {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAME = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
-const DIGITS: Record<string, number> = {
-  半: 0.5,
-  一: 1,
-  两: 2,
-  二: 2,
-  三: 3,
-  几: Number.NaN,
-  数: Number.NaN,
-};
-
 const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?$/i;
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?日?/;
 const YEAR_LAST = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
@@ -76,8 +74,6 @@ const MONTH_ONLY = /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?月?$/;
 const CLOCK =
   /(凌晨|早上|上午|中午|下午|晚上|傍晚|[ap]\.?m\.?(?=\s?\d))?\s?(\d{1,2})\s?(?::|点|时)\s?(\d{1,2})(?:\s?(?::|分)\s?(\d{1,2}))?(?:\.\d{1,9})?(?:分|秒)?\s?([ap]\.?m\b|[上下]午)?/i;
 const ZONE = /(?:\b(?:utc|gmt)\s?)?([+-])(\d{2}):?(\d{2})\s*(?:\(.{0,10}\))?$|\b(utc|gmt|z)$/i;
-const AGO =
-  /^(?:大?约|少[于於]|about\s|over\s|almost\s|less\sthan\s)?\s?(\d{1,4}|an?|one|半|一|两|二|三)\s?[个個]?\s?(秒[钟鐘]?|分[钟鐘]?|小[时時]|[钟鐘][头頭]|天|日|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?)\s?(?:之?前|以前|ago)$/i;
 const DAY_WORD = /^(今天|昨天|前天|今日|昨日|today|yesterday)(?:,|\sat)?(?:\s|,|$|(?=\d|[上下中晚早凌]))/i;
 const JUST_NOW = /^(?:刚刚|刚才|just now|moments? ago|a moment ago|seconds ago|less than a minute ago)$/i;
 
@@ -166,30 +162,27 @@ function readAgo(
   text: string,
   seenAt: Date,
   rules: TimeRules,
-): { at: number | null; precision: Precision } | null {
-  const match = AGO.exec(text);
-  if (match === null) return null;
-  const word = (match[1] ?? '').toLowerCase();
-  const amount = DIGITS[word] ?? (/^(an?|one)$/.test(word) ? 1 : Number(word));
-  const unit = (match[2] ?? '').toLowerCase();
+): { at: number | null; precision: Precision; between: TimeBetween } | null {
+  const span = parseSpan(text);
+  if (span === null) return null;
+  const { amount, unit } = span;
+  const between = betweenOf(span, seenAt, rules);
   const now = seenAt.getTime();
-  if (unit.startsWith('秒') || unit.startsWith('s')) return { at: now - amount * 1000, precision: 'minute' };
-  if (unit.startsWith('分') || unit.startsWith('m'))
-    return { at: now - amount * MINUTE, precision: 'minute' };
-  if (/^(?:小|[钟鐘]|h)/.test(unit)) return { at: now - amount * 60 * MINUTE, precision: 'hour' };
-  // Over a month ago a count of days is rounded by whoever printed it.
-  if (amount > 31 || !Number.isInteger(amount)) return { at: null, precision: 'unknown' };
-  return {
-    at: instant(daysBefore(seenAt, amount, rules.utcOffset), null, rules.utcOffset),
-    precision: 'day',
-  };
+  if (unit === 'second') return { at: now - amount * 1000, precision: 'minute', between };
+  if (unit === 'minute') return { at: now - amount * MINUTE, precision: 'minute', between };
+  if (unit === 'hour') return { at: now - amount * 60 * MINUTE, precision: 'hour', between };
+  // Over a month ago a count of days is rounded by whoever printed it, and longer units always are.
+  if (unit !== 'day' || amount > 31 || !Number.isInteger(amount))
+    return { at: null, precision: 'unknown', between };
+  const day = instant(daysBefore(seenAt, amount, rules.utcOffset), null, rules.utcOffset);
+  return { at: day, precision: 'day', between };
 }
 
 function readRelative(
   text: string,
   seenAt: Date,
   rules: TimeRules,
-): { at: number | null; precision: Precision } | null {
+): { at: number | null; precision: Precision; between?: TimeBetween } | null {
   if (JUST_NOW.test(text)) return { at: seenAt.getTime(), precision: 'minute' };
   const word = DAY_WORD.exec(text);
   if (word !== null) {
@@ -235,10 +228,10 @@ function readWithoutYear(
 export function readTime(text: string, seenAt: Date, rules: TimeRules): ReadTime {
   const clean = text.slice(0, 120).normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (clean === '') return UNKNOWN;
-  const checked = (at: number | null, precision: Precision): ReadTime =>
+  const checked = (at: number | null, precision: Precision, between: TimeBetween | null = null): ReadTime =>
     at === null || Number.isNaN(at) || at < EARLIEST || at > seenAt.getTime() + AHEAD
-      ? UNKNOWN
-      : { at: new Date(at).toISOString(), precision };
+      ? { ...UNKNOWN, between: between !== null && Date.parse(between.from) < EARLIEST ? null : between }
+      : { at: new Date(at).toISOString(), precision, between };
 
   const iso = ISO.exec(clean);
   if (iso !== null) {
@@ -249,7 +242,7 @@ export function readTime(text: string, seenAt: Date, rules: TimeRules): ReadTime
     return checked(instant(date, clock, zone ?? rules.utcOffset), iso[6] === undefined ? 'minute' : 'second');
   }
   const relative = readRelative(clean, seenAt, rules);
-  if (relative !== null) return checked(relative.at, relative.precision);
+  if (relative !== null) return checked(relative.at, relative.precision, relative.between);
 
   const calendar = readCalendar(clean, rules);
   if (calendar !== null) {

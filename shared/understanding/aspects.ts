@@ -1,6 +1,6 @@
 import { mix } from './grams.ts';
 import { distinct, gramBuckets, type Reading } from './reading.ts';
-import type { FeatureGroup, Table } from './table.ts';
+import { type FeatureGroup, sumOfHead, type Table } from './table.ts';
 import { ASPECT_WORDS } from './words/aspect-words.ts';
 import { wordAt } from './words/word-list.ts';
 
@@ -19,17 +19,16 @@ export function textFeatures(reading: Reading, bits: number): FeatureGroup[] {
   const { units } = normalised;
   const buckets = gramBuckets(grams, 0, grams.hashes.length, bits, 0);
   const shift = 32 - bits;
-  const edges = new Set<number>();
-  for (let clause = 0; clause < clauses.starts.length; clause++) {
-    const from = clauses.starts[clause] ?? 0;
-    const last = (clauses.ends[clause] ?? 0) - 1;
-    edges.add(
-      mix((units[from] ?? 0) * 70_001 + (from < last ? (units[from + 1] ?? 0) : 0), OPENING) >>> shift,
-    );
-    edges.add(
-      mix((units[last] ?? 0) * 70_001 + (from < last ? (units[last - 1] ?? 0) : 0), CLOSING) >>> shift,
-    );
-  }
+  const edge = (at: number, beside: number, salt: number): number =>
+    mix((units[at] ?? 0) * 70_001 + (at === beside ? 0 : (units[beside] ?? 0)), salt) >>> shift;
+  const edges = distinct((add) => {
+    for (let clause = 0; clause < clauses.starts.length; clause++) {
+      const first = clauses.starts[clause] ?? 0;
+      const last = (clauses.ends[clause] ?? 0) - 1;
+      add(edge(first, Math.min(first + 1, last), OPENING));
+      add(edge(last, Math.max(last - 1, first), CLOSING));
+    }
+  });
   for (const bucket of edges) buckets.push(bucket);
   return [{ buckets, weight: 1 }];
 }
@@ -50,16 +49,11 @@ export function aspectFeatures(reading: Reading, bits: number): FeatureGroup[] {
 
 /** The clause whose n-grams speak loudest for a head, or -1 when the text has no clause. Ties go to the first. */
 export function loudestClause({ grams }: Reading, table: Table, head: number): number {
-  const width = table.heads.length;
-  const shift = 32 - table.bits;
+  const { hashes, bounds } = grams;
   let best = -1;
   let loudest = -Infinity;
-  for (let clause = 0; clause + 1 < grams.bounds.length; clause++) {
-    let sum = 0;
-    const to = grams.bounds[clause + 1] ?? 0;
-    for (let i = grams.bounds[clause] ?? 0; i < to; i++) {
-      sum += table.weights[((grams.hashes[i] ?? 0) >>> shift) * width + head] ?? 0;
-    }
+  for (let clause = 0; clause + 1 < bounds.length; clause++) {
+    const sum = sumOfHead(table, head, hashes, bounds[clause] ?? 0, bounds[clause + 1] ?? 0);
     if (sum > loudest) {
       loudest = sum;
       best = clause;

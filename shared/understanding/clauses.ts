@@ -1,4 +1,5 @@
 import { NEWLINE, type Normalised } from './normalise.ts';
+import { unitSet } from './words/unit-set.ts';
 
 /** Clauses of a normalised text: unit ranges [starts[i], ends[i]), separators and blanks at the rim left out, none empty. */
 export interface Clauses {
@@ -6,9 +7,7 @@ export interface Clauses {
   ends: number[];
 }
 
-const SEPARATORS = new Set(
-  Array.from(',.!?;:、。…~|"“”「」()[]【】<>《》', (character) => character.charCodeAt(0)),
-);
+const SEPARATORS = unitSet(',.!?;:、。…~|"“”「」()[]【】<>《》');
 const DOT = 0x2e;
 const COLON = 0x3a;
 
@@ -41,7 +40,7 @@ export function splitClauses({ units, length }: Normalised): Clauses {
     let cut = false;
     if (unit === NEWLINE) cut = true;
     else if (unit === 0x20) cut = isHan(before) && isHan(after);
-    else if (SEPARATORS.has(unit)) {
+    else if (SEPARATORS[unit] === 1) {
       cut = !((unit === DOT || unit === COLON) && isDigit(before) && isDigit(after));
     }
     if (cut) {

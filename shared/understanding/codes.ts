@@ -1,11 +1,12 @@
 import { allCodes } from '../catalogue/codes.ts';
-import { loudestClause, textFeatures } from './aspects.ts';
+import { loudestClause } from './aspects.ts';
 import { confidenceOf } from './confidence.ts';
 import { decideCodes } from './decisions.ts';
+import { type GroupEvidence, groupFeatures } from './group-features.ts';
 import type { CodeLabel, Group } from './insight.ts';
 import type { Model } from './model.ts';
 import { spelling } from './normalise.ts';
-import { clauseSpan, type Reading, spanOf } from './reading.ts';
+import { clauseSpan, spanOf } from './reading.ts';
 import { scoreGroups } from './table.ts';
 
 /** What a code's name adds to the thing that broke. */
@@ -27,13 +28,11 @@ const rareOf = new WeakMap<Model, ReturnType<typeof rareCodes>>();
 /** Score of a code whose name is written out: sure, but not as sure as the best of the learned ones. */
 const NAMED = 0;
 
-/**
- * The codes of a complaint of these groups, in the order of the model's heads, then those found by name.
- * `plain` comes from `plainReading`.
- */
-export function labelCodes(model: Model, plain: Reading, groups: readonly Group[]): CodeLabel[] {
+/** The codes of a complaint of these groups, in the order of the model's heads, then those found by name. */
+export function labelCodes(model: Model, evidence: GroupEvidence, groups: readonly Group[]): CodeLabel[] {
   const { codes } = model;
-  const scores = scoreGroups(codes, textFeatures(plain, codes.bits));
+  const { plain } = evidence;
+  const scores = scoreGroups(codes, groupFeatures(evidence, codes.bits));
   const learned = decideCodes(codes.heads, scores, groups).flatMap((head): CodeLabel[] => {
     const code = codes.heads[head];
     const clause = loudestClause(plain, codes, head);

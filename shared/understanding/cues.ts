@@ -1,3 +1,5 @@
+import { gate } from './words/gate.ts';
+
 /**
  * What a post does with what it tells, as plain signs the post heads weigh: a fault named in advice, in somebody else's story or
  * in thanks for a repair is not the fault of one's own car. Each sign is only seen or not; what it means is learned.
@@ -45,11 +47,14 @@ const CUES: readonly RegExp[] = [
   /听|据|网上|新闻|通报|视频|传[言闻说]|帖|群里|论坛|报告/,
 ];
 
+const mayShow = gate(CUES);
+
 /** Which signs a text in normalised spelling shows, as small numbers. */
 export function cues(text: string): number[] {
   const seen: number[] = [];
+  const may = mayShow(text);
   CUES.forEach((cue, which) => {
-    if (cue.test(text)) seen.push(which);
+    if (may & (1 << which) && cue.test(text)) seen.push(which);
   });
   return seen;
 }
@@ -58,5 +63,8 @@ const THEIRS =
   /(?:同事|朋友|邻居|亲戚|老王|表[哥弟姐妹]|我[哥弟舅叔姐]|哥们|群友|网友|隔壁)[^,。!?;]{0,3}(?:的车|那[台辆个]|家?的(?!朋友)|也是这车|[开买]的)|(?:人家|别人|他)(?:的车|那[台辆])/;
 const MINE = /我的|我这|我也|我车|我家|我们|俺|本人|自己/;
 
+const mayTell = gate([THEIRS]);
+
 /** Whether a text in normalised spelling tells of somebody else's car and never of the author's own. */
-export const tellsOfOthers = (text: string): boolean => THEIRS.test(text) && !MINE.test(text);
+export const tellsOfOthers = (text: string): boolean =>
+  mayTell(text) !== 0 && THEIRS.test(text) && !MINE.test(text);

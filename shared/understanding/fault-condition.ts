@@ -16,9 +16,10 @@ type Hit = FaultWords['conditions'][number];
 
 /** Said of the fault right behind a condition: it stops then. */
 const GONE =
-  /没有了|没了|就没(?![用法有])|就没有(?=[,。;!~…\n]|$)|消失|好了|就好|不响|不抖|没声|没事|正常|就停|安静|不出现|没有?响|听不[到见]|好一?[点些]|减轻|变小/;
+  /^(?:时|的时候|后|以后)?(?:也|倒|就|反而)?没有(?=[,。;!~…\n]|$)|没有了|没了|就没(?![用法有])|就没有(?=[,。;!~…\n]|$)|消失|好了|就好|不响|不抖|没声|没事|正常|就停|安静|不出现|没有?响|听不[到见]|好一?[点些]|减轻|变小/;
 /** A condition at the end of its clause is told about in the next: 踩下离合,声音就没有了. */
 const AHEAD = 12;
+const GEAR = /挂|[挡档]/;
 const CLUTCH = /离合|离和|离何|离河|离核/;
 const CLUTCH_REACH = 30;
 
@@ -47,7 +48,9 @@ function weigh(hit: Hit, { clauseStarts }: FaultWords, text: string): FoundCondi
   const gone = GONE.test(told);
   // Only the word itself names the state as a part: 等红灯熄火 is no 怠速熄火.
   const states = hit.condition !== 'idle' || text.startsWith('怠速', hit.from);
-  const part = states ? (PART_OF_CONDITION[hit.condition] ?? null) : null;
+  // 挂倒挡 is done with the gearbox, 倒车 with the whole car.
+  const geared = hit.condition === 'reverse' && GEAR.test(text.slice(hit.from, hit.to));
+  const part = geared ? 'gearbox' : states ? (PART_OF_CONDITION[hit.condition] ?? null) : null;
   const { clause } = hit;
   if (gone) return { condition: CONDITION_WITHOUT[hit.condition] ?? null, part, gone, clause };
   return { condition: hit.condition === 'clutch-pressed' ? null : hit.condition, part, gone, clause };

@@ -31,10 +31,63 @@ export function deniedStretches(text: string): Span[] {
   return stretches;
 }
 
-/** Whether the words right before `from` deny or only fear what stands there. */
-export function deniedBefore(text: string, from: number): boolean {
+/** 没觉得动力不够, 不知道烧机油是什么; 如果有异响 only supposes it. */
+const UNFELT_BEFORE =
+  /(?:没(?:有)?(?:觉得|感觉到?|感到|发现|遇到|碰到|听到|见过?|出过|听说)|不(?:知道|觉得)|不存在|(?:如果|要是|假如|万一|一旦)(?:你|车|它)?(?:的车)?(?:有|出现|发现|遇到|碰到|真)?)(?:有|过|什么|啥|任何|明显|大面积|所谓|会)?的?$/;
+/** 大灯里有没有水汽,我这左边一个有: asked of others because it is there. */
+const ASKED_BEFORE = /有没有?$/;
+const ASKED_OF_OWN =
+  /^[^。!?\n]{0,8}[,?](?:我|俺)(?:的|这|家|车|们)?[^,。!?\n]{0,10}(?:有(?!没)|也是|就是|全是|都是)/;
+
+/** Whether the words right before [from, to) deny, only fear or only suppose what stands there. */
+export function deniedBefore(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - 12), from);
-  return DENIED_BEFORE.test(before) && !DENIED_TWICE.test(before);
+  if (UNFELT_BEFORE.test(before)) return true;
+  if (!DENIED_BEFORE.test(before) || DENIED_TWICE.test(before)) return false;
+  return !(ASKED_BEFORE.test(before) && ASKED_OF_OWN.test(text.slice(to, to + 32)));
+}
+
+/** Between a denied fault and the next of its list: 没有漏油、漏水. */
+const LISTED = /^[、和或及与跟也]?(?:没有?|没|不|无)?$/;
+
+/** Whether the fault at `from` goes on a list whose last fault, ending at `denied`, was denied. */
+export function deniedInList(text: string, denied: number, from: number): boolean {
+  return denied >= 0 && from >= denied && from - denied <= 3 && LISTED.test(text.slice(denied, from));
+}
+
+/** 烧机油的、异响的…这些一个都没碰上: everything told before is denied in one word. */
+const ALL_DENIED =
+  /(?:这些|以上|上述|上面)[^,。!?\n]{0,8}(?:一个|一样|都|全|通通|统统)[^,。!?\n]{0,2}没(?:有)?(?:碰|遇|出|发生|见|中|赶)/g;
+const ALL_REACH = 90;
+
+/** Stretches told of only to say that none of it happened. */
+export function deniedTogether(text: string): Span[] {
+  return Array.from(text.matchAll(ALL_DENIED), ({ 0: said, index }) => ({
+    start: Math.max(0, index - ALL_REACH),
+    end: index + said.length,
+  })).slice(0, MOST_STRETCHES);
+}
+
+/** 不顿不抖, 不响也不漏: praise in a row. */
+const PRAISED_BEFORE = /不[顿抖响漏卡晃冲闯吵颠飘偏]也?$/;
+const PRAISED_AFTER = /^,?也?不[顿抖响漏卡晃冲闯吵颠飘偏](?![了起])/;
+
+/** Whether a word that denies by itself (不顿, 不响) stands in a row of such, which is praise and no cure. */
+export function deniedInRow(text: string, from: number, to: number): boolean {
+  return (
+    text.charAt(from) === '不' &&
+    (PRAISED_AFTER.test(text.slice(to, to + 6)) ||
+      PRAISED_BEFORE.test(text.slice(Math.max(0, from - 3), from)))
+  );
+}
+
+/** Said of what may be behind a trouble, not seen: 可能是机脚垫老化. */
+const GUESSED_BEFORE =
+  /(?:可能是?|也许是?|怀疑是?|估计是?|应该是|会不会是?|是不是|多半是?|十有八九是?|大概率是?|难道是?)[^,。!?;\n]{0,10}$/;
+
+/** Whether the words before `from` only guess at what stands there. */
+export function guessed(text: string, from: number): boolean {
+  return GUESSED_BEFORE.test(text.slice(Math.max(0, from - 16), from));
 }
 
 /** Said right behind a fault: 异响?没有; 一点锈没有; 故障:无. */

@@ -1,3 +1,5 @@
+import { gate } from './words/gate.ts';
+
 /**
  * What speaks for and against "the author tells of a fault or a quarrel of their own", counted in whole points.
  * The trained head knows faults from complaint titles, which never chat, ask for others or give advice; these points bring the forum in.
@@ -40,11 +42,12 @@ export interface FaultEvidence {
   points: number;
 }
 
+const mayTell = gate([FAULT, QUARREL]);
 const SENTENCE = /[^。!?\n;]*[。!?\n;]*/g;
 
 /** `text` is in normalised spelling. The best sentence counts; asking for help, buying and praise are looked for in the whole post. */
 export function faultEvidence(text: string): FaultEvidence {
-  if (!FAULT.test(text) && !QUARREL.test(text)) return { named: false, points: 0 };
+  if (mayTell(text) === 0 || (!FAULT.test(text) && !QUARREL.test(text))) return { named: false, points: 0 };
   const told = text.replace(NO_FAULT, ',');
   let best = -Infinity;
   let before = '';

@@ -3,6 +3,7 @@ import { CONDITIONS, type ConditionKey, PARTS, type PartKey } from '../catalogue
 import { NO_PART, OTHER_PARTS, PART_WORDS } from '../catalogue/part-words.ts';
 import { SYMPTOM_WORDS } from '../catalogue/symptom-words.ts';
 import type { Normalised } from './normalise.ts';
+import { knownOf, pairOf, pairTable } from './words/pair-table.ts';
 
 /** What a word says: a row of SYMPTOM_WORDS, a part, a condition, or nothing (it hides a shorter word). */
 type Meaning =
@@ -42,14 +43,13 @@ export interface FaultWords {
 const STARTS_WORD = 1;
 const CUTS_CLAUSE = 2;
 const CUTS_SENTENCE = 4;
+const COUNTS_PACE = 8;
 const BLANK = 0x20;
 const DOT = 0x2e;
 
 /** What a unit can do, so that most units of a text are passed over with one look. */
 const roles = new Uint8Array(0x10000);
 const byStart = new Map<number, Word[]>();
-
-const startOf = (first: number, second: number): number => (first << 16) | second;
 
 const partOfWord = new Map<string, PartKey>();
 for (const part of PARTS) {
@@ -75,7 +75,7 @@ function innerParts(word: string, { kind }: Meaning): Word['inner'] {
 function learn(words: string, meaning: Meaning): void {
   for (const word of words.split(' ').filter(Boolean)) {
     const units = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
-    const start = startOf(units[0] ?? 0, units[1] ?? 0);
+    const start = pairOf(units[0] ?? 0, units[1] ?? 0);
     const list = byStart.get(start) ?? [];
     const known = list.find(
       (other) => other.units.length === units.length && other.units.every((unit, i) => unit === units[i]),
@@ -106,8 +106,7 @@ const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 const isLatin = (unit: number): boolean => isDigit(unit) || (unit >= 0x61 && unit <= 0x7a);
 
-const PACES = new Set(Array.from('码迈', (unit) => unit.charCodeAt(0)));
-for (const pace of PACES) roles[pace] = (roles[pace] ?? 0) | STARTS_WORD;
+for (const pace of '码迈') roles[pace.charCodeAt(0)] = COUNTS_PACE;
 const FAST = 60;
 
 /** 80码, 120迈: the speed before a unit of speed, or −1. */
@@ -123,31 +122,37 @@ function paceBefore(units: Normalised['units'], at: number): number {
   return from === at ? -1 : value;
 }
 
-const SCREEN = byStart.get(startOf(0x8f66, 0x673a))?.find(({ units }) => units.length === 2);
+const SCREEN = byStart.get(pairOf(0x8f66, 0x673a))?.find(({ units }) => units.length === 2);
 const NOT_SCREEN = new Set(Array.from('油盖舱脚', (unit) => unit.charCodeAt(0)));
 
-function wordAt({ units, length }: Normalised, from: number): Word | undefined {
-  const first = units[from] ?? 0;
-  const second = from + 1 < length ? (units[from + 1] ?? 0) : 0;
-  for (const start of [startOf(first, second), startOf(first, 0)]) {
-    const list = byStart.get(start);
-    if (!list) continue;
-    for (const word of list) {
-      const size = word.units.length;
-      if (from + size > length) continue;
-      let k = 1;
-      while (k < size && units[from + k] === word.units[k]) k++;
-      if (k < size) continue;
-      // 新车机油少 is short of oil, not of a screen.
-      if (word === SCREEN && NOT_SCREEN.has(units[from + size] ?? 0)) continue;
-      // abs is not in abstract.
-      const edge = word.units[size - 1] ?? 0;
-      if (isLatin(edge) && from + size < length && isLatin(units[from + size] ?? 0)) continue;
-      if (isLatin(first) && from > 0 && isLatin(units[from - 1] ?? 0)) continue;
-      return word;
-    }
+const lists: readonly Word[][] = [[], ...byStart.values()];
+const starts = pairTable(new Map([...byStart.keys()].map((start, i) => [start, i + 1])));
+
+/** The longest word at a place that begins with a pair of units. */
+function wordOf(pair: number, { units, length }: Normalised, from: number): Word | undefined {
+  const which = knownOf(starts, pair);
+  if (which === 0) return undefined;
+  for (const word of lists[which] ?? []) {
+    const size = word.units.length;
+    if (from + size > length) continue;
+    let k = 1;
+    while (k < size && units[from + k] === word.units[k]) k++;
+    if (k < size) continue;
+    // 新车机油少 is short of oil, not of a screen.
+    if (word === SCREEN && NOT_SCREEN.has(units[from + size] ?? 0)) continue;
+    // abs is not in abstract.
+    const edge = word.units[size - 1] ?? 0;
+    if (isLatin(edge) && from + size < length && isLatin(units[from + size] ?? 0)) continue;
+    if (isLatin(units[from] ?? 0) && from > 0 && isLatin(units[from - 1] ?? 0)) continue;
+    return word;
   }
   return undefined;
+}
+
+function wordAt(text: Normalised, from: number): Word | undefined {
+  const first = text.units[from] ?? 0;
+  const second = from + 1 < text.length ? (text.units[from + 1] ?? 0) : 0;
+  return wordOf(pairOf(first, second), text, from) ?? wordOf(pairOf(first, 0), text, from);
 }
 
 /** Every word of the fault catalogue in a text, longest first, left to right, in one pass. */
@@ -185,7 +190,7 @@ export function findFaultWords(text: Normalised): FaultWords {
       i++;
       continue;
     }
-    if (PACES.has(unit)) {
+    if (role & COUNTS_PACE) {
       const pace = paceBefore(units, i);
       if (pace > 0) {
         const condition = pace >= FAST ? 'speed' : 'low-speed';

@@ -1,7 +1,17 @@
 import type { ConditionKey, PartKey, SymptomKey } from '../catalogue/faults.ts';
 import { ANY_NAMED, SYMPTOM_OF_PART, SYMPTOM_WORDS } from '../catalogue/symptom-words.ts';
 import { conditionOf } from './fault-condition.ts';
-import { deniedAfter, deniedBefore, deniedStretches, likened, repairedBefore } from './fault-denial.ts';
+import {
+  deniedAfter,
+  deniedBefore,
+  deniedInList,
+  deniedInRow,
+  deniedStretches,
+  deniedTogether,
+  guessed,
+  likened,
+  repairedBefore,
+} from './fault-denial.ts';
 import { type Evidence, partsOf } from './fault-part.ts';
 import type { FaultWords, Place } from './fault-words.ts';
 import type { Span } from './insight.ts';
@@ -56,6 +66,12 @@ function withNoise(
 /** A car shakes like a riddle and does; one that drives like a burnt clutch has none. */
 const LIKENABLE: ReadonlySet<SymptomKey> = new Set(['wear', 'crack', 'fire']);
 
+/** What is guessed at behind a noise or a shake. */
+const CAUSES: ReadonlySet<SymptomKey> = new Set(['wear', 'crack', 'loose', 'failure', 'leak']);
+
+/** Told a second time without a part, these are of the part told before. */
+const UNNAMED_AGAIN: ReadonlySet<SymptomKey> = new Set(['leak', 'jerk', 'crack', 'rust']);
+
 /** Where the noise of a release bearing is heard. */
 const HEARD_AT: ReadonlySet<PartKey> = new Set(['engine', 'idle', 'unnamed']);
 
@@ -78,7 +94,9 @@ function isSilent(stretches: readonly Span[], { from, to }: Place): boolean {
  */
 export function findFaults(words: FaultWords, text: string, noise: readonly Span[]): FoundFault[] {
   if (words.symptoms.length === 0 && noise.length === 0) return [];
-  const denied = deniedStretches(text);
+  const denied = [...deniedStretches(text), ...deniedTogether(text)];
+  let lastDenied = -1;
+  const guesses = new Set<FoundFault>();
   const symptoms = withNoise(words, noise);
   const heard = new Set(noise.map(({ start }) => start));
   const faults = new Map<string, FoundFault>();
@@ -94,8 +112,16 @@ export function findFaults(words: FaultWords, text: string, noise: readonly Span
       !repairedBefore(text, at.from);
     // 踩下离合异响消失 is silence to the noise rules and the very fault to us.
     if (named === 'noise' && !heard.has(at.from) && !goneThen && isSilent(denied, at)) continue;
-    if (!goneThen && (isSilent(denied, at) || deniedBefore(text, at.from))) continue;
-    if (!goneThen && deniedAfter(text, at.to)) continue;
+    const absent =
+      isSilent(denied, at) ||
+      deniedBefore(text, at.from, at.to) ||
+      deniedInList(text, lastDenied, at.from) ||
+      deniedInRow(text, at.from, at.to) ||
+      deniedAfter(text, at.to);
+    if (!goneThen && absent) {
+      lastDenied = at.to;
+      continue;
+    }
     if (LIKENABLE.has(named) && likened(text, at.from, at.to)) continue;
     const told = [...faults.values()].findLast((fault) => fault.symptom === named);
     // 嗡嗡响。踩住离合声音就没了: the second clause only says when.
@@ -126,6 +152,13 @@ export function findFaults(words: FaultWords, text: string, noise: readonly Span
         [...faults.values()].some((fault) => fault.part === part)
       )
         continue;
+      // 减震漏油换了;右前又漏油: the engine is not meant just because none is named.
+      if (
+        UNNAMED_AGAIN.has(named) &&
+        evidence === 'word' &&
+        same.some((fault) => fault.evidence === 'before')
+      )
+        continue;
       const symptom = SYMPTOM_OF_PART[named]?.[part] ?? named;
       const key = `${symptom}:${part}`;
       const known = faults.get(key);
@@ -134,18 +167,25 @@ export function findFaults(words: FaultWords, text: string, noise: readonly Span
         continue;
       }
       const near = place && place.clause === at.clause ? place : at;
-      faults.set(key, {
+      const fault: FoundFault = {
         symptom,
         part,
         condition: condition.condition,
         evidence,
         from: Math.min(near.from, at.from),
         to: Math.max(near.to, at.to),
-      });
+      };
+      if (CAUSES.has(named) && guessed(text, fault.from)) guesses.add(fault);
+      faults.set(key, fault);
     }
   }
+  // What may be behind it is no second fault; told alone it is all there is.
+  const seen =
+    guesses.size < faults.size
+      ? [...faults.values()].filter((fault) => !guesses.has(fault))
+      : [...faults.values()];
   // A part that is named for a symptom once need not be named again.
-  return [...faults.values()].filter(
+  return seen.filter(
     ({ symptom, part }, _, all) =>
       part !== 'unnamed' || !all.some((other) => other.symptom === symptom && other.part !== 'unnamed'),
   );

@@ -1,3 +1,5 @@
+import { gate } from './words/gate.ts';
+
 /**
  * Plain words of feeling that the benchmark, which marks opinions on ten aspects, teaches too little of: about the dealer, the
  * maker, the purchase as a whole.
@@ -9,6 +11,10 @@ const PRAISE =
 /** Said of blame or praise: turns it, or asks. */
 const NOT = /(?:不|没|没有|不是|并不|不太|不算|谈不上|别|不怎么|不会|哪)$/;
 
+const mayFeel = gate([BLAME, PRAISE]);
+const BLAMES = 1;
+const PRAISES = 2;
+
 function count(text: string, words: RegExp): number {
   let sum = 0;
   for (const match of text.matchAll(words)) {
@@ -19,5 +25,9 @@ function count(text: string, words: RegExp): number {
 
 /** Blame and praise words of a text in normalised spelling, negated ones left out, at most three of each counted. */
 export function feelings(text: string): { blame: number; praise: number } {
-  return { blame: Math.min(3, count(text, BLAME)), praise: Math.min(3, count(text, PRAISE)) };
+  const may = mayFeel(text);
+  return {
+    blame: may & BLAMES ? Math.min(3, count(text, BLAME)) : 0,
+    praise: may & PRAISES ? Math.min(3, count(text, PRAISE)) : 0,
+  };
 }

@@ -4,7 +4,7 @@ import type { Normalised } from './normalise.ts';
 /** Hashed character 1–3-grams of a text, clause by clause; clause i owns hashes[bounds[i], bounds[i + 1]). */
 export interface Grams {
   hashes: Int32Array;
-  bounds: Int32Array;
+  bounds: readonly number[];
 }
 
 const PRIME = 0x5bd1e995;
@@ -18,7 +18,7 @@ const MAX_REPEATS = 2;
  */
 export function extractGrams({ units, length }: Normalised, clauses: Clauses): Grams {
   const hashes = new Int32Array(length * 3);
-  const bounds = new Int32Array(clauses.starts.length + 1);
+  const bounds = [0];
   let count = 0;
   for (let c = 0; c < clauses.starts.length; c++) {
     const end = clauses.ends[c] ?? 0;
@@ -41,7 +41,7 @@ export function extractGrams({ units, length }: Normalised, clauses: Clauses): G
       first = second;
       second = code;
     }
-    bounds[c + 1] = count;
+    bounds.push(count);
   }
   return { hashes: hashes.subarray(0, count), bounds };
 }

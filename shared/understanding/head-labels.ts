@@ -1,7 +1,7 @@
 import { aspectFeatures, loudestClause } from './aspects.ts';
 import { type Curve, confidenceOf } from './confidence.ts';
 import { decideAspects, decideGroups, decidePolarity, FORUM_ASPECT_THRESHOLD } from './decisions.ts';
-import { groupFeatures } from './group-features.ts';
+import { type GroupEvidence, groupFeatures } from './group-features.ts';
 import { ASPECTS, type AspectLabel, GROUPS, type GroupLabel } from './insight.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
@@ -30,9 +30,9 @@ export function aspectPolarities(
   });
 }
 
-/** Scores of the complaint groups, in the order of GROUPS, and of any service group; `plain` comes from `plainReading`. */
-export function groupScores({ groups }: Model, plain: Reading): number[] {
-  return scoreGroups(groups, groupFeatures(plain, groups.bits));
+/** Scores of the complaint groups, in the order of GROUPS, and of any service group. */
+export function groupScores({ groups }: Model, evidence: GroupEvidence): number[] {
+  return scoreGroups(groups, groupFeatures(evidence, groups.bits));
 }
 
 /** The aspects a post speaks of and how. */
@@ -57,8 +57,9 @@ export function labelAspects(
 }
 
 /** What a complaint is about. */
-export function labelGroups(model: Model, plain: Reading): GroupLabel[] {
-  const scores = groupScores(model, plain);
+export function labelGroups(model: Model, evidence: GroupEvidence): GroupLabel[] {
+  const { plain } = evidence;
+  const scores = groupScores(model, evidence);
   return decideGroups(scores).flatMap((head) => {
     const group = GROUPS[head];
     const clause = loudestClause(plain, model.groups, head);

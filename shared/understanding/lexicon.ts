@@ -1,5 +1,6 @@
 import type { Span } from './insight.ts';
 import type { Normalised } from './normalise.ts';
+import { unitSet } from './words/unit-set.ts';
 import { type WordList, wordAt, wordList } from './words/word-list.ts';
 
 /** Opinion words: +1 praises, -1 blames. */
@@ -14,11 +15,11 @@ export interface OpinionHit {
 }
 
 /** Words that turn the opinion after them around when they stand shortly before it. */
-const NEGATIONS = new Set(Array.from('不没无非未别勿', (character) => character.charCodeAt(0)));
+const NEGATIONS = unitSet('不没无非未别勿');
 
 /** Whether one of units [from, to) turns what follows around. */
 export function negated(units: Uint16Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (NEGATIONS.has(units[i] ?? 0)) return true;
+  for (let i = from; i < to; i++) if (NEGATIONS[units[i] ?? 0] === 1) return true;
   return false;
 }
 

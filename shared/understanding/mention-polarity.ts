@@ -1,12 +1,10 @@
 import { splitClauses } from './clauses.ts';
-import { cues } from './cues.ts';
-import { faultEvidence } from './fault-evidence.ts';
-import { feelings } from './feelings.ts';
 import { extractGrams, mix } from './grams.ts';
 import { findOpinions, type Lexicon } from './lexicon.ts';
 import { NEWLINE, type Normalised } from './normalise.ts';
 import { asks, lengthClass } from './polarity.ts';
 import { distinct, gramBuckets, type Reading } from './reading.ts';
+import { type Signs, signsOf } from './signs.ts';
 import type { FeatureGroup } from './table.ts';
 
 /** Units [from, to) of a normalised text. */
@@ -111,17 +109,22 @@ const textOf = (units: Uint16Array, from: number, to: number): string =>
   String.fromCharCode.apply(null, Array.from(units.subarray(from, to)));
 
 /** What the mention heads see of a text whatever the name, so made once: its n-grams, cues, words of feeling, evidence of a fault. */
-export function mentionDocument({ grams }: Reading, text: string, bits: number): FeatureGroup[] {
+export function mentionDocument(
+  { grams }: Reading,
+  text: string,
+  bits: number,
+  signs: Signs = signsOf(text),
+): FeatureGroup[] {
   const hash = (value: number, salt: number): number => mix(value, salt) >>> (32 - bits);
-  const { named, points } = faultEvidence(text);
-  const { blame, praise } = feelings(text);
+  const { named, points } = signs.evidence;
+  const { blame, praise } = signs.felt;
   return [
     { buckets: gramBuckets(grams, 0, grams.hashes.length, bits, DOCUMENT), weight: WEIGHTS.document },
     {
       buckets: distinct((add) => {
         add(hash((named ? 16 : 0) + Math.max(-3, Math.min(6, points)), EVIDENCE));
         add(hash(blame * 4 + praise, FEELING));
-        for (const cue of cues(text)) add(hash(cue, CUE));
+        for (const cue of signs.cues) add(hash(cue, CUE));
       }),
       weight: WEIGHTS.cues,
     },

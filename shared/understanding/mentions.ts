@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import { mentionDocument, mentionFeatures, type Place } from './mention-polarity.ts';
 import type { Model } from './model.ts';
 import { type Reading, spanOf } from './reading.ts';
+import type { Signs } from './signs.ts';
 import { scoreGroups } from './table.ts';
 
 /** Platt's curve over the five-fold guesses on the benchmark's 16,492 marked mentions; mean calibration error 0.006. */
@@ -26,6 +27,7 @@ export interface Judge {
   reading: Reading;
   /** In normalised spelling. */
   text: string;
+  signs: Signs;
   lexicon: Lexicon;
 }
 
@@ -38,11 +40,14 @@ const keyOf = (place: SeriesPlace | BrandPlace): string =>
   'series' in place ? place.series : `${place.brand} `;
 
 /** How the text speaks of each series and brand, by key: all places of one are judged together. */
-function judgeAll({ model, reading, text, lexicon }: Judge, { series, brands }: Cars): Map<string, Judged> {
+function judgeAll(
+  { model, reading, text, signs, lexicon }: Judge,
+  { series, brands }: Cars,
+): Map<string, Judged> {
   const all = [...series, ...brands].sort((a, b) => a.from - b.from);
   const judged = new Map<string, Judged>();
   const { mentions } = model;
-  const document = mentionDocument(reading, text, mentions.bits);
+  const document = mentionDocument(reading, text, mentions.bits, signs);
   for (const key of [...new Set(all.map(keyOf))].slice(0, MOST_JUDGED)) {
     const self = all.filter((place) => keyOf(place) === key).map(placeOf);
     const rivals = all.filter((place) => keyOf(place) !== key).map(placeOf);

@@ -48,6 +48,16 @@ function spell(unit: number): readonly number[] {
   return out;
 }
 
+/** Room for so many units, in one piece of memory, as asking for it costs more than filling it. */
+function sheet(room: number): Omit<Normalised, 'length'> {
+  const memory = new ArrayBuffer(room * 10);
+  return {
+    starts: new Int32Array(memory, 0, room),
+    ends: new Int32Array(memory, room * 4, room),
+    units: new Uint16Array(memory, room * 8, room),
+  };
+}
+
 /**
  * Normalises character by character, so every unit knows the stretch of the original it came from.
  * Never throws: lone surrogates pass through as they are.
@@ -55,9 +65,7 @@ function spell(unit: number): readonly number[] {
 export function normalise(text: string): Normalised {
   // Some characters unfold (㎞ → km); the longest unfolding NFKC knows is 18 units, but that is rare, so room grows on demand.
   let room = text.length + 16;
-  let units = new Uint16Array(room);
-  let starts = new Int32Array(room);
-  let ends = new Int32Array(room);
+  let { units, starts, ends } = sheet(room);
   let length = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -84,15 +92,11 @@ export function normalise(text: string): Normalised {
       if (code === NEWLINE && last === BLANK) length--;
       if (length >= room) {
         room *= 2;
-        const wider = new Uint16Array(room);
-        wider.set(units);
-        units = wider;
-        const from = new Int32Array(room);
-        from.set(starts);
-        starts = from;
-        const to = new Int32Array(room);
-        to.set(ends);
-        ends = to;
+        const wider = sheet(room);
+        wider.units.set(units);
+        wider.starts.set(starts);
+        wider.ends.set(ends);
+        ({ units, starts, ends } = wider);
       }
       units[length] = code;
       starts[length] = i;

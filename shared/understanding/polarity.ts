@@ -3,6 +3,7 @@ import { findOpinions, type Lexicon, negated } from './lexicon.ts';
 import { distinct, gramBuckets, type Reading } from './reading.ts';
 import type { FeatureGroup } from './table.ts';
 import { OPINION_WORDS, type OpinionWord } from './words/opinion-words.ts';
+import { unitSet } from './words/unit-set.ts';
 import { wordAt } from './words/word-list.ts';
 
 const DOCUMENT = 1;
@@ -38,15 +39,11 @@ const WEIGHTS = {
 /** How many units before an opinion word a negation may stand: 不是很好. */
 const NEGATION_REACH = 3;
 
-const QUESTION_MARK = 0x3f;
-const ASKING = new Set(Array.from('吗呢么啥咋', (character) => character.charCodeAt(0)));
+const ASKING = unitSet('?吗呢么啥咋');
 
 /** Whether a question mark or word stands in units [from, to). */
 export function asks({ normalised: { units } }: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const unit = units[i] ?? 0;
-    if (unit === QUESTION_MARK || ASKING.has(unit)) return true;
-  }
+  for (let i = from; i < to; i++) if (ASKING[units[i] ?? 0] === 1) return true;
   return false;
 }
 
@@ -75,7 +72,8 @@ function saidIn({ units }: Reading['normalised'], from: number, to: number): Sai
       continue;
     }
     const turned = negated(units, Math.max(free, i - NEGATION_REACH), i) ? 1 : 0;
-    said.push({ ...found.value, turned });
+    const { word, meanings } = found.value;
+    said.push({ word, meanings, turned });
     i += found.units.length;
     free = i;
   }

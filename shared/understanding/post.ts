@@ -1,12 +1,11 @@
 import { textFeatures } from './aspects.ts';
-import { cues, tellsOfOthers } from './cues.ts';
-import { faultEvidence } from './fault-evidence.ts';
-import { feelings } from './feelings.ts';
+import { tellsOfOthers } from './cues.ts';
 import { mix } from './grams.ts';
 import type { AspectLabel } from './insight.ts';
 import { findOpinions, type Lexicon } from './lexicon.ts';
 import { asks, lengthClass } from './polarity.ts';
 import { distinct, gramBuckets, type Reading } from './reading.ts';
+import { type Signs, signsOf } from './signs.ts';
 import type { FeatureGroup } from './table.ts';
 
 const LENGTH = 4;
@@ -65,6 +64,7 @@ export function postFeatures(
   { plain, text, noisy, aspects }: Found,
   lexicon: Lexicon,
   bits: number,
+  signs: Signs = signsOf(text),
 ): FeatureGroup[] {
   const { grams, clauses, normalised } = plain;
   const { bounds } = grams;
@@ -79,8 +79,8 @@ export function postFeatures(
   }
   const blamed = aspects.filter(({ polarity }) => polarity === 'negative').length;
   const praised = aspects.filter(({ polarity }) => polarity === 'positive').length;
-  const felt = feelings(text);
-  const { named, points } = faultEvidence(text);
+  const { felt } = signs;
+  const { named, points } = signs.evidence;
   const asked = asks(plain, 0, normalised.length) ? 1 : 0;
   const flags = [
     hash(lengthClass(normalised.length), LENGTH),
@@ -96,7 +96,7 @@ export function postFeatures(
   if (felt.praise > 0) feeling.push(hash(felt.praise, PRAISE));
   feeling.push(hash(felt.blame * 4 + felt.praise, FEELINGS));
   const last = clauses.starts.length - 1;
-  const seen = cues(text);
+  const seen = [...signs.cues];
   if (named) seen.push(NAMED);
   if (asked === 1) seen.push(ASKED);
   return [

@@ -1,3 +1,4 @@
+import { findHits } from '../catalogue/find-names.ts';
 import { findCars } from '../catalogue/find-series.ts';
 import { labelCodes } from './codes.ts';
 import { plainReading } from './complaint.ts';
@@ -9,6 +10,7 @@ import { findFacts } from './facts/facts.ts';
 import { faultConfidence } from './fault-confidence.ts';
 import { findFaultWords } from './fault-words.ts';
 import { findFaults, namedParts } from './faults.ts';
+import { groupEvidence } from './group-features.ts';
 import { labelAspects, labelGroups } from './head-labels.ts';
 import { isHeadline } from './headline.ts';
 import type { Insight, Topic, Understand } from './insight.ts';
@@ -20,6 +22,7 @@ import { findNoise } from './noise.ts';
 import { spelling } from './normalise.ts';
 import { postFeatures } from './post.ts';
 import { read, spanOf } from './reading.ts';
+import { signsOf } from './signs.ts';
 import { withSureComplaint } from './sure-complaint.ts';
 import { scoreGroups } from './table.ts';
 import { hearTalk } from './talk/hear-talk.ts';
@@ -28,7 +31,7 @@ const AFTER_SALES = 'IJKLMNOP';
 
 /**
  * Makes the function that understands a post. `file` is the content of model.bin; throws one clear sentence when it is damaged.
- * The function itself never throws, keeps nothing between posts, and says the same in Node and in a browser.
+ * The function itself never throws, keeps nothing of a post that changes what it says of the next, and says the same in Node and in a browser.
  */
 export function makeUnderstanding(file: ArrayBuffer): Understand {
   return understandWith(decodeModel(file));
@@ -44,7 +47,9 @@ export function understandWith(model: Model): Understand {
     const words = spelling(normalised);
     const language = languageOf(normalised);
     const sounds = findNoise(words);
+    const hits = findHits(normalised);
     const noise = sounds.map(({ start, end }) => spanOf(normalised, start, end));
+    const signs = signsOf(words);
     const insight: Insight = {
       version: model.version,
       language,
@@ -65,8 +70,8 @@ export function understandWith(model: Model): Understand {
       ...labelMentions(
         text,
         reading,
-        findCars(normalised, context),
-        language === 'zh' ? { model, reading, text: words, lexicon } : null,
+        findCars(normalised, context, hits),
+        language === 'zh' ? { model, reading, text: words, signs, lexicon } : null,
       ),
       intents: [],
       conduct: [],
@@ -74,7 +79,7 @@ export function understandWith(model: Model): Understand {
       facts: [],
     };
     if (language === 'zh') {
-      const plain = plainReading(reading);
+      const plain = plainReading(reading, words, hits);
       const faultWords = findFaultWords(normalised);
       insight.faults = findFaults(faultWords, words, sounds).map((fault) => ({
         symptom: fault.symptom,
@@ -88,11 +93,12 @@ export function understandWith(model: Model): Understand {
         span: spanOf(normalised, from, to),
       }));
       insight.aspects = labelAspects(model, reading, lexicon, model.curves.aspect);
-      insight.facts = findFacts(normalised, words);
+      insight.facts = findFacts(normalised, words, faultWords);
       const features = postFeatures(
         { plain, text: words, noisy: noise.length > 0, aspects: insight.aspects },
         lexicon,
         model.post.bits,
+        signs,
       );
       const [negative = 0, neutral = 0, positive = 0, talk = 0, headline = 0] = scoreGroups(
         model.post,
@@ -106,14 +112,16 @@ export function understandWith(model: Model): Understand {
       insight.complaintScore = withSureComplaint(
         complaintScore(talk, headline, isHeadline(words), context.opening),
         words,
+        insight.facts,
       );
       insight.complaint = insight.complaintScore > 0;
       insight.complaintConfidence = confidenceOf(Math.abs(insight.complaintScore), model.curves.complaint);
       if (insight.complaint) {
-        insight.groups = labelGroups(model, plain);
+        const evidence = groupEvidence(plain);
+        insight.groups = labelGroups(model, evidence);
         insight.codes = labelCodes(
           model,
-          plain,
+          evidence,
           insight.groups.map(({ group }) => group),
         );
       }

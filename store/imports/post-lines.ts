@@ -91,4 +91,5 @@ const asRead = (line: PostLine): ReadPost => ({
   editedText: null,
   rating: line.rating,
   url: line.url,
+  publishedBetween: null,
 });

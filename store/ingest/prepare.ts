@@ -4,8 +4,8 @@ import type { PostLabel } from '../../shared/contract/post-line.ts';
 import type { ReadPost, ThreadPage } from '../../shared/sites/page.ts';
 import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import type { Insight, Understand } from '../../shared/understanding/insight.ts';
-import { businessDay } from '../business-day.ts';
 import { searchTokens } from '../search-tokens.ts';
+import { dayOf } from './day-of.ts';
 
 export interface Labels {
   insight: Insight;
@@ -75,13 +75,6 @@ export function preparePost(
       return labels;
     },
   };
-}
-
-const DATED = new Set(['second', 'minute', 'hour', 'day']);
-
-function dayOf(post: ReadPost, timeZone: string): string | null {
-  if (post.publishedAt === null || !DATED.has(post.publishedPrecision)) return null;
-  return businessDay(new Date(post.publishedAt), timeZone);
 }
 
 /** PostgreSQL takes neither NUL nor half a surrogate pair. */

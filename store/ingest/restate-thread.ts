@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { TimeBetween } from '../../shared/sites/time-span.ts';
 import { engagementFrozen } from '../business-day.ts';
 import type { Store } from '../open.ts';
 import { writeLikeness } from '../standing/write-likeness.ts';
@@ -39,6 +40,8 @@ interface Stored {
   publishedAt: Date | null;
   publishedPrecision: string;
   publishedText: string;
+  publishedFrom: Date | null;
+  publishedTo: Date | null;
   day: string | null;
   rating: number | null;
   replies: number;
@@ -153,7 +156,8 @@ async function lockStored(
   const { rows } = await client.query<Stored>(
     `SELECT p.id, p.external_id AS "postId", p.thread_id AS "threadId", p.author_id AS "authorId",
             p.frontier_id AS "frontierId", p.url, p.opening, p.floor, p.images, p.published_at AS "publishedAt",
-            p.published_precision AS "publishedPrecision", p.published_text AS "publishedText", p.day::text AS day, p.rating,
+            p.published_precision AS "publishedPrecision", p.published_text AS "publishedText",
+            p.published_from AS "publishedFrom", p.published_to AS "publishedTo", p.day::text AS day, p.rating,
             p.replies, p.views, p.likes, p.content_hash AS "contentHash", p.first_seen_at AS "firstSeenAt",
             p.deleted_at IS NOT NULL AS dead, p.withdrawn_at IS NOT NULL AS withdrawn
      FROM post p JOIN thread t ON t.id = p.thread_id
@@ -205,11 +209,13 @@ function changeOf(before: Stored, post: PreparedPost, reading: PostReading, plac
     before.publishedAt?.getTime() ===
       (read.publishedAt === null ? undefined : Date.parse(read.publishedAt)) &&
     before.publishedPrecision === read.publishedPrecision &&
+    before.publishedFrom?.toISOString() === read.publishedBetween?.from &&
+    before.publishedTo?.toISOString() === read.publishedBetween?.to &&
     before.day === post.day;
   const differs: Record<string, boolean> = {
     text: before.contentHash !== post.contentHash,
     author: before.authorId !== place.authorId,
-    time: !dated && !(older && coarser),
+    time: !dated && !(older && coarser) && !isWithin(before, read.publishedBetween),
     place:
       before.threadId !== place.threadId ||
       before.opening !== read.opening ||
@@ -223,6 +229,12 @@ function changeOf(before: Stored, post: PreparedPost, reading: PostReading, plac
   };
   const fields = Object.keys(differs).filter((field) => differs[field]);
   return { before, post, reading, ...place, counts, fields };
+}
+
+/** Visits that found a page unchanged may have narrowed a span further than any page that is kept. */
+function isWithin({ publishedFrom, publishedTo }: Stored, span: TimeBetween | null): boolean {
+  if (span === null || publishedFrom === null || publishedTo === null) return false;
+  return publishedFrom.toISOString() >= span.from && publishedTo.toISOString() <= span.to;
 }
 
 /** Everything of a post but its text. */

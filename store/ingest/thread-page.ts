@@ -3,6 +3,7 @@ import type { ThreadPage } from '../../shared/sites/page.ts';
 import type { Store } from '../open.ts';
 import { transaction } from '../transaction.ts';
 import { inheritAnew, postsOfThread } from './inherit.ts';
+import { narrowDates } from './narrow-dates.ts';
 import { authorKey, cleanHead, noteLastPost, upsertAuthors, upsertThreads } from './people-and-thread.ts';
 import { type PreparedPost, type PrepareOptions, preparePost } from './prepare.ts';
 import { countingChange } from './rollups.ts';
@@ -67,6 +68,7 @@ export async function ingestThreadPage(store: Store, input: PageToIngest): Promi
       const touched = new Set([...known.map(({ before }) => before.id), ...heirs]);
       await countingChange(client, [...touched], async () => {
         await refreshPosts(client, batch, known);
+        await narrowDates(client, known, input.timeZone);
         await rewritePosts(client, batch, edited);
         await inheritAnew(client, page, heirs);
         return insertPosts(client, batch, fresh);

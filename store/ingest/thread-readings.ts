@@ -1,4 +1,5 @@
 import type { Precision, ReadPost, ThreadPage } from '../../shared/sites/page.ts';
+import { taught } from './narrow-dates.ts';
 import type { ThreadHead } from './people-and-thread.ts';
 
 /** A kept page of a thread, read again. */
@@ -40,10 +41,10 @@ export function postsOfReadings(readings: readonly PageReading[]): Map<string, P
     const shown = new Map(page.posts.toReversed().map((post) => [post.postId, post]));
     for (const [postId, post] of shown) {
       const before = posts.get(postId);
-      const dated = before && !moreExact(post, before.post) ? before.post : post;
-      const { publishedAt, publishedPrecision, publishedText } = dated;
+      const dates = before ? datesOf(before.post, post) : post;
+      const { publishedAt, publishedPrecision, publishedText, publishedBetween } = dates;
       posts.set(postId, {
-        post: { ...post, publishedAt, publishedPrecision, publishedText },
+        post: { ...post, publishedAt, publishedPrecision, publishedText, publishedBetween },
         frontierId,
         firstAt: before && before.firstAt < seenAt ? before.firstAt : seenAt,
         lastAt: currentAt,
@@ -68,6 +69,18 @@ const byTime = (readings: readonly PageReading[]) =>
   readings.toSorted(
     (a, b) => Number(a.newest) - Number(b.newest) || a.currentAt.getTime() - b.currentAt.getTime(),
   );
+
+/** What another page of the same post says of its date: spans narrow each other, of printed dates the most exact counts. */
+function datesOf(before: ReadPost, now: ReadPost): ReadPost {
+  const learnt = taught(before, now);
+  if (learnt !== null) {
+    const { publishedAt, publishedPrecision, publishedBetween } = learnt;
+    const { publishedText } = publishedAt === before.publishedAt ? before : now;
+    return { ...now, publishedAt, publishedPrecision, publishedText, publishedBetween };
+  }
+  const printed = before.publishedBetween === null && now.publishedBetween === null;
+  return printed && moreExact(now, before) ? now : before;
+}
 
 const moreExact = (one: ReadPost, other: ReadPost) =>
   EXACT.indexOf(one.publishedPrecision) < EXACT.indexOf(other.publishedPrecision);

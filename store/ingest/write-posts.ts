@@ -3,6 +3,7 @@ import { heatMicro } from '../../shared/measures/heat.ts';
 import type { ReadPost } from '../../shared/sites/page.ts';
 import { engagementFrozen } from '../business-day.ts';
 import { writeLikeness } from '../standing/write-likeness.ts';
+import type { Published } from './day-of.ts';
 import type { PreparedPost } from './prepare.ts';
 import { writeLabels } from './write-labels.ts';
 
@@ -41,6 +42,7 @@ export interface StoredPost {
   views: number;
   likes: number;
   day: string | null;
+  published: Published;
   opening: boolean;
   lost: boolean;
 }
@@ -55,14 +57,32 @@ export async function storedPosts(
   sourceId: number,
   prepared: PreparedPost[],
 ): Promise<Map<string, StoredPost>> {
-  const { rows } = await client.query<StoredPost>(
+  const { rows } = await client.query<Omit<StoredPost, 'published'> & StoredDates>(
     `SELECT p.id, p.external_id AS "externalId", p.content_hash AS "contentHash", p.body, p.version,
             p.thread_id AS "threadId", p.author_id AS "authorId", p.frontier_id AS "frontierId", p.floor, p.replies, p.views, p.likes, p.day::text AS day, p.opening,
+            p.published_at AS "at", p.published_precision AS "precision", p.published_from AS "from", p.published_to AS "to",
             p.missing_since IS NOT NULL OR p.deleted_at IS NOT NULL AS lost
      FROM post p WHERE p.source_id = $1 AND p.external_id = ANY($2::text[]) ORDER BY p.id FOR UPDATE`,
     [sourceId, prepared.map(({ post }) => post.postId)],
   );
-  return new Map(rows.map((row) => [row.externalId, row]));
+  return new Map(
+    rows.map(({ at, precision, from, to, ...row }) => {
+      const publishedBetween = from && to ? { from: from.toISOString(), to: to.toISOString() } : null;
+      const published = {
+        publishedAt: at?.toISOString() ?? null,
+        publishedPrecision: precision,
+        publishedBetween,
+      };
+      return [row.externalId, { ...row, published }];
+    }),
+  );
+}
+
+interface StoredDates {
+  at: Date | null;
+  precision: Published['publishedPrecision'];
+  from: Date | null;
+  to: Date | null;
 }
 
 /** Stores posts of any number of threads of one source. Returns their ids. */
@@ -89,6 +109,8 @@ export async function insertPosts(
       publishedAt: post.publishedAt,
       precision: post.publishedPrecision,
       publishedText: post.publishedText,
+      publishedFrom: post.publishedBetween?.from ?? null,
+      publishedTo: post.publishedBetween?.to ?? null,
       day: prepared.day,
       rating: post.rating,
       ...engagement,
@@ -100,17 +122,19 @@ export async function insertPosts(
   const column = <K extends keyof (typeof columns)[number]>(name: K) => columns.map((values) => values[name]);
   const { rows } = await client.query<{ id: number; externalId: string }>(
     `INSERT INTO post (source_id, first_seen_at, thread_id, frontier_id, author_id, external_id, url, opening, floor,
-                       body, quotes, images, published_at, published_precision, published_text, day, rating,
+                       body, quotes, images, published_at, published_precision, published_text,
+                       published_from, published_to, day, rating,
                        replies, views, likes, heat_micro, content_hash, search)
      SELECT $1, $2, u.thread_id, u.frontier_id, u.author_id, u.external_id, u.url, u.opening, u.floor, u.body, u.quotes,
-            ARRAY(SELECT jsonb_array_elements_text(u.images)), u.published_at, u.precision, u.published_text, u.day,
-            u.rating, u.replies, u.views, u.likes, u.heat, u.content_hash,
+            ARRAY(SELECT jsonb_array_elements_text(u.images)), u.published_at, u.precision, u.published_text,
+            u.published_from, u.published_to, u.day, u.rating, u.replies, u.views, u.likes, u.heat, u.content_hash,
             array_to_tsvector(string_to_array(u.tokens, ' '))
      FROM unnest($3::bigint[], $4::bigint[], $5::bigint[], $6::text[], $7::text[], $8::boolean[], $9::int[], $10::text[], $11::jsonb[],
-                 $12::jsonb[], $13::timestamptz[], $14::text[], $15::text[], $16::date[], $17::float8[], $18::int[],
-                 $19::int[], $20::int[], $21::bigint[], $22::text[], $23::text[])
+                 $12::jsonb[], $13::timestamptz[], $14::text[], $15::text[], $16::timestamptz[],
+                 $17::timestamptz[], $18::date[], $19::float8[], $20::int[], $21::int[], $22::int[], $23::bigint[],
+                 $24::text[], $25::text[])
           AS u(thread_id, frontier_id, author_id, external_id, url, opening, floor, body, quotes, images, published_at,
-               precision, published_text, day, rating, replies, views, likes, heat, content_hash, tokens)
+               precision, published_text, published_from, published_to, day, rating, replies, views, likes, heat, content_hash, tokens)
      RETURNING id, external_id AS "externalId"`,
     [
       batch.sourceId,
@@ -128,6 +152,8 @@ export async function insertPosts(
       column('publishedAt'),
       column('precision'),
       column('publishedText'),
+      column('publishedFrom'),
+      column('publishedTo'),
       column('day'),
       column('rating'),
       column('replies'),
@@ -246,9 +272,19 @@ export async function redate(
   { post, day }: PreparedPost,
 ): Promise<void> {
   await client.query(
-    `UPDATE post SET author_id = $2, published_at = $3, published_precision = $4, published_text = $5, day = $6
+    `UPDATE post SET author_id = $2, published_at = $3, published_precision = $4, published_text = $5, day = $6,
+                     published_from = $7, published_to = $8
      WHERE id = $1`,
-    [postId, authorId, post.publishedAt, post.publishedPrecision, post.publishedText, day],
+    [
+      postId,
+      authorId,
+      post.publishedAt,
+      post.publishedPrecision,
+      post.publishedText,
+      day,
+      post.publishedBetween?.from ?? null,
+      post.publishedBetween?.to ?? null,
+    ],
   );
 }
 

@@ -34,10 +34,12 @@ export async function overview(
   const [cards, restated, coverage] = await Promise.all([
     seriesCards(store, { from, to }, base, query.topic ?? 'all', query.reading),
     restatedIn(store, { from, to }, base),
-    store.pool.query<{ sources: number; silent: number; last: Date | null }>(
+    store.pool.query<{ sources: number; silent: number; last: Date | null; undated: number }>(
       `SELECT count(*) FILTER (WHERE ${CRAWLED}) AS sources,
               count(*) FILTER (WHERE ${CRAWLED} AND trouble IS NOT NULL) AS silent,
-              max(last_post_at) AS last FROM source`,
+              max(last_post_at) AS last,
+              (SELECT count(*) FROM post p JOIN insight i ON i.post_id = p.id WHERE p.day IS NULL AND p.deleted_at IS NULL) AS undated
+       FROM source`,
     ),
   ]);
   const covered = coverage.rows[0];
@@ -51,6 +53,7 @@ export async function overview(
       sources: covered?.sources ?? 0,
       silent: covered?.silent ?? 0,
       lastPostAt: covered?.last?.toISOString() ?? null,
+      undated: covered?.undated ?? 0,
     },
     restated,
     series: cards.map(({ card }) => card),

@@ -64,6 +64,7 @@ export function postCondition(filter: PostFilter): Condition {
   }
   if (filter.from !== undefined) where.push(`p.day >= ${value(filter.from)}::date`);
   if (filter.to !== undefined) where.push(`p.day <= ${value(filter.to)}::date`);
+  if (filter.undated) where.push('p.day IS NULL');
   where.push(...labelled(filter, value));
   if (filter.unclassified) where.push(UNCLASSIFIED);
   if (filter.opening !== undefined) where.push(filter.opening ? 'p.opening' : 'NOT p.opening');

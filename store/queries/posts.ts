@@ -20,7 +20,8 @@ const FROM = `
 
 const SELECT = `
   SELECT p.id, p.url, p.source_id, s.name AS source_name, p.thread_id, t.title, t.board, a.name AS author, p.opening,
-         p.floor, p.body, p.quotes, p.published_at, p.published_precision, p.first_seen_at, p.edited_at,
+         p.floor, p.body, p.quotes, p.published_at, p.published_precision, p.published_from, p.published_to,
+         p.first_seen_at, p.edited_at,
          i.polarity, i.complaint, i.groups, i.topics, i.faults, i.aspects, i.labelled_by, i.detail, ${STANDING} AS standing,
          coalesce((SELECT json_agg(json_build_object('series', m.series, 'basis', m.basis) ORDER BY m.series)
                    FROM mention m WHERE m.post_id = p.id), '[]') AS mentions
@@ -43,6 +44,8 @@ interface Row {
   quotes: { author: string | null; text: string }[];
   published_at: Date | null;
   published_precision: string;
+  published_from: Date | null;
+  published_to: Date | null;
   first_seen_at: Date;
   edited_at: Date | null;
   polarity: Polarity;
@@ -109,6 +112,10 @@ function view(row: Row, mask: NameMask): PostView {
     quotes: row.quotes.map(({ author, text }) => ({ author: author === null ? null : mask(author), text })),
     publishedAt: row.published_at?.toISOString() ?? null,
     publishedPrecision: row.published_precision,
+    publishedBetween:
+      row.published_from && row.published_to
+        ? { from: row.published_from.toISOString(), to: row.published_to.toISOString() }
+        : null,
     firstSeenAt: row.first_seen_at.toISOString(),
     edited: row.edited_at !== null,
     series: row.mentions.map(({ series, basis }) => ({

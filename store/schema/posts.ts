@@ -48,6 +48,9 @@ export const post = pgTable(
     publishedAt: when(),
     publishedPrecision: text().notNull(),
     publishedText: text().notNull(),
+    /** Ends of what printed spans ("10月前") leave possible; null where a page printed more, or nothing. */
+    publishedFrom: when(),
+    publishedTo: when(),
     /** Day in the business time zone; null when the page gives no day, and then in no period. */
     day: date({ mode: 'string' }),
     rating: doublePrecision(),

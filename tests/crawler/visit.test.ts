@@ -4,11 +4,11 @@ import { openClient } from '../../crawler/fetching/client.ts';
 import { visit } from '../../crawler/visit.ts';
 
 /** A thread page as Discuz! builds it, with a number on it that changes with every view. */
-const page = (views: number, body: string) => `<!DOCTYPE html><html><head>
+const page = (views: number, body: string, number = 1) => `<!DOCTYPE html><html><head>
 <meta name="generator" content="Discuz! X3.5"></head><body id="nv_forum" class="pg_viewthread">
 <div id="append_parent"></div><div id="ft"><p>Powered by <strong>Discuz!</strong></p></div>
 <div id="pt"><div class="z"><a href="forum-2-1.html">悦翔</a> <a href="thread-5-1-1.html">异响</a></div></div>
-<span id="thread_subject">异响</span><div id="postlist"><table><tr><td class="pls"><div class="hm"><span class="xi1">${views}</span><span class="xi1">1</span></div></td></tr></table>
+<div class="pgt"><div class="pg"><strong>${number}</strong></div></div><span id="thread_subject">异响</span><div id="postlist"><table><tr><td class="pls"><div class="hm"><span class="xi1">${views}</span><span class="xi1">1</span></div></td></tr></table>
 <div id="post_9"><table id="pid9" class="plhin"><tr><td class="pls"><div class="authi"><a class="xw1" href="space-uid-3.html">老王</a></div></td>
 <td class="plc"><div class="pi"><strong><a id="postnum9"><em>1</em>#</a></strong><div class="authi"><em id="authorposton9">发表于 2026-11-01 10:00:00</em></div></div>
 <div class="pct"><table><tr><td class="t_f" id="postmessage_9">${body}</td></tr></table></div></td></tr></table></div></div></body></html>`;
@@ -17,6 +17,8 @@ let server: Server;
 let base: string;
 let answer: { status: number; body: string; type: string };
 let views = 0;
+/** Visits to page 2, whose first one finds the thread's index in need of mending. */
+let mended = 0;
 /** Pages asked for and waits for the host's moment, in their order. */
 const events: string[] = [];
 
@@ -24,10 +26,12 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === '/robots.txt') return response.writeHead(404).end();
     events.push(request.url ?? '');
+    if (request.url === '/thread-5-2-1.html' && mended++ === 0)
+      return response.writeHead(302, { Location: '/thread-5-1-1.html' }).end();
     if (request.url === '/old') return response.writeHead(301, { Location: '/thread-5-1-1.html' }).end();
     response
       .writeHead(answer.status, { 'Content-Type': answer.type })
-      .end(answer.body || page(++views, '发动机异响'));
+      .end(answer.body || page(++views, '发动机异响', request.url === '/thread-5-2-1.html' ? 2 : 1));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
@@ -103,6 +107,7 @@ test('a page that only counts its viewers has not changed, though its bytes have
 
 test.each([
   [{ threadKey: '6' }, 'thread-5-1-1.html', 'mismatch'],
+  [{ threadKey: '6' }, 'old', 'gone'],
   [{ page: 7 }, 'thread-5-7-1.html', 'gone'],
   [{ kind: 'list' as never }, 'thread-5-1-1.html', 'mismatch'],
 ])('what was asked for is what must come: %j at %s is %s', async (more, path, outcome) => {
@@ -125,6 +130,14 @@ test('a redirect waits for the moment of its host like any page', async () => {
   events.length = 0;
   expect(await look('old')).toMatchObject({ outcome: 'ok' });
   expect(events).toEqual(['/old', 'wait', '/thread-5-1-1.html']);
+});
+
+test('a page that sends its first visitor to page 1 is asked for once more', async () => {
+  events.length = 0;
+  mended = 0;
+  expect(await look('thread-5-2-1.html', { page: 2 })).toMatchObject({ outcome: 'ok', page: { page: 2 } });
+  const asked = events.filter((event) => event !== 'wait');
+  expect(asked).toEqual(['/thread-5-2-1.html', '/thread-5-1-1.html', '/thread-5-2-1.html']);
 });
 
 test('robots.txt is asked before the page', async () => {

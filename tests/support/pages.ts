@@ -19,6 +19,7 @@ export function aPost(postId: string, body: string, more: Partial<ReadPost> = {}
     editedText: null,
     rating: null,
     url: `https://bbs.example.com/thread-1-1-1.html#pid${postId}`,
+    publishedBetween: null,
     ...more,
   };
 }

@@ -1,10 +1,10 @@
 import type { PostView } from '../../../shared/contract/posts.ts';
 import { MarkedText } from '../../../shared/ui/marked-text.tsx';
 import { PolarityBadge } from '../../../shared/ui/polarity-badge.tsx';
-import { formatPublished } from '../../app/format.ts';
 import { t } from '../../app/text.ts';
 import { marksOf } from './marks-of.ts';
 import { PostLabels } from './post-labels.tsx';
+import { Published } from './published.tsx';
 
 interface Props {
   post: PostView;
@@ -37,11 +37,7 @@ export function PostRow({ post, href, current, left, q }: Props) {
       <p class="post-foot quiet small">
         <span>{post.author}</span>
         <span>{post.opening ? t('words.opening') : t('words.reply')}</span>
-        <span>
-          {post.publishedAt
-            ? formatPublished(post.publishedAt, post.publishedPrecision)
-            : t('dashboard.posts.noDate')}
-        </span>
+        <Published post={post} />
         <a href={post.url} target="_blank" rel="noreferrer noopener">
           {post.source.name}
         </a>

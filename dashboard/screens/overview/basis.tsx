@@ -1,7 +1,7 @@
 import type { Overview } from '../../../shared/contract/numbers.ts';
 import { formatAgo, formatPeriod } from '../../app/format.ts';
 import { t } from '../../app/text.ts';
-import type { Compare } from '../../app/view.ts';
+import { type Compare, hrefOf } from '../../app/view.ts';
 import { RestatedNote } from '../../parts/restated.tsx';
 
 /** What the numbers stand on: compared with what, from which sources, by which formulas. */
@@ -20,6 +20,16 @@ export function Basis({ overview, compare }: { overview: Overview; compare: Comp
             {t('dashboard.basis.sources', { heard, all: coverage.sources })}
           </a>
         </dd>
+        {coverage.undated > 0 && (
+          <>
+            <dt>{t('dashboard.posts.undated')}</dt>
+            <dd>
+              <a href={hrefOf('/posts', { undated: true })}>
+                {t('dashboard.basis.undated', { count: coverage.undated })}
+              </a>
+            </dd>
+          </>
+        )}
         <dt>{t('dashboard.basis.newest')}</dt>
         <dd>{coverage.lastPostAt ? formatAgo(coverage.lastPostAt) : '–'}</dd>
       </dl>

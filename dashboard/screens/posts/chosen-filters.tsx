@@ -16,6 +16,7 @@ export function ChosenFilters({ view, name }: { view: View; name: string | undef
   if (view.topic) parts.push({ key: 'topic', text: topicName(view.topic) });
   if (view.group) parts.push({ key: 'group', text: t('dashboard.standing.group', { post: view.group }) });
   if (view.redLine) parts.push({ key: 'redLine', text: t('dashboard.told.redLine') });
+  if (view.undated) parts.push({ key: 'undated', text: t('dashboard.posts.undated') });
   if (view.q) parts.push({ key: 'q', text: `“${view.q}”` });
   return (
     <>

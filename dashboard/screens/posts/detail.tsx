@@ -4,7 +4,7 @@ import type { PostView } from '../../../shared/contract/posts.ts';
 import { MarkedText } from '../../../shared/ui/marked-text.tsx';
 import { PolarityBadge } from '../../../shared/ui/polarity-badge.tsx';
 import { getPost } from '../../api/monitor.ts';
-import { formatInstant, formatPublished } from '../../app/format.ts';
+import { formatInstant } from '../../app/format.ts';
 import { useLoad } from '../../app/load.ts';
 import { me } from '../../app/session.ts';
 import { t } from '../../app/text.ts';
@@ -12,6 +12,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { marksOf } from '../../parts/post/marks-of.ts';
 import { PostLabels } from '../../parts/post/post-labels.tsx';
+import { Published } from '../../parts/post/published.tsx';
 import { LabelsDesk } from './labels-desk.tsx';
 import { Suspicion } from './suspicion.tsx';
 import { ToldList } from './told-list.tsx';
@@ -79,9 +80,7 @@ export function Detail({ id, known, q, closeHref, onCorrected }: Props) {
           <dl class="facts">
             <dt>{t('dashboard.posts.published')}</dt>
             <dd>
-              {post.publishedAt
-                ? formatPublished(post.publishedAt, post.publishedPrecision)
-                : t('dashboard.posts.noDate')}
+              <Published post={post} />
               {post.edited && ` · ${t('dashboard.posts.edited')}`}
             </dd>
             <dt>{t('dashboard.posts.seen')}</dt>

@@ -134,7 +134,20 @@ function NoPosts({ view }: { view: View }) {
 }
 
 function queryOf(view: View): PostsAsked {
-  const { period, topic, series, measure, opening, redLine, unclassified, source, q, reading, group } = view;
+  const {
+    period,
+    topic,
+    series,
+    measure,
+    opening,
+    redLine,
+    undated,
+    unclassified,
+    source,
+    q,
+    reading,
+    group,
+  } = view;
   const kind = opening === undefined ? undefined : opening ? 'true' : 'false';
   return {
     ...period,
@@ -143,6 +156,7 @@ function queryOf(view: View): PostsAsked {
     measure,
     opening: kind,
     redLine: redLine ? 'true' : undefined,
+    undated: undated ? 'true' : undefined,
     unclassified,
     source: source?.toString(),
     q,

@@ -114,6 +114,7 @@ function readStatement<N>(
     publishedAt: published.at,
     publishedPrecision: published.precision,
     publishedText,
+    publishedBetween: published.between,
     body,
     quotes: text.quotes,
     images: stated.images.flatMap((image) => parseWebAddress(image, url)?.href ?? []).slice(0, MOST_IMAGES),

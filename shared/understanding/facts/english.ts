@@ -29,10 +29,16 @@ const COLD =
   /\b(?:when|while|engine is|starts?|started|starting) cold\b|\bcold (?:start|engine|morning start)s?\b/;
 const WARM = /\b(?:when|while|engine is) (?:hot|warm)\b|\b(?:hot|warm) (?:start|engine)s?\b/;
 const REPLACED = /\b(?:replaced|changed|swapped)(?: out)? (?:the |my |both |all )?([a-z ]{3,24})/g;
+const WAS_REPLACED =
+  /\b([a-z]{3,12}(?: [a-z]{3,12})?) (?:was|were|has been|have been|got|had to be) (?:replaced|changed|swapped)\b/g;
+/** Two sets of tires later. */
+const LATER =
+  /\b(?:a new|new|another|two|three|four|\d) (?:sets? of )?(?:new )?([a-z]{3,12}(?: [a-z]{3,12})?) later\b/g;
 const STILL =
   /^[^.!?]{0,30}(?:still|same (?:problem|issue|noise)|no (?:change|difference|luck)|didn.?t (?:help|fix)|not fixed)/;
 const CAME_BACK = /^[^.!?]{0,40}(?:came back|is back|came up again|returned|again)/;
-const CURED = /^[^.!?]{0,30}(?:fixed|solved|gone|no more|cured|works? (?:fine|now))/;
+const CURED =
+  /^[^.!?]{0,30}(?:fixed|solved|gone|no more|cured|perfect|good as new|trouble[- ]free|quiet (?:now|since)|fine (?:now|since|ever since)|works? (?:fine|now))/;
 const PARTS: readonly (readonly [RegExp, Extract<FactValue, { kind: 'repair' }>['part']])[] = [
   [/engine|motor|spark|coil|turbo|water pump|head gasket/, 'engine'],
   [/transmission|gearbox|valve body/, 'gearbox'],
@@ -149,7 +155,7 @@ export function findEnglishFacts(normalised: Normalised, text: string): Fact[] {
     if (hit)
       found.push({ value: { kind: 'temperature', engine }, from: hit.index, to: hit.index + hit[0].length });
   }
-  each(REPLACED, ({ 0: said, 1: object = '', index }) => {
+  const replaced = ({ 0: said, 1: object = '', index }: RegExpExecArray): FactValue | null => {
     const part = PARTS.find(([words]) => words.test(object))?.[1];
     if (part === undefined) return null;
     const after = text.slice(index + said.length, index + said.length + 60);
@@ -161,7 +167,8 @@ export function findEnglishFacts(normalised: Normalised, text: string): Fact[] {
           ? 'fixed'
           : 'unknown';
     return { kind: 'repair', action: 'replaced', part, outcome };
-  });
+  };
+  for (const words of [REPLACED, WAS_REPLACED, LATER]) each(words, replaced);
   for (const [demand, words] of DEMANDS) {
     const hit = words.exec(text);
     if (hit)

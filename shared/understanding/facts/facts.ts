@@ -58,17 +58,20 @@ function joined(found: readonly FoundFact[], normalised: Normalised): Fact[] {
     }));
 }
 
-/** What a Chinese post states of its car, in order of appearance. `text` is the spelling of `normalised`. */
-export function findFacts(normalised: Normalised, text: string): Fact[] {
+/**
+ * What a Chinese post states of its car, in order of appearance. `text` is the spelling of `normalised`, `known` its fault words where
+ * they are at hand.
+ */
+export function findFacts(normalised: Normalised, text: string, known?: FaultWords): Fact[] {
   const { units, length } = normalised;
   let seen = 0;
   for (let i = 0; i < length; i++) seen |= signs[units[i] ?? 0] ?? 0;
   if ((seen & ~NUMBER) === 0) return [];
   const quantities: readonly Quantity[] = seen & NUMBER ? findQuantities(text) : [];
-  let known: FaultWords | undefined;
+  let faultWords = known;
   const words = (): FaultWords => {
-    known ??= findFaultWords(normalised);
-    return known;
+    faultWords ??= findFaultWords(normalised);
+    return faultWords;
   };
   const found: FoundFact[] = [];
   FINDERS.forEach((finder, which) => {

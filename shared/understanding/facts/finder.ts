@@ -45,3 +45,22 @@ export function clauseAround(
   while (end < ahead.length && !CUT.test(ahead.charAt(end))) end++;
   return { before: back.slice(start), after: ahead.slice(0, end) };
 }
+
+const UP_TO = /^ ?[到至~-] ?$/;
+
+/**
+ * The upper end of a range that names its unit at both ends, 1500转到2000转, where `end` is the end of the first unit; null for none.
+ */
+export function rangeBehind(
+  text: string,
+  end: number,
+  from: Quantity,
+  next: Quantity | undefined,
+  unit: RegExp,
+): { upper: number; to: number } | null {
+  if (!next || from.upper !== null || next.from < end || next.from - end > 3 || next.value <= from.value)
+    return null;
+  if (!UP_TO.test(text.slice(end, next.from))) return null;
+  const said = unit.exec(text.slice(next.to, next.to + 12));
+  return said ? { upper: next.upper ?? next.value, to: next.to + said[0].length } : null;
+}

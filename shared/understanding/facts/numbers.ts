@@ -199,7 +199,7 @@ export function findQuantities(text: string): Quantity[] {
     if (mark === '多' || mark === '余' || (mark === '几' && read.value >= 10)) {
       loose = 'more';
       to++;
-    } else if (mark === '来' && read.value >= 10 && read.value % 10 === 0) {
+    } else if (mark === '来' && read.value >= 10 && read.value % 10 === 0 && text.charAt(to + 1) !== '回') {
       loose = 'about';
       to++;
     }

@@ -23,18 +23,67 @@ const AFTER = new RegExp(
 const STILL = /^(?:了)?[,]?(?:还是|都没|仍|依[然旧]|也没|都[^,。]{0,4}没|都修|才修|都是)/;
 /** Nothing but the count in its clause, as an answer: 四回了. */
 const ALONE = /^(?:已经?|都|这都?|整整|足足|现在)?$/;
-const UNMET = /(?:要|需要|得|建议|准备|打算|可以|应该|一般|每|能|会|免费|如果|多少)[^,。!?;了过]{0,6}$/;
+const UNMET = /(?:要|需要|得|建议|准备|打算|可以|应该|一般|每|能|会(?!诊)|免费|如果|多少)[^,。!?;了过]{0,6}$/;
 const NO_REPAIR =
-  /机油|保养|洗车|换位|手机|电话|空调滤|年检|洗(?:了)?车|油漆|刹车油|一箱|打过去|召回|摇|试驾|轮胎换|沟通|开口|启动|熄火|点火|加油|油表|追尾|发生|出现|响$|投诉|^刹车片|^轮胎|^[^,]{0,4}油|^电瓶|^雨刮|^机滤|也没|也不|油水/;
-const WORKSHOP = /修|店|4s|厂|售后|师傅|换了|检查/;
+  /机油(?![增多少])|保养|洗车|换位|手机|电话|空调滤|年检|洗(?:了)?车|油漆|刹车油|一箱|打过去|召回|摇|试驾|轮胎换|沟通|开口|启动|熄火|点火|加油|油表|追尾|发生|出现|响$|投诉|^刹车片|^轮胎|^[^,]{0,4}油(?![增多少乳箱路])|^电瓶|^雨刮|^机滤|也没|也不|油水/;
+const WORKSHOP = /修|店|4s|厂|售后|师傅|[换加调刷]了|检查|毛病/;
 const MOST = 200;
+const WAYS = /趟|回/;
+const TO_AND_FRO =
+  /(?:前前后后|来来回回|前后|来回|里里外外|先后|拢共|合计|加起来|一共|总共)(?:去|跑|折腾)?(?:了|过|有)?$/;
+
+interface Count {
+  fact: FoundFact;
+  count: number;
+}
+
+const times = (count: number, from: number, to: number): Count => ({
+  count,
+  fact: { value: { kind: 'repairs', count, bound: 'exact' }, from, to },
+});
+
+/** 二进宫 and 三进三出 are said of a car that comes back to the workshop. */
+const ENTERED = /([二两三四五六七八九])(?:进宫|进[二两三四五六七八九]出)/;
+const DIGIT = '零一二三四五六七八九';
+const digitOf = (mark: string): number => (mark === '两' ? 2 : DIGIT.indexOf(mark));
+
+function entered(text: string): Count | null {
+  const said = ENTERED.exec(text);
+  return said ? times(digitOf(said[1] ?? ''), said.index, said.index + said[0].length) : null;
+}
+
+/** 第一次去店里…第二次…第三次: visits told one by one are as many as the last one says. */
+const VISIT = /第([一二三四五六七八九])([次回遍趟])/g;
+const VISIT_REACH = 44;
+const IN_SHOP = /店|师傅|4s|售后|工程师|技师|返厂|进站|[修换查拆检刷调](?!车)|说|加了|[开拖]过去/;
+const AT_WORK = /师傅|店里|4s|售后|[修换查拆检刷调](?!车)/;
+
+function visits(text: string): Count | null {
+  let next = 1;
+  let last: Count | null = null;
+  let unit = '';
+  for (const { 0: said, 1: mark = '', 2: counter = '', index } of text.matchAll(VISIT)) {
+    const count = digitOf(mark);
+    const to = index + said.length;
+    if (count === 1) [next, unit, last] = [1, counter, null];
+    // The first is often told without its number: 去店里问…第二回去…
+    if (count === 2 && next === 1 && AT_WORK.test(text.slice(to, to + VISIT_REACH)))
+      [next, unit] = [2, counter];
+    if (count !== next || (unit !== counter && count > 1 && !/[次回]/.test(counter))) continue;
+    const ahead = text.slice(to, to + VISIT_REACH);
+    if (!IN_SHOP.test(ahead)) return last;
+    next++;
+    if (count > 1) last = times(count, index, to);
+  }
+  return last;
+}
 
 /** How often the car was in the workshop for it. The largest number told counts: 去了两次没修好,第三次… are three. */
 export const repairs: Finder = {
-  signs: '次回趟遍',
+  signs: '次回趟遍宫出',
   counted: true,
   find({ text, quantities }) {
-    let most: { fact: FoundFact; count: number } | null = null;
+    let most = entered(text) ?? visits(text);
     for (const quantity of quantities) {
       const { value, from, to } = quantity;
       if (value < 1 || value > MOST || !Number.isInteger(value)) continue;
@@ -43,7 +92,7 @@ export const repairs: Finder = {
       const end = to + unit[0].length;
       const { before, after } = clauseAround(text, from, to, 18);
       const rest = after.slice(unit[0].length);
-      if (NO_REPAIR.test(before.slice(-10)) || NO_REPAIR.test(rest.slice(0, 8))) continue;
+      if (NO_REPAIR.test(before.slice(-8)) || NO_REPAIR.test(rest.slice(0, 8))) continue;
       const ordinal = ORDINAL.test(before);
       const plain = ordinal ? before.slice(0, -1) : before;
       const done =
@@ -58,8 +107,10 @@ export const repairs: Finder = {
         ordinal &&
         (AFTER.test(rest) || /^,?(?:更换|换|做|清洗|检查)/.test(text.slice(end, end + 4))) &&
         WORKSHOP.test(text);
+      // 前前后后七趟: nobody counts other ways.
+      const ways = !ordinal && WAYS.test(unit[0]) && TO_AND_FRO.test(before);
       const again = ALONE.test(plain) && !ordinal && STILL.test(text.slice(end, end + 10));
-      if (!done && !counted && !nth && !again) continue;
+      if (!done && !counted && !nth && !again && !ways) continue;
       if (UNMET.test(before) && !/[了过]/.test(before.slice(-6))) continue;
       // 修一次五百 is a price.
       if (value === 1 && (ordinal || /检查|检测|换|洗/.test(before))) continue;

@@ -1,5 +1,5 @@
 import { boundOf } from './bound.ts';
-import { clauseAround, type Finder, type FoundFact } from './finder.ts';
+import { clauseAround, type Finder, type FoundFact, rangeBehind } from './finder.ts';
 
 const UNIT =
   /^ ?(?:多|来)?(?:码(?![头数字])|迈(?![腾进凯锐])|km ?\/ ?h|km ?\/ ?小时|公里 ?(?:\/|每|一) ?(?:小时|h)|kmh|公里(?:的)?(?:时速|速度)|公里左右时速|的?时速|的速度(?!比))/;
@@ -27,8 +27,10 @@ export const speed: Finder = {
   counted: true,
   find({ text, quantities }) {
     const found: FoundFact[] = [];
-    for (const quantity of quantities) {
+    let free = 0;
+    for (const [i, quantity] of quantities.entries()) {
       const { value, upper, from, to } = quantity;
+      if (from < free) continue;
       if (value < SLOWEST || value > FASTEST || !Number.isInteger(value)) continue;
       const unit = UNIT.exec(text.slice(to, to + 12));
       const { before } = clauseAround(text, from, to, 12);
@@ -43,9 +45,12 @@ export const speed: Finder = {
         const reached = value >= LEAST_BARE && value <= MOST_BARE && REACHED.test(before) && THEN.test(after);
         if (!named && !reached) continue;
       }
-      const end = to + (unit ?? NO_UNIT.exec(after) ?? [''])[0].length;
+      const first = to + (unit ?? NO_UNIT.exec(after) ?? [''])[0].length;
+      const range = unit ? rangeBehind(text, first, quantity, quantities[i + 1], UNIT) : null;
+      const end = range?.to ?? first;
       const bound = boundOf(text, quantity, end, true);
-      found.push({ value: { kind: 'speed', kmh: value, to: upper, bound }, from, to: end });
+      free = end;
+      found.push({ value: { kind: 'speed', kmh: value, to: range?.upper ?? upper, bound }, from, to: end });
     }
     return found;
   },

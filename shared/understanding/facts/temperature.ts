@@ -1,7 +1,8 @@
+import { gate } from '../words/gate.ts';
 import { clauseAround, type Finder, type FoundFact } from './finder.ts';
 
 const WORDS =
-  /冷车|凉车|冷启动|冷起动|冷机(?!油)|冷着车|早上第一[次脚]|隔夜(?=启动|着车)|热车|热启动|热起动|热机(?!油)|水温(?:上来|正常|到\d{2}|起来|升[高上])|开热|跑热/g;
+  /冷车|凉车|冷启动|冷起动|冷机(?!油)|冷着车|早上第一[次脚]|隔夜(?=启动|着车)|热车|热启动|热起动|热机(?!油)|水温(?:上来|正常|到\d{2}|起来|升[高上])|开热|跑热|热了(?=才|就|以后|之后|又|会|也|还)/g;
 const COLD = /^[冷凉早隔]/;
 /** 热车两分钟再走 is something one does, not a state. */
 const DONE =
@@ -15,11 +16,14 @@ const ACTED = /(?:不|快速?|怠速|为了|尽快|般|如何|怎么|每次|强�
 const GONE =
   /^[^,。!?;]{0,4}(?:就好|好了|正常|没有了|没了|没有|就没|消失|不响|不抖|没事|没问题|好[一很]?[点些多]|减轻|会好|就不|不会|也不|恢复|不明显|没声)/;
 
+const mayState = gate([WORDS]);
+
 /** Whether it happens with a cold engine or a warm one, as far as the post says so. */
 export const temperature: Finder = {
   signs: '车机动脚温热',
   counted: false,
   find({ text }) {
+    if (mayState(text) === 0) return [];
     const found: FoundFact[] = [];
     const told = new Set<string>();
     for (const { 0: word, index } of text.matchAll(WORDS)) {

@@ -1,3 +1,4 @@
+import { gate } from '../words/gate.ts';
 import type { Finder, FoundFact } from './finder.ts';
 
 /** What owners shorten trims to; 自豪 and 自尊 are words too, so those need a sign of a trim beside them. */
@@ -9,7 +10,7 @@ const GRADES: Readonly<Record<string, string>> = {
   标: '标准型',
   旗: '旗舰型',
 };
-const SHORT = /([手自])动?([豪舒尊精标旗])(?![华适贵英准舰敬重严心服神驾])(?:[版型])?/g;
+const SHORT = /([手自])动?([豪舒尊精标旗])(?![华适贵英准舰敬重严心服神驾享荣雅致品尚情])(?:[版型])?/g;
 const EVERYDAY = /^(?:自[豪尊精]|手[精标])$/;
 const TRIM_BEFORE = /(?:\d\.\d ?[lt]?|款|[买提订开]了?[的辆台个]?|的是|一[辆台]|低配|是) ?$/;
 const TRIM_AFTER = /^(?:车型|车主|配置|的?车[,。]|顶配)|^[版型]/;
@@ -30,11 +31,14 @@ const NOT_OWN =
 const NOT_OWN_AFTER = /^[^,。!?;]{0,8}(?:优惠|落地|多少|怎么样|和|比|还是|有没有|值不值|区别|没有|才有|还没)/;
 const NO_TRIM = /(?:百万|特别|经典|智能|技术|标准|实用|基本|基础|时尚|运动|导航|领先|品质|个性)$/;
 
+const mayName = gate([SHORT, LONG, WITHOUT_KIND]);
+
 /** The trim as catalogues write it. */
 export const trim: Finder = {
-  signs: '豪舒尊精标旗型版',
+  signs: '豪舒尊精标旗型版联航',
   counted: false,
   find({ text }) {
+    if (mayName(text) === 0) return [];
     const found: FoundFact[] = [];
     const told = new Set<string>();
     const tell = (name: string, from: number, to: number): void => {

@@ -1,3 +1,4 @@
+import { gate } from '../words/gate.ts';
 import type { Conduct } from './talk.ts';
 
 /** A label and the units [from, to) that say it. */
@@ -58,6 +59,8 @@ const RULES: readonly Rule[] = CONDUCT_WORDS.map(({ conduct, words, told }) => (
   told,
 }));
 
+const mayTell = gate(RULES.map(({ words }) => words));
+
 /** Cheap first look: without one of these words a post tells of nobody's conduct. */
 const GATE =
   /4s|店|厂|售后|客服|经销商|师傅|技师|工|经理|销售|服务站|维修|官方|踢|推|扯皮|敷衍|打发|拖|承认|硬说|非说|否认|认账|没人|理|观察|借口|明明|睁/;
@@ -88,10 +91,11 @@ function saidByDealer(before: string): boolean {
  * problem; others' stories and general talk need the dealer named even where the words alone would do.
  */
 export function findConduct(text: string, own: boolean): Heard<Conduct>[] {
-  if (!GATE.test(text)) return [];
+  const may = mayTell(text);
+  if (may === 0 || !GATE.test(text)) return [];
   const found = new Map<Conduct, Heard<Conduct>>();
-  for (const { conduct, words, told } of RULES) {
-    if (found.has(conduct)) continue;
+  for (const [which, { conduct, words, told }] of RULES.entries()) {
+    if (!(may & (1 << which)) || found.has(conduct)) continue;
     let tried = 0;
     for (const { 0: said, index } of text.matchAll(words)) {
       if (++tried > MOST) break;

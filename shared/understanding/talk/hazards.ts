@@ -1,3 +1,4 @@
+import { gate } from '../words/gate.ts';
 import type { Heard } from './conduct.ts';
 import type { Hazard } from './talk.ts';
 
@@ -28,6 +29,8 @@ const RULES: readonly (readonly [Hazard, RegExp])[] = HAZARD_WORDS.map(([hazard,
   hazard,
   new RegExp(words, 'g'),
 ]);
+
+const mayReport = gate(RULES.map(([, words]) => words));
 
 const GATE = /[燃火烟刹煞制踏踩转方助动速趴抛断熄油囊伤骨院血死亡]/;
 
@@ -70,9 +73,11 @@ function sentenceAround(text: string, from: number, to: number): { before: strin
  * owner's own problem; without it the sentence itself must say that it happened to the author.
  */
 export function findHazards(text: string, own: boolean): Heard<Hazard>[] {
-  if (!GATE.test(text)) return [];
+  const may = mayReport(text);
+  if (may === 0 || !GATE.test(text)) return [];
   const found: Heard<Hazard>[] = [];
-  for (const [hazard, words] of RULES) {
+  for (const [which, [hazard, words]] of RULES.entries()) {
+    if (!(may & (1 << which))) continue;
     let tried = 0;
     for (const { 0: said, index } of text.matchAll(words)) {
       if (++tried > MOST) break;

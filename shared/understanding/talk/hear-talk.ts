@@ -27,7 +27,9 @@ export function hearTalk(
     confidence: CONDUCT_CONFIDENCE[label],
     span: spanOf(normalised, from, to),
   }));
-  const hazards = (english?.hazards ?? findHazards(text, complaint)).map(({ label, from, to }) => ({
+  // A Chinese post with a hazard is a complaint (`withSureComplaint`), so what is none has been looked through already.
+  const reported = english?.hazards ?? (complaint ? findHazards(text, true) : []);
+  const hazards = reported.map(({ label, from, to }) => ({
     hazard: label,
     confidence: HAZARD_CONFIDENCE[label],
     span: spanOf(normalised, from, to),

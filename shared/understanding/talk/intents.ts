@@ -1,4 +1,5 @@
 import type { Insight } from '../insight.ts';
+import { gate } from '../words/gate.ts';
 import type { Heard } from './conduct.ts';
 import type { Intent } from './talk.ts';
 
@@ -19,6 +20,12 @@ const NOT_DISSUADED = /(?:如果|要是)[^,。!?;]{0,8}$|为什么|[^,]{0,2}(?:�
 const PRAISE =
   /(?:非常|很|挺|十分|相当|超级|真心|特别|比较|还算|总体|整体)(?:的)?(?:满意|喜欢|给力|舒服|不错|好用|靠谱|省心|棒|值)|(?:强烈|真心|值得)推荐|点赞|表扬|良心|物超所值|没(?:有)?后悔|不后悔|完美|大爱/;
 
+const maySay = gate([HELP, ASK, DISSUADE, PRAISE]);
+const HELPS = 1;
+const ASKS = 2;
+const DISSUADES = 4;
+const PRAISES = 8;
+
 const span = (words: RegExp, text: string): { from: number; to: number } | null => {
   const hit = words.exec(text);
   return hit && hit[0].length > 0 ? { from: hit.index, to: hit.index + hit[0].length } : null;
@@ -36,10 +43,11 @@ export function judgeIntents(
   if (relevance.relevance === 'idle') return [];
   const whole = { from: 0, to: text.length };
   if (relevance.relevance === 'advert') return [];
-  const asking = QUESTION.test(text);
+  const may = maySay(text);
+  const asking = may & (complaint ? HELPS : ASKS) && QUESTION.test(text);
   const help = complaint && asking ? span(HELP, text) : null;
-  const ask = !complaint && asking ? (span(ASK, text) ?? null) : null;
-  const warned = span(DISSUADE, text);
+  const ask = !complaint && asking ? span(ASK, text) : null;
+  const warned = may & DISSUADES ? span(DISSUADE, text) : null;
   const dissuade =
     warned && !NOT_DISSUADED.test(text.slice(Math.max(0, warned.from - 10), warned.from)) ? warned : null;
   const quarrel =
@@ -60,7 +68,8 @@ export function judgeIntents(
     add('dissuade', dissuade);
   }
   add('ask', ask);
-  if (polarity === 'positive' && !complaint) add('praise', span(PRAISE, text) ?? whole);
+  if (polarity === 'positive' && !complaint)
+    add('praise', (may & PRAISES ? span(PRAISE, text) : null) ?? whole);
   if (found.length === 0) add('share', whole);
   return found;
 }

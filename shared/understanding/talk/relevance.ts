@@ -1,4 +1,5 @@
 import type { Insight } from '../insight.ts';
+import { gate } from '../words/gate.ts';
 import type { Relevance } from './talk.ts';
 
 /** Ways to be reached, as sellers leave them; phone numbers may be masked by then. */
@@ -6,6 +7,7 @@ const CONTACT =
   /微信|威信|薇信|v信|加(?:我|v|vx|q|群)|vx|wx(?![a-z])|qq|扣扣|企鹅号|电话|手机号?[::]|致电|咨询热线|热线|私信(?:我|报价|咨询|了解|优惠)|联系(?:我|方式|人|电话)|扫码|二维码|(?<!\d)1[3-9]\d[\d*-]{8}|https?:|www\.|\.com(?![a-z])|淘宝|闲鱼|咸鱼(?:搜|链接)|店铺|链接/;
 const SELLING =
   /出售|转让|转卖|低价(?:出|转|处理)|批发|招(?:聘|代理|商|加盟)|代理|诚招|兼职|日结|包安装|包邮|厂家直销|一手货源|货源|现货|量大(?:从优|优惠)|团购(?:价|报名|活动)|特价|清仓|促销|限时|钜惠|巨惠|大促|让利|欢迎(?:咨询|来电|到店|选购|光临|订购|联系)|来电|免费(?:上门|安装|试用|领取)|专业[^,。!?]{0,4}(?:改装|维修|定制|贴膜|代办|代开|回收|隔音|治理|安装)|上门(?:施工|服务|取车|贴膜|安装)|施工(?:报价|预约)|收售|返点|立减|点(?:击)?(?:主页|头像)|看头像|可?小刀|同城(?:自提|交易)|打包[出带价]|\d打包|[八九七]成新|个人一手|一手车|私聊|可?议价|一瓶见效|见效|看过来|名额有限|先到先得|加好友|常年|本店|本公司|我司|车友专享|内部价|团购群|出(?:两|二|四|整)[条套个副]|承接|高价回收|回收(?:二手|报废)?|贷款(?:秒批|下款|额度)|代办|代开|正品|原厂品质|支持(?:货到付款|自提)|拼团|有意(?:者|的)?(?:联系|私|加)|需要的?(?:联系|私|加|朋友)|报价(?:单|联系)?[::]|优惠(?:多多|大|进行|活动)|0首付|零首付|店庆|现车(?:充足|供应)|全国(?:发货|联保|包邮)|出(?:一[套个副条台]|[四4]条|全新|闲置)|全新[^,。!?]{0,8}(?:出|元|低价)|收[一]?[套个副]|赌|彩票|刷单/;
+const maySell = gate([SELLING, CONTACT]);
 const SELLS = new RegExp(SELLING.source, 'g');
 /** An offer says what it is early on. */
 const LONGEST_READ = 2000;
@@ -44,7 +46,7 @@ export function judgeRelevance(
 }
 
 function sellingPoints(text: string): number {
-  if (!SELLING.test(text) && !CONTACT.test(text)) return 0;
+  if (maySell(text) === 0 || (!SELLING.test(text) && !CONTACT.test(text))) return 0;
   let points = 0;
   let sells = 0;
   for (const _ of text.slice(0, LONGEST_READ).matchAll(SELLS)) sells++;

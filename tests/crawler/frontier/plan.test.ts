@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listedViews, listMark, planFrom } from '../../../crawler/frontier/plan.ts';
 import type { ListedThread, ListPage, ThreadPage } from '../../../shared/sites/page.ts';
 import type { PlannedPage } from '../../../store/queries/frontier-page.ts';
+import { aPost, aThread } from '../../support/pages.ts';
 
 const at: PlannedPage = {
   url: 'http://a.cn/forum-1-1.html',
@@ -76,6 +77,29 @@ describe('what a list leads to', () => {
       listMark(row('1', { lastReplyText: '4 小时前' })),
     );
     expect(listMark(row('1', { lastReplyText: '2026-11-21 10:00' }))).not.toBe(listMark(row('1')));
+  });
+  test('a span that has become a date does not make a thread look changed either', () => {
+    const told = row('1', { lastReplyText: '12月前' });
+    expect(planFrom(list([row('1', { lastReplyText: '2025-7-19' })]), at, marks(told))).toEqual([]);
+    expect(planFrom(list([row('1', { lastReplyText: '1月前' })]), at, marks(told))).toEqual([]);
+    const answered = row('1', { lastReplyText: '5分钟前', replies: 99 });
+    expect(planFrom(list([answered]), at, marks(told))).not.toEqual([]);
+  });
+  test('a thread asked for by one of its later posts is read from its beginning, too', () => {
+    const url = 'http://a.cn/topic/5/slug/34';
+    const shown = {
+      ...aThread('5', [aPost('40', '后来', { floor: 25 })], { engine: 'nodebb' }),
+      nextUrl: 'http://a.cn/topic/5/slug?page=3',
+    };
+    const first = { ...at, url, kind: 'thread', threadKey: '5' } as const;
+    expect(planFrom(shown, first, new Map()).map((page) => page.url)).toEqual([
+      'http://a.cn/topic/5/slug',
+      'http://a.cn/topic/5/slug?page=3',
+    ]);
+    const whole = { ...shown, posts: [aPost('1', '开头', { floor: 1 })] };
+    expect(planFrom(whole, first, new Map())).toHaveLength(1);
+    const later = { ...first, url: 'http://a.cn/topic/5/slug?page=2', page: 2 };
+    expect(planFrom(shown, later, new Map())).toHaveLength(1);
   });
   test('the stub of a thread that moved, without a count of replies, says nothing new', () => {
     const stub = row('1', { replies: null });

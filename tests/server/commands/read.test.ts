@@ -56,6 +56,8 @@ describe('read FILE --url URL', () => {
         'postId',
         'rating',
         'series',
+        'publishedFrom',
+        'publishedTo',
       ]);
     expect(records[1]).toMatchObject({
       engine: 'discuz',

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { cleanAddress, linkBase, matchAddress, parseWebAddress } from '../../../shared/sites/address.ts';
 import { discuz } from '../../../shared/sites/discuz.ts';
 import { mybb } from '../../../shared/sites/mybb.ts';
+import { nodebb } from '../../../shared/sites/nodebb.ts';
 import { phpbb } from '../../../shared/sites/phpbb.ts';
 import { smf } from '../../../shared/sites/smf.ts';
+import { xiuno } from '../../../shared/sites/xiuno.ts';
 
 const { thread, board, member } = discuz.addresses;
 const match = (templates: readonly string[], url: string) =>
@@ -37,6 +39,45 @@ describe('addresses of pages', () => {
   ])('knows the thread and the posts before the page in %s', (url, id, start) =>
     expect(match(phpbb.addresses.thread, url)).toEqual({ id, page: 1, start }),
   );
+
+  it.each([
+    ['topic/12', '12', 1],
+    ['forum/topic/12/2.0-2.5-%E6%80%8E%E4%B9%88%E9%80%89?lang=zh-CN&page=3', '12', 3],
+    ['topic/12/slug/34', '12', 1],
+    ['topic/0B5CF3A0-7a1f-4c1e-9d25-33f1c2a40d11/hello', '0b5cf3a0-7a1f-4c1e-9d25-33f1c2a40d11', 1],
+  ])('knows the topic in %s', (url, id, page) =>
+    expect(match(nodebb.addresses.thread, url)).toEqual({ id, page }),
+  );
+
+  it.each(['topic/hello', 'topic/12/slug/34/5', 'topic/12abc', 'category/12/slug', 'xtopic/12', 'topic'])(
+    'finds no topic in %s',
+    (url) => expect(match(nodebb.addresses.thread, url)).toBeNull(),
+  );
+
+  it.each([
+    ['?thread-12.htm', '12', 1],
+    ['bbs/?thread-12-3.htm', '12', 3],
+    ['index.php?thread-12-3.htm&x=1', '12', 3],
+    ['bbs/thread-12-3.htm', '12', 3],
+  ])('knows the thread in %s, where the query may be the name', (url, id, page) =>
+    expect(match(xiuno.addresses.thread, url)).toEqual({ id, page }),
+  );
+
+  it.each(['?thread-create-1.htm', 'other.php?thread-12.htm', '?x=1&thread-12.htm', '?thread-12.html'])(
+    'finds no thread in %s',
+    (url) => expect(match(xiuno.addresses.thread, url)).toBeNull(),
+  );
+
+  it('knows a page that is the only one of its kind', () => {
+    expect(match(xiuno.addresses.board, '?index-3.htm')).toEqual({ id: '', page: 3 });
+    expect(match(xiuno.addresses.board, '?forum-2-3.htm&orderby=lastpid')).toEqual({ id: '2', page: 3 });
+  });
+
+  it('leaves out where on the page to scroll to', () => {
+    const clean = (url: string) => cleanAddress(new URL(url, 'http://b.example/'), nodebb.addresses);
+    expect(clean('c/topic/12/slug/34?lang=en')).toBe('http://b.example/c/topic/12/slug');
+    expect(clean('topic/12/slug?page=2#7')).toBe('http://b.example/topic/12/slug?page=2');
+  });
 
   it('knows boards and members', () => {
     expect(match(board, 'forum-7-2.html')).toEqual({ id: '7', page: 2 });

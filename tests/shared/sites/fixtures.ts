@@ -26,8 +26,15 @@ export function fixtures(): Fixture[] {
         html: decodeHtml(readFileSync(join(folder, 'source.html')), null).html,
         url: String(address.url),
         seenAt: new Date(String(address.seenAt)),
-        expected: json('expected.json'),
+        expected: withoutSpans(json('expected.json')),
       };
     }),
   );
+}
+
+/** Most posts print a time, so what a span leaves possible is written down only where one is printed. */
+function withoutSpans(expected: unknown): unknown {
+  if (typeof expected !== 'object' || expected === null || !('posts' in expected)) return expected;
+  const posts = Array.isArray(expected.posts) ? expected.posts : [];
+  return { ...expected, posts: posts.map((post: object) => ({ publishedBetween: null, ...post })) };
 }

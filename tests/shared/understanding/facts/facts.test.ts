@@ -24,6 +24,10 @@ describe('when the car was bought', () => {
     ['去年十月提的车', 'purchased - 10 -'],
     ['18年5月上的牌', 'purchased 2018 5 -'],
     ['六月份提的', 'purchased - 6 -'],
+    ['上个月18号提的', 'purchased - - 18'],
+    ['三月二号提车', 'purchased - 3 2'],
+    ['2010年6月的2.4，自动', 'purchased 2010 6 -'],
+    ['我14年9月的车，七万公里', 'purchased 2014 9 -'],
   ])('%s', (text, fact) => expect(factsOf(text, 'purchased')).toEqual([fact]));
 
   it.each(['准备2025年5月买车', '2018年3月买的房', '7.2的油耗，买了三年', '合同写5月15日前交车'])(
@@ -39,6 +43,8 @@ describe('model year and trim', () => {
     ['悦翔1.5手豪', 'trim 手动豪华型'],
     ['2012款1.5自尊', 'modelYear 2012', 'trim 自动尊贵型'],
     ['买的1.5L手动豪华型', 'trim 1.5L手动豪华型'],
+    ['提的手动尊享，省心', 'trim 手动尊享型'],
+    ['博越，自动智联，六万公里', 'trim 自动智联型'],
   ])('%s', (text, ...facts) => expect(factsOf(text, 'modelYear', 'trim')).toEqual(facts));
 
   it.each(['为国产车自豪', '人要有自尊', '等2020款上市', '有豪华版还是舒适版优惠多少'])('not: %s', (text) =>
@@ -56,6 +62,10 @@ describe('how far it had gone', () => {
     ['现在1.2万公里左右', 'mileage 12000 about'],
     ['两年，两万六千公里', 'mileage 26000 exact'],
     ['才跑8000就漏油', 'mileage 8000 exact'],
+    ['一万七左右公里', 'mileage 17000 about'],
+    ['我的名图，三年，三万九，收油响', 'mileage 39000 exact'],
+    ['发动机二十一万公里换过垫', 'mileage 210000 exact'],
+    ['表显7万6，一直没修', 'mileage 76000 exact'],
   ])('%s', (text, fact) => expect(factsOf(text, 'mileage')).toEqual([fact]));
 
   it.each([
@@ -103,6 +113,9 @@ describe('at what speed, revolutions and temperature', () => {
     ['冷车抖，热车就好了', 'temperature cold'],
     ['冷车热车都响', 'temperature cold', 'temperature warm'],
     ['热启动困难', 'temperature warm'],
+    ['1500转到2000转之间响', 'engineSpeed 1500 2000 exact'],
+    ['怠速忽高忽低，七百到一千一来回跳', 'engineSpeed 700 1100 exact'],
+    ['60码到80码抖', 'speed 60 80 exact'],
   ])('%s', (text, ...facts) => expect(factsOf(text, 'speed', 'engineSpeed', 'temperature')).toEqual(facts));
 
   it.each(['高速上有异响', '低速顿挫', '激活码8888', '转让费2000', '平均时速30', '原地热车两分钟再走'])(
@@ -111,8 +124,34 @@ describe('at what speed, revolutions and temperature', () => {
   );
 });
 
+describe('how old it was', () => {
+  it.each([
+    ['买车整一年，小毛病一个', 'age 1 year exact'],
+    ['不到一年，一万七公里', 'age 1 year atMost'],
+    ['第八个月的时候车窗卡住', 'age 8 month exact'],
+    ['反正两年四万公里，没亮过灯', 'age 2 year exact'],
+    ['我的两年了好好的', 'age 2 year exact'],
+    ['速腾4年零3个月跑了22万公里', 'age 51 month exact'],
+  ])('%s', (text, fact) => expect(factsOf(text, 'age')).toEqual([fact]));
+
+  it.each([
+    '质保三年六万公里',
+    '两年五万公里以内修两次可以退',
+    '08年的车异响',
+    '我开了十八年车，你跟我说习惯',
+    '上一台开了十三年',
+    '店里说第三天回复',
+    '换了开关管用三天',
+  ])('not: %s', (text) => expect(factsOf(text, 'age')).toEqual([]));
+});
+
 describe('how often it was mended', () => {
   it.each([
+    ['前前后后七趟，要个说法', 'repairs 7 exact'],
+    ['三进宫了，还闯', 'repairs 3 exact'],
+    ['第一次店里说没事，第二次换了垫，第三次说要换总成', 'repairs 3 exact'],
+    ['我那台机油增多回厂三次', 'repairs 3 exact'],
+    ['会诊四回，药方没有', 'repairs 4 exact'],
     ['已经进站4回了', 'repairs 4 exact'],
     ['我去他们店不下20次', 'repairs 20 atLeast'],
     ['修了三四次', 'repairs 3 atLeast'],
@@ -138,7 +177,27 @@ describe('what was done and what came of it', () => {
     ['把减震换了，不响了', 'repair replaced suspension fixed'],
     ['换了减震和胶套之后更响了', 'repair replaced suspension worse'],
     ['说是平衡杆胶套，换了，没好', 'repair replaced suspension notFixed'],
+    // Its part was named before.
+    ['尾灯密封垫没装好，换了垫子，不漏了', 'repair replaced lights fixed'],
+    ['仪表台响，塞了块海绵，安静了一个礼拜，又响', 'repair repaired dashboard cameBack'],
+    ['空调不凉，加了冷媒，说好了；第二次，又不凉', 'repair topUp aircon cameBack'],
+    ['去店里读码，说没有故障码', 'repair inspected - notFixed'],
+    ['方向跑偏，做四轮定位及动平衡，无效', 'repair adjusted - notFixed'],
+    ['终于把真空泵换了。换完两个礼拜，到今天没再犯', 'repair replaced brakes fixed'],
+    ['变速箱刷了程序，头两天觉得好，后来又回来了', 'repair reprogrammed gearbox cameBack'],
+    ['换了减震，店里说好了，我一出门就知道没好', 'repair replaced suspension notFixed'],
   ])('%s', (text, fact) => expect(factsOf(text, 'repair')).toEqual([fact]));
+
+  it('hears that a second visit for it follows, and the style of a log', () => {
+    expect(factsOf('第一次换了喷油嘴，第二次换了高压泵，还是抖', 'repair')).toEqual([
+      'repair replaced fuel notFixed',
+      'repair replaced fuel notFixed',
+    ]);
+    expect(factsOf('三月十二号进店，换升降器；三月二十号复发，再进店，换门锁', 'repair')).toEqual([
+      'repair replaced windows cameBack',
+      'repair replaced doors unknown',
+    ]);
+  });
 
   it('tells them in the order in which they were done', () =>
     expect(
@@ -149,10 +208,20 @@ describe('what was done and what came of it', () => {
       'repair replaced engine fixed',
     ]));
 
-  it.each(['换了手机', '建议换刹车片', '想换轮胎', '店里不给换减震', '换了机油', '没换过刹车片', '换车了'])(
-    'not: %s',
-    (text) => expect(factsOf(text, 'repair')).toEqual([]),
-  );
+  it.each([
+    '换了手机',
+    '建议换刹车片',
+    '想换轮胎',
+    '店里不给换减震',
+    '换了机油',
+    '没换过刹车片',
+    '换车了',
+    '第三次说要换电磁阀，报价四千',
+    '换了个班的',
+    '换了三个桩',
+    '置换补贴',
+    '三拨人换着修',
+  ])('not: %s', (text) => expect(factsOf(text, 'repair')).toEqual([]));
 });
 
 describe('who sold it and what is wanted', () => {
@@ -164,12 +233,28 @@ describe('who sold it and what is wanted', () => {
     ['希望厂家召回', 'demand recall'],
     ['给我把减震换掉，再给个说法', 'demand replacePart', 'demand explanation'],
     ['要求延保', 'demand longerWarranty'],
+    [
+      '要求：四条轮胎全部更换，医药费由责任方承担，给出结论',
+      'demand replacePart',
+      'demand compensation',
+      'demand explanation',
+    ],
+    ['我要的很简单：地毯换新的，打车的钱给报了', 'demand replacePart', 'demand compensation'],
+    ['他在县里恒通店买的', 'dealer 恒通店'],
+    ['在成都华星店提的车', 'dealer 成都华星店'],
   ])('%s', (text, ...facts) => expect(factsOf(text, 'dealer', 'demand')).toEqual(facts));
 
-  it.each(['去4S店问了', '附近的4S店都不行', '长安4S店态度差', '厂家召回了', '想换车了', '店里要求我加钱'])(
-    'not: %s',
-    (text) => expect(factsOf(text, 'dealer', 'demand')).toEqual([]),
-  );
+  it.each([
+    '去4S店问了',
+    '附近的4S店都不行',
+    '长安4S店态度差',
+    '厂家召回了',
+    '想换车了',
+    '店里要求我加钱',
+    '召回信上写着',
+    '我要换轮胎了',
+    '说明书要求更换机油',
+  ])('not: %s', (text) => expect(factsOf(text, 'dealer', 'demand')).toEqual([]));
 });
 
 it('points at what was typed, whatever its width', () => {

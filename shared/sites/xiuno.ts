@@ -1,0 +1,108 @@
+import type { SiteFile, ThreadRow } from './site-file.ts';
+
+const ROW: Omit<ThreadRow, 'row' | 'sticky'> = {
+  title: '.subject a[href]',
+  author: [{ select: '.username' }],
+  replies: [{ select: '.text-muted.small > span:not(.d-none)' }],
+  views: [{ select: '.text-muted.small > span.d-none' }],
+  lastReply: [{ select: 'span > span.text-grey:not(.username)', at: -1 }, { select: '.date' }],
+};
+
+/** Xiuno BBS 4.0, default template; UTF-8. Its front page is a list of all boards' threads. */
+export const xiuno: SiteFile = {
+  engine: 'xiuno',
+  yields: 'forum',
+  access: 'public-html',
+  unsure: [
+    'the opening post is printed without its number: its id is "t" and that of the thread',
+    'times under a year are printed as spans, rounded down in units of 30 days, 24 hours, minutes',
+    'an account that was deleted is printed as a guest with a link, so it keeps its id',
+    'addresses of the form thread/1/2, which the engine itself calls unsupported, are not read',
+  ],
+  marks: [
+    { select: '#footer, footer', contains: 'Xiuno BBS' },
+    { select: 'script[src*="xiuno.js"]' },
+    { select: 'link[href*="bootstrap-bbs.css"]' },
+    { select: '.card-thread, .card-threadlist' },
+    { select: 'header#header li.nav-item[fid], header#header li[data-active^="fid-"]' },
+  ],
+  end: 'footer',
+  time: {
+    utcOffset: 480,
+    order: 'ymd',
+    spans: { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000, month: 2_592_000_000 },
+  },
+  addresses: {
+    thread: ['?thread-{id}-{page}.htm', '?thread-{id}.htm', 'thread-{id}-{page}.htm', 'thread-{id}.htm'],
+    post: [],
+    board: [
+      '?forum-{id}-{page}.htm',
+      '?forum-{id}.htm',
+      'forum-{id}-{page}.htm',
+      'forum-{id}.htm',
+      '?index-{page}.htm',
+      'index-{page}.htm',
+    ],
+    member: ['?user-{id}.htm', 'user-{id}.htm'],
+    noise: [],
+  },
+  refusals: {
+    message: 'h4.card-title',
+    login: 'form#form input[type="password"]',
+    loginWords: ['权限', '无权', '登录', '權限', '無權', '登錄', 'privilege', 'log in', 'login'],
+    goneWords: ['不存在', 'not exist', '被删除', '被刪除'],
+  },
+  pager: {
+    current: [{ select: 'ul.pagination li.active' }],
+    total: [{ select: 'ul.pagination li:not(.active) a', at: -2 }],
+    next: 'ul.pagination a.page-link',
+  },
+  thread: {
+    mark: '.card-thread',
+    self: '.breadcrumb .active a[href]',
+    title: [{ select: '.card-thread h4' }],
+    trail: '.breadcrumb a[href]',
+    views: [{ select: '.card-thread .small span.text-grey:not(.date)' }],
+    replies: [{ select: '.card-postlist .posts' }],
+    posts: [],
+    post: {
+      container: '.card-thread, .postlist > li.post[data-pid]',
+      openingApart: '.card-thread',
+      idPrefix: '',
+      idAttribute: 'data-pid',
+      anchorPrefix: 'pid',
+      authors: [{ name: '.username a[href]', kind: 'member' }],
+      time: [{ select: '.date' }],
+      beside: '.date',
+      timeWords: [],
+      floor: { select: '.floor' },
+      floorWords: {},
+      body: '.message',
+      drop: 'blockquote, fieldset.fieldset, fieldset:not([class])',
+      spoken: null,
+      quote: 'blockquote',
+      quoteHead: 'a.user',
+      quoteLink: 'a.user',
+      quoteParameter: '',
+      quoteWords: [],
+      edited: [],
+      images: '.message img',
+      notImages: 'blockquote img, fieldset img',
+      imageAttributes: ['data-src', 'data-original', 'src'],
+      likes: [],
+    },
+  },
+  list: {
+    mark: '.card-threadlist',
+    self: '.breadcrumb .active a[href]',
+    name: [{ select: '.breadcrumb .active' }],
+    rows: [
+      { ...ROW, row: '.threadlist > li.thread[class*="top_"]', sticky: true },
+      { ...ROW, row: '.threadlist > li.thread:not([class*="top_"])', sticky: false },
+    ],
+  },
+  boards: {
+    mark: '.card-threadlist',
+    links: 'header li.nav-item[fid] a[href]',
+  },
+};
