@@ -70,7 +70,7 @@ export async function crawlByHand(url: string, options: ByHandOptions): Promise<
   /** Pages to be tried again, by what came of them last; where that never happens, it is what they are. */
   const toTryAgain = new Map<string, Outcome>();
   let done = 0;
-  frontier.start({ url: start, kind: 'front', threadKey: null, page: 1, listMark: null });
+  frontier.start({ url: start, kind: 'front', threadKey: null, page: 1, listMark: null, boardKey: null });
   try {
     await crawlPages({
       frontier,
@@ -86,6 +86,7 @@ export async function crawlByHand(url: string, options: ByHandOptions): Promise<
           ...(options.limits ? { limits: options.limits } : {}),
         }),
       deliver: {
+        keep: async () => {},
         page: async (_from, page) => options.onPage(page),
         vanished: async () => {},
         gone: async () => {},

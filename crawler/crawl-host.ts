@@ -10,6 +10,7 @@ import { openClient } from './fetching/client.ts';
 import type { FetchLimits } from './fetching/fetch-page.ts';
 import { databaseFrontier } from './frontier/database.ts';
 import { robotsGate } from './manners/robots-gate.ts';
+import { type Reader, readerOf } from './reader.ts';
 import { openRenderer } from './rendering/renderer.ts';
 import { sitesInForce } from './sites-in-force.ts';
 import { storeDelivery } from './store-delivery.ts';
@@ -26,6 +27,8 @@ export interface HostCrawlerOptions {
   /** Chromium for sources that show nothing without scripts; null where there is none. */
   chromium: string | null;
   limits?: Partial<FetchLimits>;
+  /** Today's when left out. */
+  reader?: Reader;
   /** Pauses between tries of a page that may come right by itself. */
   retryDelaysMs?: readonly number[];
 }
@@ -74,11 +77,22 @@ export function openHostCrawler(options: HostCrawlerOptions): HostCrawler {
       const waitForSlot = async (slotHost: string) => {
         await sleep(await reserveSlot(store, slotHost), undefined, signal ? { signal } : {});
       };
-      const sites = await sitesInForce(store);
-      const how = { client, userAgent, allowPrivateHosts, admit, waitForSlot, renderer, sites, signal };
+      const { limits } = options;
+      const reader = options.reader ?? readerOf(await sitesInForce(store));
+      const how = {
+        client,
+        userAgent,
+        allowPrivateHosts,
+        admit,
+        waitForSlot,
+        renderer,
+        reader,
+        signal,
+        ...(limits ? { limits } : {}),
+      };
       await crawlPages({
         frontier: databaseFrontier(store, { host, leaseMs: LEASE_MS, timeZone }),
-        visit: (page) => visit(page, options.limits ? { ...how, limits: options.limits } : how),
+        visit: (page) => visit(page, how),
         deliver,
         inFlight: IN_FLIGHT,
         retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS,

@@ -13,6 +13,8 @@ export class UndeliverableError extends Error {
 
 /** Where posts go: into the store, or into a file. Every call may come twice for the same page. */
 export interface Delivery {
+  /** What came, as it was fetched, before anything is made of it. */
+  keep(from: ClaimedPage, seen: Visit): Promise<void>;
   page(from: ClaimedPage, page: ThreadPage, seenAt: Date): Promise<void>;
   /** A page beyond the thread's end: what it showed is elsewhere now, or deleted. */
   vanished(from: ClaimedPage, at: Date): Promise<void>;
@@ -92,6 +94,7 @@ async function crawlPage(page: ClaimedPage, options: CrawlOptions): Promise<void
     await frontier.observe(page.host, { outcome: seen.outcome, milliseconds, retryAfterMs });
   }
   if (!(await frontier.holds(page))) return;
+  await deliver.keep(page, seen);
   if (seen.page?.kind === 'thread') {
     try {
       await deliver.page(page, seen.page, seen.seenAt);
@@ -103,7 +106,8 @@ async function crawlPage(page: ClaimedPage, options: CrawlOptions): Promise<void
   if (seen.page) {
     const keys = seen.page.kind === 'list' ? seen.page.threads.map(({ threadId }) => threadId) : [];
     const known = await frontier.known(page.sourceId, keys);
-    await frontier.add(page.sourceId, planFrom(seen.page, { ...page, url: seen.url }, known));
+    const leftOut = await frontier.leftOut(page.sourceId, seen.page);
+    await frontier.add(page.sourceId, planFrom(seen.page, { ...page, url: seen.url }, known, leftOut));
   }
   if (seen.outcome === 'gone' && page.threadKey !== null) {
     await (page.page > 1 ? deliver.vanished : deliver.gone)(page, seen.seenAt);
@@ -129,8 +133,16 @@ async function failPage(page: ClaimedPage, error: unknown, options: CrawlOptions
     contentHash: null,
     retryInMs: null,
     newestAt: null,
+    items: null,
   });
   options.onFault(page, error);
+}
+
+/** What the page yields of what was looked for on it. */
+function itemsOf({ page, outcome }: Visit): number | null {
+  if (page?.kind === 'thread') return page.posts.length;
+  if (page?.kind === 'list') return page.threads.length;
+  return outcome === 'empty' || outcome === 'unrecognised' ? 0 : null;
 }
 
 function settlementOf(page: ClaimedPage, seen: Visit, options: CrawlOptions): Settlement {
@@ -151,5 +163,6 @@ function settlementOf(page: ClaimedPage, seen: Visit, options: CrawlOptions): Se
     contentHash: seen.contentHash,
     retryInMs: again ? (delays[Math.min(page.attempts, delays.length - 1)] ?? 0) : null,
     newestAt: newest === undefined ? null : new Date(newest),
+    items: itemsOf(seen),
   };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ReadPage, ReadPost } from '../shared/sites/page.ts';
+import type { ListedBoard, ReadPage, ReadPost } from '../shared/sites/page.ts';
 import { adviceFor, type Outcome } from '../store/queries/outcomes.ts';
 import { minSpacingOf } from './crawl-host.ts';
 import { openClient } from './fetching/client.ts';
@@ -30,6 +30,8 @@ export type Recognised =
       rendered: boolean;
       /** A first name for the source: its board or thread, else its host. */
       name: string;
+      /** Boards a front page lists, each once. */
+      boards: ListedBoard[];
       /** Up to five posts, as they will be read. */
       posts: ReadPost[];
     }
@@ -131,6 +133,7 @@ export async function recogniseSource(address: string, options: RecogniseOptions
       kind,
       rendered,
       name: nameOf(first.page, url),
+      boards: boardsOf(first.page),
       posts,
     };
   } finally {
@@ -153,7 +156,11 @@ export async function recogniseSource(address: string, options: RecogniseOptions
 
   /** Threads first, then boards, until there are posts to show. */
   async function preview(page: ReadPage, url: string): Promise<ReadPost[]> {
-    const todo = planFrom(page, { url, kind: 'front', threadKey: null, page: 1, listMark: null }, new Map());
+    const todo = planFrom(
+      page,
+      { url, kind: 'front', threadKey: null, page: 1, listMark: null, boardKey: null },
+      new Map(),
+    );
     let found = page.kind === 'thread' ? page.posts : [];
     for (let pages = 1; found.length === 0 && pages < MOST_PAGES; pages++) {
       const thread = todo.findIndex(({ kind }) => kind === 'thread');
@@ -165,6 +172,12 @@ export async function recogniseSource(address: string, options: RecogniseOptions
     }
     return found.slice(0, PREVIEW);
   }
+}
+
+/** Each board once: front pages show some twice. */
+function boardsOf(page: ReadPage): ListedBoard[] {
+  const boards = page.kind === 'boards' ? page.boards : [];
+  return [...new Map(boards.map((board) => [board.boardId, board])).values()];
 }
 
 function nameOf(page: ReadPage, url: string): string {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Understand } from '../shared/understanding/insight.ts';
+import { beginReread, runningReread } from '../store/ingest/begin-reread.ts';
 import {
   beginRestatement,
   endRestatement,
@@ -11,12 +12,17 @@ import { type Place, restateBatch } from '../store/ingest/restate.ts';
 import type { Store } from '../store/open.ts';
 import { pagesLeased } from '../store/queries/frontier.ts';
 import type { Queues } from '../store/queue.ts';
+import { readerOf } from './reader.ts';
+import { rereadKept } from './reread.ts';
+import { sitesInForce } from './sites-in-force.ts';
 
 export interface RestateWorkerOptions {
   store: Store;
   queues: Queues;
   log: Logger;
   understand: Understand;
+  identifierKey: string;
+  timeZone: string;
   /** The monitor says which model is right; a process that only helps follows, or stands aside with another model. */
   decides: boolean;
 }
@@ -27,7 +33,7 @@ const TICK_MS = 5000;
 const WORK_MS = 60_000;
 
 /**
- * Starts this process's share of reading stored posts anew: when a post was last read by another model, all such posts are
+ * Starts this process's share of restating history: stored posts by another model, kept pages by a mended reader. When a post was last read by another model, all such posts are
  * read by this one, newest first. Any number of processes may share it; killed, the next tick of any goes on. While
  * pages are being read it rests as long as it works, so that a crawl is not held up.
  */
@@ -40,6 +46,27 @@ export async function startRestateWorker(options: RestateWorkerOptions): Promise
   let resumed: number | null = null;
 
   async function work(): Promise<void> {
+    await workOnModel();
+    const running = await runningReread(store);
+    if (running === null) return;
+    const reader = readerOf(await sitesInForce(store));
+    // Site files were mended once more since it began, or the product is another: it begins anew by what is right now.
+    const anew = running.to !== reader.version;
+    if (anew && !decides) return;
+    const reread = anew ? await beginReread(store, running, reader.version) : running;
+    if (reread === null) return;
+    const ended = await rereadKept(store, reread, {
+      ...options,
+      reader,
+      signal: stopping.signal,
+      until: Date.now() + WORK_MS,
+      onFault: ({ sourceId, threadKey }, err) =>
+        log.error({ err, sourceId, threadKey }, 'kept pages of a thread could not be stored again'),
+    });
+    if (ended) log.info({ restatement: reread.id }, 'all kept pages are read again');
+  }
+
+  async function workOnModel(): Promise<void> {
     const restatement = decides
       ? await beginRestatement(store, version)
       : await restatementTowards(store, version);

@@ -4,6 +4,8 @@ import { markThreadGone, settleThread } from '../store/ingest/settle.ts';
 import { ingestThreadPage } from '../store/ingest/thread-page.ts';
 import type { Store } from '../store/open.ts';
 import { missPostsOf } from '../store/queries/settle-page.ts';
+import { keepSnapshot } from '../store/snapshots/keep-snapshot.ts';
+import { snapshotKind } from '../store/snapshots/retention.ts';
 import { type Delivery, UndeliverableError } from './crawl-pages.ts';
 import { listedViews } from './frontier/plan.ts';
 
@@ -16,6 +18,21 @@ export interface StoreDeliveryOptions {
 /** Puts what was read into the store. A page the store cannot take is that page's fault; a store that is away is not. */
 export function storeDelivery(store: Store, options: StoreDeliveryOptions): Delivery {
   return {
+    async keep({ id, sourceId, threadKey }, { raw, page, outcome, url, seenAt }) {
+      const kind = snapshotKind(outcome, page?.kind === 'thread');
+      if (raw === null || kind === null) return;
+      await keepSnapshot(store, {
+        ...raw,
+        sourceId,
+        frontierId: id,
+        kind,
+        outcome,
+        threadKey: page?.kind === 'thread' ? page.threadId : threadKey,
+        url,
+        engine: page?.engine ?? null,
+        seenAt,
+      });
+    },
     async page({ id, sourceId, listMark }, read, seenAt) {
       // Some engines print a thread's views in their lists alone.
       const page = { ...read, views: read.views ?? listedViews(listMark) };

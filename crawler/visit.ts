@@ -4,16 +4,12 @@ import type { Dispatcher } from 'undici';
 import type { ReadPage, ThreadPage } from '../shared/sites/page.ts';
 import type { ClaimedPage } from '../store/queries/frontier-page.ts';
 import { isHostTrouble, type Outcome } from '../store/queries/outcomes.ts';
-import { readBody } from './bodies/read-body.ts';
 import { decodeHtml } from './charset.ts';
 import { bareHost, isListed, isPublicAddress } from './fetching/address.ts';
 import { type Fetched, type FetchLimits, fetchPage } from './fetching/fetch-page.ts';
 import { ASK_AGAIN_MS, type RobotsGate } from './manners/robots-gate.ts';
+import { type Reader, readSafely, TODAYS_READER } from './reader.ts';
 import type { Renderer } from './rendering/renderer.ts';
-import type { SitesInForce } from './sites-in-force.ts';
-
-/** Raise it when site files change so much that unchanged pages should be read again. */
-const READER = 'r2';
 
 export interface VisitOptions {
   client: Dispatcher;
@@ -22,12 +18,21 @@ export interface VisitOptions {
   admit: RobotsGate;
   /** Waits for the host's next free moment: for a redirect's target, and when robots.txt took the one the page had. */
   waitForSlot: (host: string, signal?: AbortSignal) => Promise<void>;
-  /** Site files in force and the serial of what was changed in them; as released when left out. */
-  sites?: SitesInForce;
   /** For sources that show nothing without scripts; null where there is no browser. */
   renderer?: Renderer | null;
   limits?: Partial<FetchLimits>;
+  /** The released one when left out. */
+  reader?: Reader;
   signal?: AbortSignal | undefined;
+}
+
+/** A body as it was fetched, and how it was read. */
+export interface RawPage {
+  bytes: Uint8Array;
+  contentType: string | null;
+  charset: string;
+  /** Version of the reader. */
+  reader: string;
 }
 
 /** One page fetched and read. `page` is there when the outcome is `ok`, and for `unchanged` unless a 304 spared it. */
@@ -43,6 +48,8 @@ export interface Visit {
   contentHash: string | null;
   milliseconds: number;
   retryAfterMs: number | null;
+  /** What came, when it was looked at. */
+  raw: RawPage | null;
 }
 
 type Target = Pick<
@@ -64,7 +71,9 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
     contentHash: null,
     milliseconds: 0,
     retryAfterMs: null,
+    raw: null,
   };
+  const reader = options.reader ?? TODAYS_READER;
   const admission = await options.admit(target.url, options.signal);
   const { host } = new URL(target.url);
   if (!admission.rules) {
@@ -77,8 +86,8 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
   }
   if (admission.asked) await options.waitForSlot(host, options.signal);
   // Only what this reader read before may be skipped as unchanged; lists are always read, for what they lead to.
-  const reader = `${READER}.${options.sites?.serial ?? 0}`;
-  const known = target.kind === 'thread' && target.contentHash?.startsWith(`${reader}:`) ? target : null;
+  const known =
+    target.kind === 'thread' && target.contentHash?.startsWith(`${reader.version}:`) ? target : null;
   if (target.rendered && !options.renderer)
     return { ...base, outcome: 'no-browser', detail: 'no Chromium was found' };
   const { allows } = admission.rules;
@@ -103,33 +112,49 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
       ? options.renderer.render(sent, allows)
       : sent;
   };
-  const read = ({ outcome, bytes, contentType, url }: Fetched) =>
-    outcome === 'ok'
-      ? readSafely(decodeHtml(bytes ?? new Uint8Array(), contentType).html, url, seenAt, options.sites)
-      : null;
+  const read = ({ outcome, bytes, contentType, url }: Fetched): { page: ReadPage; raw: RawPage } | null => {
+    if (outcome !== 'ok') return null;
+    const sent = bytes ?? new Uint8Array();
+    const { html, charset } = decodeHtml(sent, contentType);
+    const raw = { bytes: sent, contentType, charset, reader: reader.version };
+    return { page: readSafely(reader, html, url, seenAt), raw };
+  };
   let got = await ask();
-  let page = read(got);
+  let came = read(got);
   // Discuz! X3.4 sends whoever first comes to a page with deleted posts to page 1, once; then it shows the page.
-  if (page?.kind === 'thread' && page.page < target.page && got.url !== target.url) {
+  if (came?.page.kind === 'thread' && came.page.page < target.page && got.url !== target.url) {
     await options.waitForSlot(host, options.signal);
     got = await ask();
-    page = read(got);
+    came = read(got);
   }
   const { milliseconds, retryAfterMs, etag, lastModified, url } = got;
   const fetched = { ...base, url, seenAt, milliseconds, retryAfterMs };
-  if (page === null) {
-    const closer = got.bytes ? refusalIn(got, seenAt, options.sites) : null;
+  if (came === null) {
+    const closer = refusalIn(got, reader, seenAt);
     return { ...fetched, outcome: got.outcome, detail: got.detail, ...closer };
   }
+  const { page, raw } = came;
   const { outcome, detail } = judge(page, target, url);
-  if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail };
-  const contentHash = page.kind === 'thread' ? hashOf(page, reader) : null;
+  if (page.kind === 'refused' || outcome !== 'ok') return { ...fetched, outcome, detail, raw };
+  const contentHash = page.kind === 'thread' ? contentHashOf(page, reader) : null;
   const same = known !== null && contentHash === known.contentHash;
-  return { ...fetched, outcome: same ? 'unchanged' : 'ok', detail, page, etag, lastModified, contentHash };
+  return {
+    ...fetched,
+    outcome: same ? 'unchanged' : 'ok',
+    detail,
+    page,
+    etag,
+    lastModified,
+    contentHash,
+    raw,
+  };
 }
 
 /** What people wrote on a page, without what changes by itself: counts, spans of time, the rest of the page. */
-function hashOf({ threadTitle, posts, nextUrl }: ThreadPage, reader: string): string {
+export function contentHashOf(
+  { threadTitle, posts, nextUrl }: ThreadPage,
+  reader: Pick<Reader, 'version'>,
+): string {
   const written = posts.map(({ postId, floor, author, body, quotes, images, editedText }) => [
     postId,
     floor,
@@ -140,14 +165,18 @@ function hashOf({ threadTitle, posts, nextUrl }: ThreadPage, reader: string): st
     editedText,
   ]);
   const text = JSON.stringify([threadTitle, nextUrl, written]);
-  return `${reader}:${createHash('sha256').update(text).digest('base64url')}`;
+  return `${reader.version}:${createHash('sha256').update(text).digest('base64url')}`;
 }
 
 /**
  * Whether what was read is what was asked for.
  * @param url where the page was found, after redirects
  */
-function judge(page: ReadPage, target: Target, url: string): { outcome: Outcome; detail: string } {
+export function judge(
+  page: ReadPage,
+  target: Pick<Target, 'url' | 'kind' | 'threadKey' | 'page'>,
+  url: string,
+): { outcome: Outcome; detail: string } {
   if (page.kind === 'refused') return { outcome: page.refusal, detail: page.detail };
   if (target.kind === 'thread') {
     if (page.kind !== 'thread') return { outcome: 'mismatch', detail: 'a thread was asked for, a list came' };
@@ -173,13 +202,15 @@ function judge(page: ReadPage, target: Target, url: string): { outcome: Outcome;
 /** A bot check or a login wall often hides behind an error status; its own words say more than the number. */
 function refusalIn(
   got: Fetched,
+  reader: Reader,
   seenAt: Date,
-  sites: SitesInForce | undefined,
-): { outcome: Outcome; detail: string } | null {
-  if (!got.bytes || got.outcome === 'throttled') return null;
-  const page = readSafely(decodeHtml(got.bytes, got.contentType).html, got.url, seenAt, sites);
-  if (page.kind !== 'refused' || (page.refusal !== 'challenge' && page.refusal !== 'login')) return null;
-  return { outcome: page.refusal, detail: `HTTP ${got.status}: ${page.detail}` };
+): { outcome: Outcome; detail: string; raw: RawPage } | { raw: RawPage | null } {
+  if (!got.bytes || got.outcome === 'throttled') return { raw: null };
+  const { html, charset } = decodeHtml(got.bytes, got.contentType);
+  const raw = { bytes: got.bytes, contentType: got.contentType, charset, reader: reader.version };
+  const page = readSafely(reader, html, got.url, seenAt);
+  if (page.kind !== 'refused' || (page.refusal !== 'challenge' && page.refusal !== 'login')) return { raw };
+  return { outcome: page.refusal, detail: `HTTP ${got.status}: ${page.detail}`, raw };
 }
 
 /** Redirects stay on the host, off private addresses, and within robots.txt. */
@@ -198,14 +229,4 @@ function refuseHop(
   if (to.host !== host) return 'moved';
   const asAsked = upgraded && !host.includes(':') ? to.href.replace(/^https:/, 'http:') : to.href;
   return allows?.(to.href) === false || allows?.(asAsked) === false ? 'refused-by-robots' : null;
-}
-
-/** A page that breaks the reader is a page no site file knows; it must not stop the crawl. */
-function readSafely(html: string, url: string, seenAt: Date, sites: SitesInForce | undefined): ReadPage {
-  try {
-    return readBody(html, url, seenAt, sites?.files);
-  } catch (error) {
-    const detail = `the page could not be read: ${error instanceof Error ? error.message : String(error)}`;
-    return { kind: 'refused', engine: 'unknown', nextUrl: null, refusal: 'unrecognised', detail };
-  }
 }

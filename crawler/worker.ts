@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Understand } from '../shared/understanding/insight.ts';
+import { deleteSource, sourcesToDelete } from '../store/ingest/delete-source.ts';
 import type { Store } from '../store/open.ts';
 import { hostsDue, releaseExpired } from '../store/queries/frontier.ts';
+import { forgetRounds } from '../store/queries/health.ts';
 import { beginRounds, endRounds } from '../store/queries/rounds.ts';
 import type { Queues } from '../store/queue.ts';
+import { expireSnapshots } from '../store/snapshots/expire-snapshots.ts';
 import { minSpacingOf, openHostCrawler } from './crawl-host.ts';
 
 export interface CrawlWorkerOptions {
@@ -22,11 +25,13 @@ export interface CrawlWorkerOptions {
   identifierKey: string;
 }
 
-/** A job is either the clock that starts rounds, or a batch of one host's pages. */
-type CrawlJob = { host?: string };
+/** A job is the clock that starts rounds, a batch of one host's pages, the nightly clearing up, or a source to delete. */
+type CrawlJob = { host?: string; nightly?: true; remove?: number };
 
 const QUEUE = 'crawl';
 const TICK_MS = 3000;
+/** Twenty past three in the business time zone. */
+const NIGHTLY = '20 3 * * *';
 const HOSTS_AT_A_TIME = 16;
 /** A batch ends after so long, so that hosts take turns. */
 const BATCH_MS = 60_000;
@@ -45,18 +50,34 @@ export async function startCrawlWorkers(options: CrawlWorkerOptions): Promise<{ 
 
   async function tick(): Promise<void> {
     await releaseExpired(store);
-    const begun = await beginRounds(store, (host) => minSpacingOf(host, settings.allowPrivateHosts));
+    const { timeZone, allowPrivateHosts } = settings;
+    const begun = await beginRounds(store, (host) => minSpacingOf(host, allowPrivateHosts), timeZone);
     for (const { sourceId, host } of begun) log.info({ sourceId, host }, 'round begins');
-    for (const host of await hostsDue(store)) {
+    for (const host of await hostsDue(store, timeZone)) {
       // BullMQ takes no colon in ids, and a host has one.
       const id = createHash('sha256').update(host).digest('hex').slice(0, 32);
       await queue.add('host', { host }, { deduplication: { id } });
     }
+    for (const id of await sourcesToDelete(store)) {
+      await queue.add('delete', { remove: id }, { deduplication: { id: `delete-${id}` } });
+    }
     for (const ended of await endRounds(store)) log.info(ended, 'round ends');
   }
 
-  async function work({ host }: CrawlJob): Promise<void> {
+  async function clearUp(): Promise<void> {
+    const snapshots = await expireSnapshots(store);
+    const rounds = await forgetRounds(store);
+    log.info({ snapshots, rounds }, 'kept pages and rounds whose time is over are deleted');
+  }
+
+  async function work({ host, nightly, remove }: CrawlJob): Promise<void> {
     if (stopping.signal.aborted) return;
+    if (nightly) return clearUp();
+    if (remove !== undefined) {
+      if (await deleteSource(store, remove, stopping.signal))
+        log.info({ sourceId: remove }, 'source deleted');
+      return;
+    }
     if (host === undefined) return tick();
     await crawler.crawl(host, { signal: stopping.signal, until: Date.now() + BATCH_MS });
     await endRounds(store);
@@ -72,6 +93,11 @@ export async function startCrawlWorkers(options: CrawlWorkerOptions): Promise<{ 
     { concurrency: HOSTS_AT_A_TIME, onError: (error) => log.error({ err: error }, 'crawl queue') },
   );
   await queue.upsertJobScheduler('crawl-tick', { every: TICK_MS }, { name: 'tick', data: {} });
+  await queue.upsertJobScheduler(
+    'crawl-nightly',
+    { pattern: NIGHTLY, tz: settings.timeZone },
+    { name: 'nightly', data: { nightly: true } },
+  );
   return {
     async stop() {
       stopping.abort();

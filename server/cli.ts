@@ -12,6 +12,8 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   corrections: async () => (await import('./commands/corrections.ts')).addCorrections,
   'site-file': async () => (await import('./commands/site-file.ts')).addSiteFile,
   status: async () => (await import('./commands/status.ts')).addStatus,
+  sources: async () => (await import('./commands/sources.ts')).addSources,
+  reread: async () => (await import('./commands/reread.ts')).addReread,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
 };
 

@@ -67,7 +67,15 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       identifierKey: secret,
     });
     undo.push(workers.stop);
-    const restating = await startRestateWorker({ store, queues, log, understand, decides: true });
+    const restating = await startRestateWorker({
+      store,
+      queues,
+      log,
+      understand,
+      identifierKey: secret,
+      timeZone: settings.timeZone,
+      decides: true,
+    });
     undo.push(restating.stop);
     const app = makeApp({
       store,

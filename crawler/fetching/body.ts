@@ -11,30 +11,39 @@ export class UnknownCodingError extends Error {
   override name = 'UnknownCodingError';
 }
 
+/** What becomes of a body over its bound: it is given up, or its beginning is taken. */
+export type Beyond = 'refuse' | 'cut';
+
 /**
  * Reads a body, undoing its content codings, and stops as soon as more than `maxBytes` have come out of the network or
  * of the decompressor, so a small bomb costs no more than a large page.
  * @param coding the Content-Encoding header, outermost last
  * @throws TooLargeError, UnknownCodingError, or the stream's own error when the body breaks off
  */
-export async function readBody(body: Readable, coding: string, maxBytes: number): Promise<Uint8Array> {
+export async function readBody(
+  body: Readable,
+  coding: string,
+  maxBytes: number,
+  beyond: Beyond = 'refuse',
+): Promise<Uint8Array> {
   const codings = coding
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '' && name !== 'identity');
   if (codings.length > 2) throw new UnknownCodingError(`content coded ${codings.length} times`);
-  let raw = await collect(body, maxBytes);
-  for (const name of codings.reverse()) raw = await decode(raw, name, maxBytes);
+  let raw = await collect(body, maxBytes, beyond);
+  for (const name of codings.reverse()) raw = await decode(raw, name, maxBytes, beyond);
   return raw;
 }
 
-async function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
+async function collect(stream: Readable, maxBytes: number, beyond: Beyond): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
     if (size > maxBytes) {
       stream.destroy();
+      if (beyond === 'cut') return Buffer.concat([...chunks, chunk]).subarray(0, maxBytes);
       throw new TooLargeError(`more than ${Math.round(maxBytes / 1_048_576)} MB`);
     }
     chunks.push(chunk);
@@ -42,11 +51,11 @@ async function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size);
 }
 
-async function decode(raw: Buffer, name: string, maxBytes: number): Promise<Buffer> {
+async function decode(raw: Buffer, name: string, maxBytes: number, beyond: Beyond): Promise<Buffer> {
   if (raw.length === 0) return raw;
   const decompressor = decompressorFor(raw, name);
   decompressor.end(raw);
-  return collect(decompressor, maxBytes);
+  return collect(decompressor, maxBytes, beyond);
 }
 
 function decompressorFor(raw: Buffer, name: string): Transform {

@@ -1,6 +1,6 @@
 import { type Dispatcher, request } from 'undici';
 import type { Outcome } from '../../store/queries/outcomes.ts';
-import { readBody } from './body.ts';
+import { type Beyond, readBody } from './body.ts';
 import { failureOf, failureOfStatus, retryAfterMs } from './failure.ts';
 
 export interface FetchLimits {
@@ -21,6 +21,8 @@ export interface FetchOrder {
   lastModified?: string | null;
   signal?: AbortSignal | undefined;
   limits?: Partial<FetchLimits>;
+  /** Of a body over its bound: refused unless its beginning is enough. */
+  beyond?: Beyond;
   /** Asked before every request after a redirect, and waited for; an outcome stops there. */
   hop?: (target: URL) => Promise<Outcome | null> | Outcome | null;
 }
@@ -166,13 +168,14 @@ async function ask(
     return finish(...failureOfStatus(status, answer.retryAfterMs));
   }
   const declared = Number(one('content-length'));
-  if (good && declared > limits.maxBytes) {
+  if (good && declared > limits.maxBytes && order.beyond !== 'cut') {
     body.destroy();
     return finish('too-large', `${Math.round(declared / 1_048_576)} MB`);
   }
   const maxBytes = good ? limits.maxBytes : Math.min(limits.maxBytes, ERROR_BODY_BYTES);
-  if (good) return finish('ok', '', await readBody(body, one('content-encoding') ?? '', maxBytes));
-  const bytes = await readBody(body, one('content-encoding') ?? '', maxBytes).catch(() => null);
+  const coding = one('content-encoding') ?? '';
+  if (good) return finish('ok', '', await readBody(body, coding, maxBytes, order.beyond));
+  const bytes = await readBody(body, coding, maxBytes).catch(() => null);
   return finish(...failureOfStatus(status, answer.retryAfterMs), bytes);
 }
 

@@ -1,4 +1,5 @@
 import type { Store } from '../../store/open.ts';
+import { boardsLeftOut, noteBoards } from '../../store/queries/boards.ts';
 import {
   addPages,
   claimableIn,
@@ -19,13 +20,19 @@ export interface DatabaseFrontierOptions {
   timeZone: string;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** One host's share of the frontier in the database, which any number of workers may work on together. */
 export function databaseFrontier(store: Store, options: DatabaseFrontierOptions): Frontier {
   const { host, leaseMs, timeZone } = options;
   return {
-    claim: (limit) => claimPages(store, { host, limit, leaseMs }),
-    claimableIn: () => claimableIn(store, host),
+    claim: (limit) => claimPages(store, { host, limit, leaseMs, timeZone }),
+    claimableIn: () => claimableIn(store, host, timeZone),
     known: (sourceId, threadKeys) => knownMarks(store, sourceId, threadKeys),
+    leftOut: async (sourceId, page) => {
+      if (page.kind === 'boards') await noteBoards(store, sourceId, page.boards);
+      return page.kind === 'boards' || page.kind === 'list' ? boardsLeftOut(store, sourceId) : NONE;
+    },
     add: async (sourceId, pages) => {
       await addPages(store, sourceId, pages);
     },

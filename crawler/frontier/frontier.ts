@@ -1,3 +1,4 @@
+import type { ReadPage } from '../../shared/sites/page.ts';
 import type { ClaimedPage, PlannedPage, Settlement } from '../../store/queries/frontier-page.ts';
 import type { Observation } from '../manners/pace.ts';
 import type { KnownMarks } from './plan.ts';
@@ -9,6 +10,8 @@ export interface Frontier {
   /** Milliseconds until something can be claimed; null when nothing is left. */
   claimableIn(): Promise<number | null>;
   known(sourceId: number, threadKeys: string[]): Promise<KnownMarks>;
+  /** Ids of boards that are not to be read. Boards a front page lists are made known. */
+  leftOut(sourceId: number, page: ReadPage): Promise<ReadonlySet<string>>;
   add(sourceId: number, pages: PlannedPage[]): Promise<void>;
   settle(page: ClaimedPage, result: Settlement): Promise<{ threadComplete: boolean }>;
   /** Whether a claimed page is still ours: whoever took it over delivers what is newer. */

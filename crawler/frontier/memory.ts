@@ -127,6 +127,9 @@ export function memoryFrontier(options: MemoryFrontierOptions): MemoryFrontier {
         }),
       );
     },
+    async leftOut() {
+      return new Set();
+    },
     async add(_sourceId, pages) {
       for (const page of pages) put(page);
     },

@@ -1,5 +1,5 @@
 import { cleanAddress } from '../../shared/sites/address.ts';
-import type { ListedThread, ReadPage, ThreadPage } from '../../shared/sites/page.ts';
+import type { ListedBoard, ListedThread, ReadPage, ThreadPage } from '../../shared/sites/page.ts';
 import { SITE_FILES } from '../../shared/sites/sites.ts';
 import type { PlannedPage } from '../../store/queries/frontier-page.ts';
 import { canonicalUrl, hostOf } from './canonical.ts';
@@ -23,6 +23,8 @@ export function listedViews(mark: string | null): number | null {
   return views === undefined ? null : Number(views);
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Equal as far as both say something: the stub that a moved thread leaves behind prints no count of replies. */
 function sameMark(one: string, other: string): boolean {
   const [replies = '', time = ''] = one.split('|');
@@ -45,43 +47,63 @@ function beginningOf({ engine, posts }: ThreadPage, url: string): string | null 
  * Everything stays on the page's own host.
  * @param at the page that was read, as it stands in the frontier
  * @param known marks of threads on this page that were read before, or are about to be
+ * @param leftOut ids of boards that are not to be read, nor anything found below them
  */
-export function planFrom(page: ReadPage, at: PlannedPage, known: KnownMarks): PlannedPage[] {
+export function planFrom(
+  page: ReadPage,
+  at: PlannedPage,
+  known: KnownMarks,
+  leftOut: ReadonlySet<string> = NONE,
+): PlannedPage[] {
   const host = hostOf(at.url);
   const planned: PlannedPage[] = [];
   const seen = new Set<string>([at.url]);
+  if (at.boardKey !== null && leftOut.has(at.boardKey)) return planned;
   const plan = (url: string | null, rest: Omit<PlannedPage, 'url'>): void => {
     const clean = url === null ? null : canonicalUrl(url, at.url);
     if (clean === null || seen.has(clean) || hostOf(clean) !== host) return;
     seen.add(clean);
     planned.push({ ...rest, url: clean });
   };
-  const list = { kind: 'list', threadKey: null, listMark: null } as const;
+  const { boardKey } = at;
+  const list = { kind: 'list', threadKey: null, listMark: null, boardKey } as const;
+  const planBoards = (boards: readonly ListedBoard[]): void => {
+    for (const { boardId, url } of boards) {
+      if (!leftOut.has(boardId)) plan(url, { ...list, page: 1, boardKey: boardId });
+    }
+  };
   switch (page.kind) {
     case 'boards':
-      for (const board of page.boards) plan(board.url, { ...list, page: 1 });
+      planBoards(page.boards);
       plan(page.nextUrl, { ...list, page: at.page + 1 });
       break;
     case 'list': {
-      for (const board of page.boards) plan(board.url, { ...list, page: 1 });
+      planBoards(page.boards);
       let news = false;
       for (const thread of page.threads) {
         const mark = listMark(thread);
         const before = known.get(thread.threadId);
         if (before !== undefined && before !== null && sameMark(mark, before)) continue;
         if (!thread.sticky) news = true;
-        plan(thread.url, { kind: 'thread', threadKey: thread.threadId, page: 1, listMark: mark });
+        plan(thread.url, { kind: 'thread', threadKey: thread.threadId, page: 1, listMark: mark, boardKey });
       }
       if (news) plan(page.nextUrl, { ...list, page: at.page + 1 });
       break;
     }
     case 'thread':
-      plan(beginningOf(page, at.url), { kind: 'thread', threadKey: page.threadId, page: 1, listMark: null });
+      plan(beginningOf(page, at.url), {
+        kind: 'thread',
+        threadKey: page.threadId,
+        page: 1,
+        listMark: null,
+        boardKey,
+      });
       plan(page.nextUrl, {
         kind: 'thread',
         threadKey: page.threadId,
         page: page.page + 1,
         listMark: null,
+        boardKey,
       });
       break;
     case 'refused':

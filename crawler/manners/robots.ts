@@ -16,7 +16,7 @@ export interface RobotsRules {
   crawlDelayMs: number | null;
 }
 
-/** RFC 9309 asks readers to read at least this much. */
+/** RFC 9309 (2.5) asks readers to read at least this much; what a longer file says first is obeyed. */
 const MAX_BYTES = 512 * 1024;
 const LONGEST_DELAY_MS = 600_000;
 /** As long as addresses are planned (canonicalUrl); longer ones come from redirects only and are not read. */
@@ -59,11 +59,12 @@ export async function fetchRobots(
     url,
     signal,
     limits: { totalMs: 20_000, maxBytes: MAX_BYTES },
+    beyond: 'cut',
   });
   const { outcome, detail, status } = got;
   if (outcome === 'ok')
     return { outcome, detail, status, text: new TextDecoder().decode(got.bytes ?? new Uint8Array()) };
-  // Too big, a download, or a circle of redirects: there is no robots.txt to obey (RFC 9309, 2.3.1.2).
-  const absent = outcome === 'wrong-type' || outcome === 'too-large' || outcome === 'redirect-loop';
+  // A download, or a circle of redirects: there is no robots.txt to obey (RFC 9309, 2.3.1.2).
+  const absent = outcome === 'wrong-type' || outcome === 'redirect-loop';
   return { outcome, detail, status: absent ? 404 : status, text: '' };
 }

@@ -4,6 +4,7 @@ import type { NewEvent } from '../../shared/contract/events.ts';
 import type { Measure } from '../../shared/contract/numbers.ts';
 import type { NewPerson, PersonChange } from '../../shared/contract/people.ts';
 import type { Relabel } from '../../shared/contract/posts.ts';
+import type { NewSource, SourceChange } from '../../shared/contract/sources.ts';
 import type { Period } from '../app/calendar.ts';
 import { locale } from '../app/text.ts';
 import type { Compare, View } from '../app/view.ts';
@@ -79,11 +80,17 @@ export const judgeAstroturf = (id: number, astroturf: boolean | null) =>
 
 export const getSources = (signal?: AbortSignal) => settle(answer(api.sources.$get({}, until(signal))));
 export const previewSource = (url: string) => settle(answer(api.sources.preview.$post({ json: { url } })));
-export const addSource = (url: string) => settle(answer(api.sources.$post({ json: { url } })));
+export const addSource = (asked: NewSource) => settle(answer(api.sources.$post({ json: asked })));
 const source = (id: number) => ({ param: { id: String(id) } });
 export const runSource = (id: number) => settle(answer(api.sources[':id'].run.$post(source(id))));
 export const pauseSource = (id: number) => settle(answer(api.sources[':id'].pause.$post(source(id))));
 export const resumeSource = (id: number) => settle(answer(api.sources[':id'].resume.$post(source(id))));
+export const acceptYield = (id: number) =>
+  settle(answer(api.sources[':id']['accept-yield'].$post(source(id))));
+export const rereadSource = (id: number) => settle(answer(api.sources[':id'].reread.$post(source(id))));
+export const changeSource = (id: number, change: SourceChange) =>
+  settle(answer(api.sources[':id'].$patch({ ...source(id), json: change })));
+export const deleteSource = (id: number) => settle(answer(api.sources[':id'].$delete(source(id))));
 
 export const getPeople = (signal?: AbortSignal) => settle(answer(api.people.$get({}, until(signal))));
 export const addPerson = (person: NewPerson) => settle(answer(api.people.$post({ json: person })));

@@ -1,5 +1,6 @@
 import type { SeriesCard } from '../../shared/contract/numbers.ts';
 import { formatCount } from '../../shared/measures/print.ts';
+import { formatList } from '../app/format.ts';
 import { locale, t } from '../app/text.ts';
 import { type Chosen, hrefOf, MEASURES, type View } from '../app/view.ts';
 import { FigureLink } from './figure-link.tsx';
@@ -19,10 +20,15 @@ export const postsOf = ({ card, view }: Props, more: View): string =>
     ...more,
   });
 
-/** The four numbers of one series with their change, each a link to the posts behind it. */
+/** The four numbers of one series with their change, each a link to the posts behind it, marked where sources are silent. */
 export function Figures({ card, view }: Props) {
   return (
     <div class="figures">
+      {card.silent.length > 0 && (
+        <p class="silent small">
+          <a href="/sources">{t('dashboard.basis.silentMark', { names: formatList(card.silent) })}</a>
+        </p>
+      )}
       {MEASURES.filter((measure) => measure !== 'posts').map((measure) => (
         <FigureLink
           key={measure}

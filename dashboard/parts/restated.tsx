@@ -3,18 +3,18 @@ import { formatCount } from '../../shared/measures/print.ts';
 import { formatInstant } from '../app/format.ts';
 import { locale, t } from '../app/text.ts';
 
-/** Said beside figures whose posts another model has read since, or is reading at the moment. */
+/** Said beside figures whose posts were read anew since, or are at the moment: by another model, or from kept pages by a mended reader. */
 export function RestatedNote({ restated }: { restated: Restated }) {
-  const { to, finishedAt, progress, moved } = restated;
+  const { kind, to, finishedAt, progress, moved } = restated;
   return (
     <p class="restated small">
       <a href="/quality#restatements">
         {finishedAt === null
-          ? t('dashboard.restated.running', { model: to })
-          : t('dashboard.restated.done', { date: formatInstant(finishedAt), model: to })}
+          ? t(`dashboard.restated.${kind}.running`, { model: to })
+          : t(`dashboard.restated.${kind}.done`, { date: formatInstant(finishedAt), model: to })}
       </a>{' '}
       <span class="quiet">
-        {progress && `${progressText(progress)} ${t('dashboard.restated.mixed')} `}
+        {progress && `${progressText(progress, kind)} ${t(`dashboard.restated.${kind}.mixed`)} `}
         {moved.posts > 0 &&
           t('dashboard.restated.moved', {
             posts: count(moved.posts),
@@ -26,11 +26,14 @@ export function RestatedNote({ restated }: { restated: Restated }) {
   );
 }
 
-/** 1,200 / 50,000 · 410 a second · about 2 min left */
-export function progressText({ done, of, rate, secondsLeft }: RestatementProgress): string {
+/** 1,200 / 50,000 · 410 a second · about 2 min left; posts of a model, threads of a reader */
+export function progressText(
+  { done, of, rate, secondsLeft }: RestatementProgress,
+  kind: Restated['kind'],
+): string {
   return [
-    t('dashboard.restated.progress', { done: count(done), of: count(of) }),
-    ...(rate === null ? [] : [t('dashboard.restated.rate', { rate: count(Math.round(rate)) })]),
+    t(`dashboard.restated.${kind}.progress`, { done: count(done), of: count(of) }),
+    ...(rate === null ? [] : [t(`dashboard.restated.${kind}.rate`, { rate: count(Math.round(rate)) })]),
     ...(secondsLeft === null
       ? []
       : [t('dashboard.restated.left', { count: Math.max(1, Math.ceil(secondsLeft / 60)) })]),

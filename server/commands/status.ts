@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
-import pg from 'pg';
+import type { RestatementProgress } from '../../shared/contract/restatements.ts';
 import type { Status } from '../../shared/contract/status.ts';
-import { openStore } from '../../store/open.ts';
 import { openQueues } from '../../store/queue.ts';
-import { withDatabase } from '../database.ts';
-import { everStarted } from '../ever-started.ts';
+import { withExistingStore } from '../existing-store.ts';
 import { OperatorError } from '../operator-error.ts';
 import { fullStatus } from '../read-status.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -23,39 +21,26 @@ export function addStatus(program: Command): void {
 
 /** @throws OperatorError when nothing was ever started here. */
 export async function statusOf(settings: Settings): Promise<Status> {
-  if (!settings.databaseUrl && !(await everStarted(settings.dataDir))) {
-    throw new OperatorError(
-      `Nothing was ever started on ${settings.dataDir}. Run npm start, or set DATA_DIR to where it was.`,
+  return withExistingStore(settings, 2, async (store) => {
+    const queues = await openQueues({ databaseUrl: store.url, redisUrl: settings.redisUrl }).catch(
+      (error: Error) => {
+        throw new OperatorError(error.message);
+      },
     );
-  }
-  return withDatabase(settings, async (databaseUrl) => {
-    const store = openStore(databaseUrl, 2);
-    const queues = await openQueues({ databaseUrl, redisUrl: settings.redisUrl }).catch((error: Error) => {
-      throw new OperatorError(error.message);
-    });
     try {
       return await fullStatus(store, queues);
-    } catch (error) {
-      if (error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE) {
-        throw new OperatorError(
-          'The database is empty or of an older version. Run npm start once, which brings it up to date.',
-        );
-      }
-      throw error;
     } finally {
       await queues.close();
-      await store.close();
     }
   });
 }
 
-const UNDEFINED_TABLE = '42P01';
-
-function table({ threads, posts, authors, sources, restating, queue }: Status): string {
+function table({ threads, posts, authors, sources, restating, rereading, queue }: Status): string {
   const lines = [
     `threads ${threads}   posts ${posts}   authors ${authors}`,
     `queue (${queue.backend}): ${queue.waiting} waiting, ${queue.active} active, ${queue.failed} failed; ${queue.pagesDue} pages due`,
-    ...(restating ? [progressLine(restating)] : []),
+    ...(restating ? [`stored posts are being read anew by model ${progressLine(restating, 'posts')}`] : []),
+    ...(rereading ? [`kept pages are being read again by reader ${progressLine(rereading, 'threads')}`] : []),
     ...(sources.length === 0 ? ['no sources yet; add one in the dashboard'] : []),
     ...sources.map(
       ({ name, state, lastFetch }) =>
@@ -65,7 +50,7 @@ function table({ threads, posts, authors, sources, restating, queue }: Status): 
   return `${lines.join('\n')}\n`;
 }
 
-function progressLine({ to, done, of, rate, secondsLeft }: NonNullable<Status['restating']>): string {
+function progressLine({ to, done, of, rate, secondsLeft }: RestatementProgress, what: string): string {
   const left = rate === null || secondsLeft === null ? '' : `, ${rate} a second, about ${secondsLeft} s left`;
-  return `stored posts are being read anew by model ${to}: ${done} of ${of}${left}`;
+  return `${to}: ${done} of ${of} ${what}${left}`;
 }

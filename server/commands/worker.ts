@@ -38,7 +38,16 @@ export function addWorker(program: Command): void {
         understand,
         identifierKey,
       });
-      const restating = await startRestateWorker({ store, queues, log, understand, decides: false });
+      const { timeZone } = settings;
+      const restating = await startRestateWorker({
+        store,
+        queues,
+        log,
+        understand,
+        identifierKey,
+        timeZone,
+        decides: false,
+      });
       log.info('worker is ready');
       await untilSignal();
       await restating.stop();

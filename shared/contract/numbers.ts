@@ -46,6 +46,8 @@ export const SeriesCard = z
     topics: z.object({ noise: z.int(), engine: z.int(), afterSales: z.int() }),
     /** Heat by day (or by month over 92 days), oldest first; for the sparkline. */
     spark: z.array(z.number()),
+    /** Names of sources that spoke of it and are silent now, where the period reaches into their silence. */
+    silent: z.array(z.string()),
   })
   .meta({ id: 'SeriesCard' });
 export type SeriesCard = z.infer<typeof SeriesCard>;
@@ -58,6 +60,7 @@ export const Overview = z
     baseTo: Day,
     /** Versions of the formulas behind the figures. */
     versions: z.object({ heat: z.string(), reputation: z.string(), understanding: z.string() }),
+    /** `silent`: of those, the ones that are in trouble or have said nothing for longer than they use to. */
     coverage: z.object({
       sources: z.int(),
       silent: z.int(),

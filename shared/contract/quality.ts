@@ -90,6 +90,8 @@ export const Quality = z
     ),
     drift: DriftView,
     restating: z.union([RestatementProgress, z.null()]),
+    /** Kept pages being read again, in threads. */
+    rereading: z.union([RestatementProgress, z.null()]),
     restatements: z.array(RestatementView),
   })
   .meta({ id: 'Quality' });

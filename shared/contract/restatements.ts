@@ -26,18 +26,22 @@ const Moved = z.object({
   complaintsAfter: z.int(),
 });
 
-/** One reading anew of all stored posts by another model. */
+/** What reads anew: another model the stored posts, or a mended reader the pages that are kept. */
+export const RestatementKind = z.enum(['model', 'reader']);
+
+/** One reading anew of stored posts. */
 export const RestatementView = z
   .object({
     id: z.int(),
+    kind: RestatementKind,
     from: z.array(z.string()),
     to: z.string(),
     state: z.enum(['running', 'done', 'replaced']),
     startedAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
     posts: z.int().describe('read anew'),
-    changed: z.int().describe('of those, with another label than before'),
-    /** Posts changed, by field; `topics` holds topics and groups. */
+    changed: z.int().describe('of those, otherwise than before'),
+    /** Posts changed, by field; `topics` holds topics and groups. A reader also has `added` and `withdrawn` ones. */
     fields: z.record(z.string(), z.int()),
     /** By month, oldest first. */
     months: z.array(Moved.extend({ month: z.string() })),
@@ -48,6 +52,7 @@ export type RestatementView = z.infer<typeof RestatementView>;
 /** Said beside figures whose history was read anew: what became of those of this period. */
 export const Restated = z
   .object({
+    kind: RestatementKind,
     to: z.string(),
     startedAt: z.iso.datetime(),
     /** Null while it runs: the figures are a mixture of both models. */

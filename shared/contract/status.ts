@@ -12,6 +12,8 @@ export const Status = z
     ),
     /** Stored posts being read anew by another model; null when none are. */
     restating: z.union([RestatementProgress, z.null()]),
+    /** Kept pages being read again by a mended reader, in threads; null when none are. */
+    rereading: z.union([RestatementProgress, z.null()]),
     queue: z.object({
       backend: z.enum(['postgresql', 'redis']),
       waiting: z.int(),

@@ -3,7 +3,7 @@ import type { Store } from '../open.ts';
 import { transaction } from '../transaction.ts';
 
 /** Any constant of its own: whoever begins or ends a restatement holds it till the end of the transaction. */
-const RESTATEMENT_LOCK = 4_213_370_003;
+export const RESTATEMENT_LOCK = 4_213_370_003;
 
 /** As two ranges, for which the index serves: the monitor asks every few seconds, however many posts there are. */
 const OTHER_VERSION = '(version < $1 OR version > $1)';
@@ -11,7 +11,11 @@ const OTHER_VERSION = '(version < $1 OR version > $1)';
 const lock = (client: pg.ClientBase) => client.query('SELECT pg_advisory_xact_lock($1)', [RESTATEMENT_LOCK]);
 
 /** Audited like what people do: numbers that change by themselves must be explicable later. */
-async function audit(client: pg.ClientBase, action: string, detail: Record<string, unknown>): Promise<void> {
+export async function auditRestatement(
+  client: pg.ClientBase,
+  action: string,
+  detail: Record<string, unknown>,
+): Promise<void> {
   await client.query(
     `INSERT INTO audit (user_id, role, action, detail) VALUES ('chesheng', 'system', $1, $2::jsonb)`,
     [action, JSON.stringify(detail)],
@@ -36,12 +40,13 @@ export async function beginRestatement(store: Store, version: string): Promise<n
       await client.query(`UPDATE restatement SET state = 'replaced', finished_at = now() WHERE id = $1`, [
         running.id,
       ]);
-      await audit(client, 'restatement.replaced', { restatement: running.id, by: version });
+      await auditRestatement(client, 'restatement.replaced', { restatement: running.id, by: version });
     }
     if (others.rows.length === 0) return null;
     const from = others.rows.map((row) => row.version);
     const before = await client.query<{ id: number }>(
-      `SELECT id FROM restatement WHERE to_version = $1 AND state = 'done' AND id = (SELECT max(id) FROM restatement)`,
+      `SELECT id FROM restatement WHERE to_version = $1 AND state = 'done'
+         AND id = (SELECT max(id) FROM restatement WHERE kind = 'model')`,
       [version],
     );
     const again = before.rows[0];
@@ -60,7 +65,7 @@ export async function beginRestatement(store: Store, version: string): Promise<n
       [from, version],
     );
     const id = made.rows[0]?.id ?? null;
-    await audit(client, 'restatement.begun', { restatement: id, from, to: version });
+    await auditRestatement(client, 'restatement.begun', { restatement: id, from, to: version });
     return id;
   });
 }
@@ -91,7 +96,7 @@ export async function endRestatement(store: Store, id: number, version: string):
       [id],
     );
     const ended = rows[0];
-    if (ended) await audit(client, 'restatement.done', { restatement: id, to: version, ...ended });
+    if (ended) await auditRestatement(client, 'restatement.done', { restatement: id, to: version, ...ended });
     return true;
   });
 }
@@ -100,7 +105,7 @@ async function runningOne(
   client: Pick<pg.ClientBase, 'query'>,
 ): Promise<{ id: number; toVersion: string } | null> {
   const { rows } = await client.query<{ id: number; toVersion: string }>(
-    `SELECT id, to_version AS "toVersion" FROM restatement WHERE state = 'running'`,
+    `SELECT id, to_version AS "toVersion" FROM restatement WHERE state = 'running' AND kind = 'model'`,
   );
   return rows[0] ?? null;
 }

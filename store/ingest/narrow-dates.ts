@@ -24,7 +24,7 @@ function settles(
 }
 
 /** What is known of a post's date after another visit; null where it taught nothing. */
-function taught(before: Published, now: Published): Published | null {
+export function taught(before: Published, now: Published): Published | null {
   const { publishedBetween: known } = before;
   if (before.publishedAt === null && now.publishedAt !== null) return now;
   if (known !== null && settles(now, known)) return now;

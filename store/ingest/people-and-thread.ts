@@ -99,7 +99,7 @@ export async function upsertAuthors(
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
-/** When a source was last heard of. */
+/** When a source was last heard of: by the date of its newest post, and by when we had a new one. */
 export async function noteLastPost(
   client: pg.ClientBase,
   sourceId: number,
@@ -109,9 +109,9 @@ export async function noteLastPost(
     .flatMap(({ post }) => post.post.publishedAt ?? [])
     .sort()
     .at(-1);
-  if (!latest) return;
+  if (fresh.length === 0) return;
   await client.query(
-    `UPDATE source SET last_post_at = $2 WHERE id = $1 AND (last_post_at IS NULL OR last_post_at < $2)`,
-    [sourceId, latest],
+    `UPDATE source SET last_post_at = greatest(last_post_at, $2::timestamptz), last_new_at = now() WHERE id = $1`,
+    [sourceId, latest ?? null],
   );
 }

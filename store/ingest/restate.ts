@@ -5,6 +5,7 @@ import type { Store } from '../open.ts';
 import { writeMissingLikeness } from '../standing/write-likeness.ts';
 import { transaction } from '../transaction.ts';
 import { readAnew, STORED_TEXT, type StoredText } from './read-anew.ts';
+import { recordMoved } from './record-restatement.ts';
 import { type CountedPost, countingChange } from './rollups.ts';
 import { type LabelledPost, writeLabels } from './write-labels.ts';
 
@@ -138,68 +139,5 @@ async function record(
     if (other.length > 0) changed++;
     for (const field of other) fields[field] = (fields[field] ?? 0) + 1;
   }
-  const figures = figuresOf(before, after);
-  await client.query(
-    `INSERT INTO restatement_figure AS f (restatement_id, series, month, posts, negatives_before, negatives_after,
-                                          complaints_before, complaints_after)
-     SELECT $1, * FROM unnest($2::text[], $3::text[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[])
-     ON CONFLICT (restatement_id, series, month) DO UPDATE SET posts = f.posts + EXCLUDED.posts,
-       negatives_before = f.negatives_before + EXCLUDED.negatives_before,
-       negatives_after = f.negatives_after + EXCLUDED.negatives_after,
-       complaints_before = f.complaints_before + EXCLUDED.complaints_before,
-       complaints_after = f.complaints_after + EXCLUDED.complaints_after`,
-    [
-      restatement,
-      ...(['series', 'month'] as const).map((name) => figures.map((figure) => figure[name])),
-      ...(['posts', 'negativesBefore', 'negativesAfter', 'complaintsBefore', 'complaintsAfter'] as const).map(
-        (name) => figures.map((figure) => figure[name]),
-      ),
-    ],
-  );
-  await client.query(
-    `UPDATE restatement SET done = done + $2, changed = changed + $3, moved_at = now(),
-       fields = (SELECT coalesce(jsonb_object_agg(key, n), '{}') FROM (
-                   SELECT key, sum(value::int) AS n FROM (
-                     SELECT * FROM jsonb_each_text(fields) UNION ALL SELECT * FROM jsonb_each_text($4::jsonb)) counted
-                   GROUP BY key) summed)
-     WHERE id = $1`,
-    [restatement, posts, changed, JSON.stringify(fields)],
-  );
-}
-
-/** Every post read anew counts once under "*" and once under each series it is about, before and after. */
-function figuresOf(before: CountedPost[], after: CountedPost[]) {
-  const figures = new Map<string, ReturnType<typeof none>>();
-  const none = (series: string, month: string) => ({
-    series,
-    month,
-    posts: 0,
-    negativesBefore: 0,
-    negativesAfter: 0,
-    complaintsBefore: 0,
-    complaintsAfter: 0,
-  });
-  const each = (post: CountedPost, add: (figure: ReturnType<typeof none>) => void) => {
-    if (post.day === null) return;
-    const month = post.day.slice(0, 7);
-    for (const series of ['*', ...post.series]) {
-      const key = `${series} ${month}`;
-      const figure = figures.get(key) ?? none(series, month);
-      add(figure);
-      figures.set(key, figure);
-    }
-  };
-  for (const post of before)
-    each(post, (figure) => {
-      if (post.polarity === 'negative') figure.negativesBefore++;
-      if (post.complaint) figure.complaintsBefore++;
-    });
-  for (const post of after)
-    each(post, (figure) => {
-      figure.posts++;
-      if (post.polarity === 'negative') figure.negativesAfter++;
-      if (post.complaint) figure.complaintsAfter++;
-    });
-  // Sorted, so that two processes lock the same rows in the same order.
-  return [...figures].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, figure]) => figure);
+  await recordMoved(client, restatement, { posts, changed, fields, before, after });
 }

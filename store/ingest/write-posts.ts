@@ -211,7 +211,7 @@ export async function refreshPosts(
   await client.query(
     `UPDATE post p SET frontier_id = u.frontier_id, thread_id = u.thread_id, opening = u.opening, floor = u.floor,
                        replies = u.replies, views = u.views, likes = u.likes, heat_micro = u.heat, missing_since = NULL,
-                       deleted_at = NULL
+                       deleted_at = NULL, withdrawn_at = NULL
      FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::boolean[], $5::int[], $6::int[], $7::int[], $8::int[],
                  $9::bigint[])
           AS u(id, thread_id, frontier_id, opening, floor, replies, views, likes, heat)
@@ -264,7 +264,8 @@ export async function rewritePosts(
   );
 }
 
-async function redate(
+/** Gives a post the author and date that were read with it. */
+export async function redate(
   client: pg.ClientBase,
   postId: number,
   authorId: number | undefined,
@@ -287,14 +288,14 @@ async function redate(
   );
 }
 
-interface Counts {
+export interface Counts {
   replies: number;
   views: number;
   likes: number;
 }
 
 /** Replies and views belong to the opening post, and only what prints them may change them. */
-function engagementOf(post: ReadPost, head: PlacedPost['head'], before?: Counts): Counts {
+export function engagementOf(post: ReadPost, head: PlacedPost['head'], before?: Counts): Counts {
   const known = before ?? { replies: 0, views: 0, likes: 0 };
   return {
     replies: post.opening ? (head.replies ?? known.replies) : 0,
@@ -303,7 +304,7 @@ function engagementOf(post: ReadPost, head: PlacedPost['head'], before?: Counts)
   };
 }
 
-function heatOf(counts: Counts, opening: boolean, sourceWeight: number): number {
+export function heatOf(counts: Counts, opening: boolean, sourceWeight: number): number {
   const { replies, views, likes } = counts;
   return heatMicro({ sourceWeight, opening, replies, views, likes });
 }

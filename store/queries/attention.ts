@@ -2,6 +2,7 @@ import { seriesByKey } from '../../shared/catalogue/catalogue.ts';
 import type { Attention } from '../../shared/contract/series.ts';
 import { RISE_VERSION, rise } from '../../shared/measures/rise.ts';
 import type { Store } from '../open.ts';
+import { adviceFor, isTrouble, stateOf } from './outcomes.ts';
 import { basePeriod, type Period } from './periods.ts';
 
 type Item = Attention['items'][number];
@@ -22,15 +23,20 @@ const MOST = 6;
 const BEFORE = 3;
 /** Counts of a model's labels and of labels that came with files are no measure of each other: such periods are not compared. */
 const COMPARABLE = 0.5;
-const NEEDS_A_PERSON = ['failing', 'blocked', 'quiet'];
 
 /** What rose beyond heat and season in the period, most surprising first, then the sources that need a person. */
-export async function attention(store: Store, period: Period, today: string): Promise<Attention> {
+export async function attention(
+  store: Store,
+  period: Period,
+  today: string,
+  language: 'zh' | 'en' = 'zh',
+): Promise<Attention> {
   const [{ rises, uncompared }, sources] = await Promise.all([
     findRises(store, period, today),
-    store.pool.query<{ id: number; name: string; state: string; reason: string }>(
-      'SELECT id, name, state, reason FROM source WHERE state = ANY($1) ORDER BY id',
-      [NEEDS_A_PERSON],
+    // What was wrong stands while the next round runs.
+    store.pool.query<{ id: number; name: string; trouble: string | null }>(
+      `SELECT id, name, trouble FROM source
+       WHERE trouble IS NOT NULL AND state NOT IN ('paused', 'imported', 'deleting') ORDER BY id`,
     ),
   ]);
   return {
@@ -38,7 +44,19 @@ export async function attention(store: Store, period: Period, today: string): Pr
     uncompared,
     items: [
       ...rises.slice(0, MOST),
-      ...sources.rows.map((source) => ({ kind: 'source' as const, ...source })),
+      ...sources.rows.flatMap(({ id, name, trouble }) =>
+        isTrouble(trouble)
+          ? [
+              {
+                kind: 'source' as const,
+                id,
+                name,
+                state: stateOf(trouble),
+                reason: adviceFor(trouble, language),
+              },
+            ]
+          : [],
+      ),
     ],
   };
 }

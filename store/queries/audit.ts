@@ -16,6 +16,9 @@ export type AuditAction =
   | 'post.astroturf'
   | 'person.created'
   | 'person.changed'
+  | 'source.added'
+  | 'source.changed'
+  | 'source.deleted'
   | 'import.done'
   | 'key.created'
   | 'key.revoked';

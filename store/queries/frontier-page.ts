@@ -12,6 +12,8 @@ export interface PlannedPage {
   page: number;
   /** What the list says of the thread, for thread pages found on a list; equal next time means unchanged. */
   listMark: string | null;
+  /** Board on its site below which it was found; null where that is not known. */
+  boardKey: string | null;
 }
 
 /** A page leased to one worker, with what is needed to ask for it politely. */
@@ -46,6 +48,8 @@ export interface Settlement {
   retryInMs: number | null;
   /** Time of the newest post on the page: on a first visit, how long the thread has been asleep. */
   newestAt: Date | null;
+  /** Posts or threads on it, 0 where some were expected; null when no page was read. */
+  items: number | null;
 }
 
 /** A host's two clocks: how far apart requests start, and how long to stay away. */

@@ -1,5 +1,6 @@
 import type { Store } from '../open.ts';
 import { transaction } from '../transaction.ts';
+import { admits, dayNow, inWindow, pagesLeft, pagesToday } from './admission.ts';
 import type { ClaimedPage, PageKind, PlannedPage } from './frontier-page.ts';
 
 /** Threads come before lists: posts arrive early, and a list is short by the time it is read. */
@@ -14,8 +15,8 @@ const PRIORITY: Record<PageKind, number> = { front: 0, thread: 1, list: 2 };
 export async function addPages(store: Store, sourceId: number, pages: PlannedPage[]): Promise<number> {
   if (pages.length === 0) return 0;
   const given = `
-    given AS (SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::int[], $8::text[])
-                AS g(url, kind, thread_key, page, list_mark, priority, host)),
+    given AS (SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::int[], $8::text[], $9::text[])
+                AS g(url, kind, thread_key, page, list_mark, priority, host, board_key)),
     round AS (SELECT coalesce(round_started_at, created_at) AS started FROM source WHERE id = $1)`;
   const sorted = pages.toSorted((a, b) => (a.url < b.url ? -1 : 1));
   const values = [
@@ -27,6 +28,7 @@ export async function addPages(store: Store, sourceId: number, pages: PlannedPag
     sorted.map(({ listMark }) => listMark),
     sorted.map(({ kind }) => PRIORITY[kind]),
     sorted.map(({ url }) => new URL(url).host),
+    sorted.map(({ boardKey }) => boardKey),
   ];
   return transaction(
     store,
@@ -34,13 +36,13 @@ export async function addPages(store: Store, sourceId: number, pages: PlannedPag
       const revived = await client.query(
         `WITH ${given},
          again AS (
-           SELECT f.id, g.list_mark FROM frontier f, given g, round
+           SELECT f.id, g.list_mark, g.board_key FROM frontier f, given g, round
            WHERE f.source_id = $1 AND f.state IN ('done', 'failed') AND (
              (f.url = g.url OR (f.thread_key = g.thread_key AND f.page = g.page))
                AND (g.kind <> 'thread' OR f.state = 'failed') AND f.fetched_at < round.started
            )
            UNION ALL
-           SELECT f.id, CASE WHEN f.page = 1 THEN g.list_mark END
+           SELECT f.id, CASE WHEN f.page = 1 THEN g.list_mark END, g.board_key
            FROM given g
            JOIN frontier first ON first.source_id = $1 AND first.thread_key = g.thread_key AND first.page = 1
            JOIN frontier f ON f.source_id = $1 AND f.thread_key = g.thread_key
@@ -49,14 +51,15 @@ export async function addPages(store: Store, sourceId: number, pages: PlannedPag
              AND (f.page = 1 OR f.outcome <> 'gone')
          )
          UPDATE frontier f SET state = 'due', due_at = now(), attempts = 0,
-                list_mark = coalesce(again.list_mark, f.list_mark)
+                list_mark = coalesce(again.list_mark, f.list_mark),
+                board_key = coalesce(again.board_key, f.board_key)
          FROM again WHERE f.id = again.id`,
         values,
       );
       const added = await client.query(
         `WITH ${given}
-         INSERT INTO frontier (source_id, host, url, kind, thread_key, page, list_mark, priority)
-         SELECT $1, g.host, g.url, g.kind, g.thread_key, g.page, g.list_mark, g.priority FROM given g, round
+         INSERT INTO frontier (source_id, host, url, kind, thread_key, page, list_mark, priority, board_key)
+         SELECT $1, g.host, g.url, g.kind, g.thread_key, g.page, g.list_mark, g.priority, g.board_key FROM given g, round
          WHERE NOT EXISTS (SELECT 1 FROM frontier f WHERE f.source_id = $1
                            AND f.thread_key = g.thread_key AND f.page = g.page)
          ORDER BY g.url
@@ -94,11 +97,14 @@ export interface ClaimOrder {
   limit: number;
   /** How long the pages are ours, waiting for slots apart; a worker that dies loses them after that. */
   leaseMs: number;
+  /** Of the business, for a source's hours and its pages of the day. */
+  timeZone: string;
 }
 
 /**
  * Leases pages of a host and moves the host's clock by one spacing for each, in one statement, so that no page is
- * claimed twice and no two requests start closer than the spacing, however many workers there are.
+ * claimed twice and no two requests start closer than the spacing, however many workers there are. A source's hours are
+ * kept, and of its pages of the day no more are given out than are left: its row is locked while they are counted.
  */
 export async function claimPages(store: Store, order: ClaimOrder): Promise<ClaimedPage[]> {
   const { rows } = await store.pool.query<ClaimedPage>(
@@ -108,14 +114,26 @@ export async function claimPages(store: Store, order: ClaimOrder): Promise<Claim
        FROM host
        WHERE host = $1 AND next_at <= clock_timestamp() AND coalesce(backoff_until, next_at) <= clock_timestamp()
        FOR UPDATE SKIP LOCKED
+     ), budget AS MATERIALIZED (
+       SELECT b.id, ${pagesLeft('b', 4)} AS pages FROM source b
+       WHERE b.host = (SELECT host FROM h) AND b.daily_pages IS NOT NULL FOR NO KEY UPDATE
      ), picked AS (
-       SELECT f.id, s.rendered FROM frontier f JOIN source s ON s.id = f.source_id AND s.state <> 'paused'
+       SELECT f.id, f.source_id, f.priority, f.due_at, b.pages, s.rendered
+       FROM frontier f JOIN source s ON s.id = f.source_id AND s.state NOT IN ('paused', 'deleting')
+       LEFT JOIN budget b ON b.id = s.id
        WHERE f.host = (SELECT host FROM h) AND f.state = 'due' AND f.due_at <= clock_timestamp()
+         AND ${inWindow('s', 4)} AND CASE WHEN s.daily_pages IS NULL THEN true ELSE coalesce(b.pages, 0) > 0 END
        ORDER BY f.priority, f.due_at, f.id
        LIMIT coalesce((SELECT most FROM h), 0)
        FOR UPDATE OF f SKIP LOCKED
+     ), given AS (
+       SELECT id, source_id, pages, rendered, row_number() OVER (PARTITION BY source_id ORDER BY priority, due_at, id) AS n FROM picked
      ), slots AS (
-       SELECT id, rendered, row_number() OVER (ORDER BY id) - 1 AS slot FROM picked
+       SELECT id, source_id, pages, rendered, row_number() OVER (ORDER BY id) - 1 AS slot FROM given WHERE coalesce(n <= pages, true)
+     ), spent AS (
+       UPDATE source SET pages_day = ${dayNow(4)}, pages_today = ${pagesToday('source', 4)} + g.pages
+       FROM (SELECT source_id, count(*) AS pages FROM slots WHERE pages IS NOT NULL GROUP BY source_id) g
+       WHERE source.id = g.source_id
      ), moved AS (
        UPDATE host SET next_at = h.start + h.spacing * (SELECT count(*) FROM slots)
        FROM h WHERE host.host = h.host AND EXISTS (SELECT 1 FROM slots)
@@ -124,10 +142,11 @@ export async function claimPages(store: Store, order: ClaimOrder): Promise<Claim
        leased_until = h.start + h.spacing * (s.slot + ${MOST_WAITS}) + $3 * interval '1 ms'
      FROM slots s, h WHERE f.id = s.id
      RETURNING f.id, f.source_id AS "sourceId", f.host, f.url, f.kind, f.thread_key AS "threadKey", f.page,
+       f.board_key AS "boardKey",
        f.list_mark AS "listMark", f.attempts, f.etag, f.last_modified AS "lastModified",
        f.content_hash AS "contentHash", s.rendered, f.leased_until::text AS lease,
        extract(epoch FROM h.start + h.spacing * s.slot - clock_timestamp())::float8 * 1000 AS "waitMs"`,
-    [order.host, order.limit, order.leaseMs],
+    [order.host, order.limit, order.leaseMs, order.timeZone],
   );
   return rows;
 }
@@ -172,26 +191,27 @@ export async function handBack(store: Store, pages: Pick<ClaimedPage, 'id' | 'le
 }
 
 /** Hosts that have something to fetch now. */
-export async function hostsDue(store: Store): Promise<string[]> {
+export async function hostsDue(store: Store, timeZone: string): Promise<string[]> {
   const { rows } = await store.pool.query<{ host: string }>(
     `SELECT h.host FROM host h
      WHERE coalesce(h.backoff_until, h.next_at) <= clock_timestamp() + interval '5 s' AND EXISTS (
-       SELECT 1 FROM frontier f JOIN source s ON s.id = f.source_id AND s.state <> 'paused'
+       SELECT 1 FROM frontier f JOIN source s ON s.id = f.source_id AND s.state NOT IN ('paused', 'deleting') AND ${admits('s', 1)}
        WHERE f.host = h.host AND f.state = 'due' AND f.due_at <= clock_timestamp())
      ORDER BY h.next_at`,
+    [timeZone],
   );
   return rows.map(({ host }) => host);
 }
 
-/** Milliseconds until a page of the host can be claimed; null when nothing is due at any time. */
-export async function claimableIn(store: Store, host: string): Promise<number | null> {
+/** Milliseconds until a page of the host can be claimed; null when nothing of a source that may be read now is due. */
+export async function claimableIn(store: Store, host: string, timeZone: string): Promise<number | null> {
   const { rows } = await store.pool.query<{ wait: number | null }>(
     `SELECT extract(epoch FROM greatest(h.next_at, h.backoff_until, d.first) - clock_timestamp())::float8 * 1000 AS wait
      FROM host h, (
-       SELECT min(f.due_at) AS first FROM frontier f JOIN source s ON s.id = f.source_id AND s.state <> 'paused'
+       SELECT min(f.due_at) AS first FROM frontier f JOIN source s ON s.id = f.source_id AND s.state NOT IN ('paused', 'deleting') AND ${admits('s', 2)}
        WHERE f.host = $1 AND f.state = 'due') d
      WHERE h.host = $1 AND d.first IS NOT NULL`,
-    [host],
+    [host, timeZone],
   );
   const wait = rows[0]?.wait;
   return wait === undefined || wait === null ? null : Math.max(0, wait);

@@ -9,7 +9,7 @@ import { restatedIn } from './restatements.ts';
 import { type Sums, seriesCards } from './series-cards.ts';
 
 /** Sources from which something is expected; what only came with a file is neither covered nor silent. */
-const CRAWLED = `state NOT IN ('paused', 'imported')`;
+const CRAWLED = `state NOT IN ('paused', 'imported', 'deleting')`;
 
 /** The versions of the formulas behind every figure; `understanding` is that of the model that reads the posts. */
 export const versions = (understanding: string) => ({
@@ -36,7 +36,7 @@ export async function overview(
     restatedIn(store, { from, to }, base),
     store.pool.query<{ sources: number; silent: number; last: Date | null; undated: number }>(
       `SELECT count(*) FILTER (WHERE ${CRAWLED}) AS sources,
-              count(*) FILTER (WHERE ${CRAWLED} AND coalesce(last_post_at < now() - interval '24 hours', true)) AS silent,
+              count(*) FILTER (WHERE ${CRAWLED} AND trouble IS NOT NULL) AS silent,
               max(last_post_at) AS last,
               (SELECT count(*) FROM post p JOIN insight i ON i.post_id = p.id WHERE p.day IS NULL AND p.deleted_at IS NULL) AS undated
        FROM source`,

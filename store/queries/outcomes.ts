@@ -53,9 +53,31 @@ export function isOutcome(word: string | null): word is Outcome {
   return OUTCOMES.some((known) => known === word);
 }
 
+/** What can be wrong with a source: an outcome of its pages, or what only its history shows. */
+export type SourceTrouble = Outcome | 'low-yield' | 'silent';
+
+export function isTrouble(word: string | null): word is SourceTrouble {
+  return isOutcome(word) || word === 'low-yield' || word === 'silent';
+}
+
+/** State of a source that has this trouble. */
+export function stateOf(trouble: SourceTrouble | null): 'healthy' | 'quiet' | 'failing' | 'blocked' {
+  if (trouble === null) return 'healthy';
+  if (trouble === 'silent') return 'quiet';
+  return trouble !== 'low-yield' && isBlocking(trouble) ? 'blocked' : 'failing';
+}
+
 type Language = 'zh' | 'en';
 
-const ADVICE: Record<Outcome, Record<Language, string>> = {
+const ADVICE: Record<SourceTrouble, Record<Language, string>> = {
+  'low-yield': {
+    zh: '页面能打开，但读出的内容比往常少得多，多半是网站改了版面；请对照网站查看，若站点文件需要修，修好后用“重读保存的页面”补齐，若网站本来就这样，请点“现在这样是对的”。',
+    en: 'Pages open but yield far less than they used to, most likely because the site changed its pages. Compare with the site: if its site file needs mending, mend it and press “Read kept pages again”; if the site is like this now, press “This is right”.',
+  },
+  silent: {
+    zh: '没有新帖的时间已超过该来源平时的间隔；请打开网站看看是否确实无人发言，或网站是否已搬家、改为登录后可见。',
+    en: 'No new post for longer than usual for this source. Open the site to see whether nobody writes, or whether it moved or hides posts behind a login.',
+  },
   ok: { zh: '', en: '' },
   unchanged: { zh: '', en: '' },
   login: {
@@ -133,6 +155,6 @@ const ADVICE: Record<Outcome, Record<Language, string>> = {
 };
 
 /** One sentence for people: what is wrong and what to do; empty for a page that was read. */
-export function adviceFor(outcome: Outcome, language: Language = 'zh'): string {
+export function adviceFor(outcome: SourceTrouble, language: Language = 'zh'): string {
   return ADVICE[outcome][language];
 }

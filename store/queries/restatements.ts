@@ -4,6 +4,9 @@ import type { Store } from '../open.ts';
 
 interface Row {
   id: number;
+  kind: RestatementView['kind'];
+  threads: number;
+  threadsDone: number;
   from: string[];
   to: string;
   state: RestatementView['state'];
@@ -18,7 +21,7 @@ interface Row {
 }
 
 const ROW = `
-  r.id, r.from_versions AS "from", r.to_version AS "to", r.state, r.started_at AS started, r.resumed_at AS resumed,
+  r.id, r.kind, r.threads, r.threads_done AS "threadsDone", r.from_versions AS "from", r.to_version AS "to", r.state, r.started_at AS started, r.resumed_at AS resumed,
   r.resumed_done AS "resumedDone", r.moved_at AS moved, r.finished_at AS finished, r.done, r.changed, r.fields`;
 
 const sums = (filter = '') => `
@@ -44,6 +47,7 @@ export async function listRestatements(store: Store, limit = 20): Promise<Restat
   const byId = Map.groupBy(months.rows, ({ id }) => id);
   return rows.map((row) => ({
     id: row.id,
+    kind: row.kind,
     from: row.from,
     to: row.to,
     state: row.state,
@@ -56,25 +60,42 @@ export async function listRestatements(store: Store, limit = 20): Promise<Restat
   }));
 }
 
-/** How far the restatement under way has come; null when none is. */
+/** How far the restatement by another model has come; null when none is under way. */
 export async function restatementProgress(store: Store): Promise<RestatementProgress | null> {
   const { rows } = await store.pool.query<Row & { left: number; seconds: number }>(
     `SELECT ${ROW}, (SELECT count(*)::int FROM insight i WHERE i.version <> r.to_version) AS "left",
             extract(epoch FROM r.moved_at - r.resumed_at)::float8 AS seconds
-     FROM restatement r WHERE r.state = 'running'`,
+     FROM restatement r WHERE r.state = 'running' AND r.kind = 'model'`,
+  );
+  const row = rows[0];
+  return row ? progress(row, row) : null;
+}
+
+/** How far reading kept pages again has come, in threads; null when none is under way. */
+export async function rereadProgress(store: Store): Promise<RestatementProgress | null> {
+  const { rows } = await store.pool.query<Row & { seconds: number }>(
+    `SELECT ${ROW}, extract(epoch FROM r.moved_at - r.started_at)::float8 AS seconds
+     FROM restatement r WHERE r.state = 'running' AND r.kind = 'reader'`,
   );
   const row = rows[0];
   if (!row) return null;
-  const rate =
-    row.seconds > 0 && row.done > row.resumedDone ? (row.done - row.resumedDone) / row.seconds : null;
+  const left = Math.max(0, row.threads - row.threadsDone);
+  return progress(row, { done: row.threadsDone, resumedDone: 0, seconds: row.seconds, left });
+}
+
+function progress(
+  row: Row,
+  { done, resumedDone, seconds, left }: { done: number; resumedDone: number; seconds: number; left: number },
+): RestatementProgress {
+  const rate = seconds > 0 && done > resumedDone ? (done - resumedDone) / seconds : null;
   return {
     to: row.to,
     startedAt: row.started.toISOString(),
     movedAt: row.moved.toISOString(),
-    done: row.done,
-    of: row.done + row.left,
+    done,
+    of: done + left,
     rate: rate === null ? null : Math.round(rate * 10) / 10,
-    secondsLeft: rate === null ? null : Math.ceil(row.left / rate),
+    secondsLeft: rate === null ? null : Math.ceil(left / rate),
   };
 }
 
@@ -104,11 +125,13 @@ export async function restatedIn(
   const row = rows[0];
   if (!row) return null;
   const { posts, negativesBefore, negativesAfter, complaintsBefore, complaintsAfter } = row;
+  const underWay = row.kind === 'model' ? restatementProgress : rereadProgress;
   return {
+    kind: row.kind,
     to: row.to,
     startedAt: row.started.toISOString(),
     finishedAt: row.finished?.toISOString() ?? null,
-    progress: row.state === 'running' ? await restatementProgress(store) : null,
+    progress: row.state === 'running' ? await underWay(store) : null,
     moved: { posts, negativesBefore, negativesAfter, complaintsBefore, complaintsAfter },
   };
 }

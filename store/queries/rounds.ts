@@ -1,7 +1,10 @@
+import { DEFAULT_TIME_ZONE } from '../business-day.ts';
 import { settleThread } from '../ingest/settle.ts';
 import type { Store } from '../open.ts';
 import { transaction } from '../transaction.ts';
-import { adviceFor, isBlocking, isOutcome, isRead, type Outcome } from './outcomes.ts';
+import { admits } from './admission.ts';
+import { judgeRound } from './health.ts';
+import { adviceFor, isOutcome, isRead, type Outcome, type SourceTrouble, stateOf } from './outcomes.ts';
 
 export interface BegunRound {
   sourceId: number;
@@ -11,18 +14,21 @@ export interface BegunRound {
 /**
  * Starts the rounds that are due: the start page, pages that failed in passing, and thread pages whose time for another
  * look has come (with all pages of their thread). Two processes never start the same round.
+ * A source outside its hours, or over its pages of the day, begins later.
  * @param minSpacingMs how far apart requests to a host must be when nothing more is known of it
  */
 export async function beginRounds(
   store: Store,
   minSpacingMs: (host: string) => number,
+  timeZone = DEFAULT_TIME_ZONE,
 ): Promise<BegunRound[]> {
   return transaction(store, async (client) => {
     const { rows } = await client.query<{ id: number; url: string; host: string }>(
       `UPDATE source SET state = 'crawling', round_started_at = clock_timestamp(), next_round_at = NULL
-       WHERE id IN (SELECT id FROM source WHERE next_round_at <= clock_timestamp() AND state <> 'paused'
+       WHERE id IN (SELECT id FROM source WHERE next_round_at <= clock_timestamp() AND state NOT IN ('paused', 'deleting') AND ${admits('source', 1)}
                     ORDER BY id FOR UPDATE SKIP LOCKED)
        RETURNING id, url, host`,
+      [timeZone],
     );
     for (const { id, url, host } of rows) {
       await client.query(
@@ -39,7 +45,9 @@ export async function beginRounds(
         `UPDATE frontier SET state = 'due', due_at = clock_timestamp(), attempts = 0
          WHERE source_id = $1 AND (
            (state = 'failed' AND outcome IN ('throttled', 'server-error', 'truncated', 'timeout', 'network'))
-           OR (state = 'done' AND thread_key IN (
+           OR (state = 'done' AND NOT EXISTS (SELECT 1 FROM source_board b WHERE b.source_id = $1
+                                               AND b.board_key = frontier.board_key AND NOT b.read)
+               AND thread_key IN (
              SELECT thread_key FROM frontier
              WHERE source_id = $1 AND thread_key IS NOT NULL
                AND (url = $2 OR (state = 'done' AND kind = 'thread' AND due_at <= clock_timestamp())))))`,
@@ -52,8 +60,8 @@ export async function beginRounds(
 
 export interface EndedRound {
   sourceId: number;
-  state: 'healthy' | 'failing' | 'blocked';
-  trouble: Outcome | null;
+  state: ReturnType<typeof stateOf>;
+  trouble: SourceTrouble | null;
 }
 
 /** Ends the rounds that have nothing left to fetch now: judges the source's health and sets its next round. */
@@ -62,8 +70,9 @@ export async function endRounds(store: Store): Promise<EndedRound[]> {
     id: number;
     outcomes: Record<string, number>;
     start: string | null;
+    startedAt: Date;
   }>(
-    `SELECT s.id, coalesce(o.outcomes, '{}') AS outcomes,
+    `SELECT s.id, coalesce(s.round_started_at, s.created_at) AS "startedAt", coalesce(o.outcomes, '{}') AS outcomes,
        (SELECT outcome FROM frontier f WHERE f.source_id = s.id AND f.url = s.url) AS start
      FROM source s LEFT JOIN LATERAL (
        SELECT json_object_agg(outcome, pages) AS outcomes FROM (
@@ -75,16 +84,32 @@ export async function endRounds(store: Store): Promise<EndedRound[]> {
      ORDER BY s.id`,
   );
   const ended: EndedRound[] = [];
-  for (const { id, outcomes, start } of rows) {
+  for (const { id, outcomes, start, startedAt } of rows) {
     await settleLeftovers(store, id);
-    const { state, trouble } = healthOf(outcomes, start);
-    const { rowCount } = await store.pool.query(
-      `UPDATE source SET state = $2, trouble = $3, reason = $4,
-         next_round_at = clock_timestamp() + every_minutes * interval '1 minute'
-       WHERE id = $1 AND state = 'crawling' AND next_round_at IS NULL`,
-      [id, state, trouble, trouble === null ? '' : adviceFor(trouble)],
-    );
-    if (rowCount) ended.push({ sourceId: id, state, trouble });
+    const trouble = await transaction(store, async (client) => {
+      // Of several processes that see the end only one writes the round down.
+      const ours = await client.query(
+        `SELECT 1 FROM source WHERE id = $1 AND state = 'crawling' AND next_round_at IS NULL FOR UPDATE SKIP LOCKED`,
+        [id],
+      );
+      if (!ours.rowCount) return undefined;
+      const seen = healthOf(outcomes, start).trouble;
+      const judged = await judgeRound(client, id, { startedAt, trouble: seen });
+      await client.query(
+        `UPDATE source SET state = $2, trouble = $3, reason = $4, health = $5,
+           next_round_at = clock_timestamp() + every_minutes * interval '1 minute'
+         WHERE id = $1`,
+        [
+          id,
+          stateOf(judged.trouble),
+          judged.trouble,
+          judged.trouble === null ? '' : adviceFor(judged.trouble),
+          JSON.stringify(judged.health),
+        ],
+      );
+      return judged.trouble;
+    });
+    if (trouble !== undefined) ended.push({ sourceId: id, state: stateOf(trouble), trouble });
   }
   return ended;
 }
@@ -115,7 +140,7 @@ const ILL_PAGES = 5;
 export function healthOf(
   outcomes: Record<string, number>,
   start: string | null,
-): { state: EndedRound['state']; trouble: Outcome | null } {
+): { state: ReturnType<typeof stateOf>; trouble: Outcome | null } {
   const counts = Object.entries(outcomes).flatMap(([word, pages]) =>
     isOutcome(word) ? [{ word, pages }] : [],
   );
@@ -127,6 +152,5 @@ export function healthOf(
   const ill = sum(bad) >= ILL_PAGES && sum(bad) / (read + sum(bad)) >= ILL_SHARE;
   const first = isOutcome(start) && !isRead(start) ? start : null;
   const trouble = first ?? (read === 0 || ill ? (bad[0]?.word ?? null) : null);
-  if (trouble === null) return { state: 'healthy', trouble: null };
-  return { state: isBlocking(trouble) ? 'blocked' : 'failing', trouble };
+  return { state: stateOf(trouble), trouble };
 }

@@ -6,6 +6,7 @@ import { reputation } from '../../shared/measures/reputation.ts';
 import type { Store } from '../open.ts';
 import { bucketFor, type Period } from './periods.ts';
 import { ROWS_OF } from './reading.ts';
+import { silentSources } from './silent-sources.ts';
 
 /** Sums over rollup rows; heat in posts' units. */
 export interface Sums {
@@ -64,7 +65,7 @@ export async function seriesCard(
   const [found] = await cardsOf(store, period, base, topic, series, reading);
   if (found) return found;
   const topics = { noise: 0, engine: 0, afterSales: 0 };
-  return { card: card({ series, now: NOTHING, base: NOTHING, topics }, []), now: NOTHING, base: NOTHING };
+  return { card: card({ series, now: NOTHING, base: NOTHING, topics }, [], []), now: NOTHING, base: NOTHING };
 }
 
 async function cardsOf(
@@ -76,7 +77,7 @@ async function cardsOf(
   reading: Reading,
 ): Promise<CardWithSums[]> {
   const current = 'topic = $5 AND day BETWEEN $1 AND $2';
-  const [cards, sparks] = await Promise.all([
+  const [cards, sparks, silent] = await Promise.all([
     store.pool.query<SeriesRow>(
       `SELECT series, ${SUMS(current)} AS now, ${SUMS('topic = $5 AND day BETWEEN $3 AND $4')} AS base,
               json_build_object(
@@ -91,16 +92,21 @@ async function cardsOf(
       [from, to, base.from, base.to, topic, series],
     ),
     sparkLines(store, { from, to }, topic, series, reading),
+    silentSources(store, { from, to }),
   ]);
   return cards.rows
-    .map((row) => ({ card: card(row, sparks.get(row.series) ?? []), now: row.now, base: row.base }))
+    .map((row) => ({
+      card: card(row, sparks.get(row.series) ?? [], silent.get(row.series) ?? []),
+      now: row.now,
+      base: row.base,
+    }))
     .sort(
       (a, b) =>
         (b.card.heat.value ?? 0) - (a.card.heat.value ?? 0) || a.card.series.localeCompare(b.card.series),
     );
 }
 
-function card({ series, now, base, topics }: SeriesRow, spark: number[]): SeriesCard {
+function card({ series, now, base, topics }: SeriesRow, spark: number[], silent: string[]): SeriesCard {
   const known = seriesByKey(series);
   return {
     series,
@@ -115,6 +121,7 @@ function card({ series, now, base, topics }: SeriesRow, spark: number[]): Series
     replies: now.posts - now.openings,
     topics,
     spark,
+    silent,
   };
 }
 

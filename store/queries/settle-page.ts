@@ -42,7 +42,7 @@ export async function settlePage(
            etag = coalesce($8, etag),
            last_modified = coalesce($9, last_modified),
            content_hash = coalesce($10, content_hash),
-           changed_at = n.changed_at,
+           changed_at = n.changed_at, items = $13,
            due_at = CASE WHEN $3 = 'due' THEN clock_timestamp() + $11 * interval '1 ms'
              ELSE clock_timestamp() + least(greatest(clock_timestamp() - n.changed_at, interval '1 hour'), interval '30 days') END
          FROM (SELECT id, CASE WHEN $4 <> 'ok' THEN coalesce(changed_at, clock_timestamp())
@@ -63,6 +63,7 @@ export async function settlePage(
           result.contentHash,
           result.retryInMs ?? 0,
           result.newestAt,
+          result.items,
         ],
       );
       if (!rowCount) return { ours: false, threadComplete: false };

@@ -1,6 +1,10 @@
-import { SOURCE_STATES, type SourceView } from '../../shared/contract/sources.ts';
+import { SOURCE_STATES, type SourceChange, type SourceView } from '../../shared/contract/sources.ts';
+import { DEFAULT_TIME_ZONE } from '../business-day.ts';
 import type { Store } from '../open.ts';
-import { adviceFor, isOutcome } from './outcomes.ts';
+import { inWindow, pagesLeft, pagesToday } from './admission.ts';
+import { chooseBoards } from './boards.ts';
+import { storedHealth } from './health.ts';
+import { adviceFor, isTrouble } from './outcomes.ts';
 
 interface Row {
   id: number;
@@ -13,18 +17,33 @@ interface Row {
   trouble: string | null;
   last_fetch_at: Date | null;
   last_post_at: Date | null;
+  next_round_at: Date | null;
   threads: number;
   posts: number;
   due: number;
   done: number;
   outcomes: Record<string, number>;
+  health: unknown;
+  spacing: number | null;
+  every_minutes: number;
+  window_from: number | null;
+  window_until: number | null;
+  daily_pages: number | null;
+  pages: number;
+  snapshot_days: number | null;
+  open: boolean;
+  left: boolean;
+  boards: SourceView['boards'] | null;
 }
 
 const SELECT = `
-  SELECT s.id, s.name, s.url, s.engine, s.rendered, s.state, s.reason, s.trouble, s.last_fetch_at, s.last_post_at,
+  SELECT s.id, s.name, s.url, s.engine, s.rendered, s.state, s.reason, s.trouble, s.last_fetch_at, s.last_post_at, s.next_round_at,
          coalesce(t.threads, 0) AS threads, coalesce(p.posts, 0) AS posts, coalesce(f.due, 0) AS due,
-         coalesce(f.done, 0) AS done, coalesce(o.outcomes, '{}') AS outcomes
+         coalesce(f.done, 0) AS done, coalesce(o.outcomes, '{}') AS outcomes, s.health, h.spacing_ms AS spacing,
+         s.every_minutes, s.window_from, s.window_until, s.daily_pages, ${pagesToday('s', 1)} AS pages, s.snapshot_days,
+         ${inWindow('s', 1)} AS open, coalesce(${pagesLeft('s', 1)} > 0, true) AS left, b.boards
   FROM source s
+  LEFT JOIN host h ON h.host = s.host
   LEFT JOIN LATERAL (SELECT count(*) AS threads FROM thread WHERE source_id = s.id AND gone_at IS NULL) t ON true
   LEFT JOIN LATERAL (SELECT count(*) AS posts FROM post WHERE source_id = s.id AND deleted_at IS NULL) p ON true
   LEFT JOIN LATERAL (
@@ -36,11 +55,19 @@ const SELECT = `
     SELECT json_object_agg(outcome, pages) AS outcomes
     FROM (SELECT outcome, sum(pages) AS pages FROM fetch_outcome
           WHERE source_id = s.id AND day > to_char(now() - interval '7 days', 'YYYY-MM-DD') GROUP BY outcome) week
-  ) o ON true`;
+  ) o ON true
+  LEFT JOIN LATERAL (
+    SELECT json_agg(json_build_object('id', board_key, 'name', name, 'read', read) ORDER BY name, board_key) AS boards
+    FROM source_board WHERE source_id = s.id
+  ) b ON true`;
 
-/** Every source with its health, in the order they were added; `language` is that of `reason`. */
-export async function listSources(store: Store, language: 'zh' | 'en'): Promise<SourceView[]> {
-  const { rows } = await store.pool.query<Row>(`${SELECT} ORDER BY s.id`);
+/** Every source with its health, in the order they were added; `language` is that of `reason`, `timeZone` the business's. */
+export async function listSources(
+  store: Store,
+  language: 'zh' | 'en',
+  timeZone = DEFAULT_TIME_ZONE,
+): Promise<SourceView[]> {
+  const { rows } = await store.pool.query<Row>(`${SELECT} ORDER BY s.id`, [timeZone]);
   return rows.map((row) => view(row, language));
 }
 
@@ -48,19 +75,43 @@ export async function findSource(
   store: Store,
   id: number,
   language: 'zh' | 'en',
+  timeZone = DEFAULT_TIME_ZONE,
 ): Promise<SourceView | null> {
-  const { rows } = await store.pool.query<Row>(`${SELECT} WHERE s.id = $1`, [id]);
+  const { rows } = await store.pool.query<Row>(`${SELECT} WHERE s.id = $2`, [timeZone, id]);
   return rows[0] ? view(rows[0], language) : null;
 }
 
 function view(row: Row, language: 'zh' | 'en'): SourceView {
-  const { last_fetch_at, last_post_at, trouble, state, reason, ...rest } = row;
+  const { id, name, url, engine, rendered, threads, posts, due, done, outcomes } = row;
+  const { trouble, state, reason, window_from: from, window_until: until } = row;
+  const crawled = !['paused', 'imported', 'deleting'].includes(state);
+  const wanted = due > 0 || (row.next_round_at !== null && row.next_round_at.getTime() <= Date.now());
   return {
-    ...rest,
+    id,
+    name,
+    url,
+    engine,
+    rendered,
+    threads,
+    posts,
+    due,
+    done,
+    outcomes,
     state: SOURCE_STATES.find((known) => known === state) ?? 'new',
-    reason: isOutcome(trouble) ? adviceFor(trouble, language) : reason,
-    lastFetch: last_fetch_at?.toISOString() ?? null,
-    lastPost: last_post_at?.toISOString() ?? null,
+    reason: isTrouble(trouble) ? adviceFor(trouble, language) : reason,
+    trouble,
+    lastFetch: row.last_fetch_at?.toISOString() ?? null,
+    lastPost: row.last_post_at?.toISOString() ?? null,
+    nextRound: row.next_round_at?.toISOString() ?? null,
+    health: storedHealth(row.health),
+    spacingMs: row.spacing,
+    everyMinutes: row.every_minutes,
+    window: from === null || until === null ? null : { from, until },
+    dailyPages: row.daily_pages,
+    pagesToday: row.pages,
+    snapshotDays: row.snapshot_days,
+    waits: !crawled || !wanted ? null : !row.open ? 'window' : !row.left ? 'budget' : null,
+    boards: row.boards ?? [],
   };
 }
 
@@ -109,7 +160,8 @@ export async function startRound(store: Store, id: number): Promise<boolean> {
   return change(
     store,
     `UPDATE source SET state = CASE WHEN state IN ('paused', 'imported') THEN 'new' ELSE state END,
-       next_round_at = CASE WHEN state NOT IN ('paused', 'imported') AND next_round_at IS NULL THEN NULL ELSE now() END WHERE id = $1`,
+       next_round_at = CASE WHEN state NOT IN ('paused', 'imported') AND next_round_at IS NULL THEN NULL ELSE now() END
+     WHERE id = $1 AND state <> 'deleting'`,
     id,
   );
 }
@@ -118,7 +170,8 @@ export async function startRound(store: Store, id: number): Promise<boolean> {
 export const pauseSource = (store: Store, id: number) =>
   change(
     store,
-    `UPDATE source SET state = 'paused', reason = '', trouble = NULL, next_round_at = NULL WHERE id = $1`,
+    `UPDATE source SET state = 'paused', reason = '', trouble = NULL, next_round_at = NULL
+     WHERE id = $1 AND state <> 'deleting'`,
     id,
   );
 
@@ -130,6 +183,44 @@ export const resumeSource = (store: Store, id: number) =>
        state = CASE WHEN state = 'paused' THEN 'new' ELSE state END WHERE id = $1`,
     id,
   );
+
+/** Nothing more is fetched, and its posts leave the numbers bit by bit. Its address may be added anew. False: no such source. */
+export const beginDeleting = (store: Store, id: number) =>
+  change(
+    store,
+    `UPDATE source SET state = 'deleting', reason = '', trouble = NULL, next_round_at = NULL, url = url || '#deleted-' || id
+     WHERE id = $1 AND state <> 'deleting'`,
+    id,
+  );
+
+/** Sets what a person changed; what is left out stays. A shorter pause counts from now. False: no such source. */
+export async function changeSource(store: Store, id: number, wanted: SourceChange): Promise<boolean> {
+  const columns: [string, unknown][] = [];
+  if (wanted.name !== undefined) columns.push(['name', wanted.name]);
+  if (wanted.everyMinutes !== undefined) columns.push(['every_minutes', wanted.everyMinutes]);
+  if (wanted.dailyPages !== undefined) columns.push(['daily_pages', wanted.dailyPages]);
+  if (wanted.snapshotDays !== undefined) columns.push(['snapshot_days', wanted.snapshotDays]);
+  if (wanted.window !== undefined)
+    columns.push(
+      ['window_from', wanted.window?.from ?? null],
+      ['window_until', wanted.window?.until ?? null],
+    );
+  const set = columns.map(([name], index) => `${name} = $${index + 2}`);
+  const { rowCount } = await store.pool.query(
+    `UPDATE source SET ${set.length > 0 ? set.join(', ') : 'name = name'}
+     WHERE id = $1 AND state <> 'deleting'`,
+    [id, ...columns.map(([, value]) => value)],
+  );
+  if (!rowCount) return false;
+  if (wanted.everyMinutes !== undefined) {
+    await store.pool.query(
+      `UPDATE source SET next_round_at = least(next_round_at, now() + every_minutes * interval '1 minute') WHERE id = $1`,
+      [id],
+    );
+  }
+  if (wanted.boards !== undefined) await chooseBoards(store, id, wanted.boards);
+  return true;
+}
 
 async function change(store: Store, sql: string, id: number): Promise<boolean> {
   return ((await store.pool.query(sql, [id])).rowCount ?? 0) > 0;

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  customType,
   doublePrecision,
   index,
   integer,
@@ -15,6 +16,7 @@ import {
 
 const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
 const when = () => timestamp({ withTimezone: true });
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** A forum, review or complaint site we read, as somebody added it. */
 export const source = pgTable('source', {
@@ -41,7 +43,61 @@ export const source = pgTable('source', {
   /** When the next round starts; null while one runs or while paused. */
   nextRoundAt: when().defaultNow(),
   roundStartedAt: when(),
+  /** When a post we did not have was stored last: what a silent source is told by. */
+  lastNewAt: when(),
+  /** Hours of the business day in which pages may be asked for, from (0–23) until (1–24); null: at any time. */
+  windowFrom: integer(),
+  windowUntil: integer(),
+  /** Most pages asked for in a business day; null: no bound. Counted by the claim itself. */
+  dailyPages: integer(),
+  pagesDay: text(),
+  pagesToday: integer().notNull().default(0),
+  /** Days for which its thread pages are kept as fetched; null: as long as the retention class says. */
+  snapshotDays: integer(),
+  /** A person found right how much its pages yield since then; rounds before it are no measure. */
+  yieldSince: when(),
+  /** What the end of the last round showed (store/queries/health.ts). */
+  health: jsonb(),
 });
+
+/** Boards of a source as its front page lists them, and whether they are read. A source without rows reads all it finds. */
+export const sourceBoard = pgTable(
+  'source_board',
+  {
+    sourceId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => source.id, { onDelete: 'cascade' }),
+    /** Id on its site. */
+    boardKey: text().notNull(),
+    name: text().notNull(),
+    read: boolean().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sourceId, t.boardKey] })],
+);
+
+/** What one round of a source came to, for comparing the next with. */
+export const round = pgTable(
+  'round',
+  {
+    id: id(),
+    sourceId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => source.id, { onDelete: 'cascade' }),
+    startedAt: when().notNull(),
+    endedAt: when().notNull().defaultNow(),
+    state: text().notNull(),
+    trouble: text(),
+    /** Pages asked for. */
+    pages: integer().notNull(),
+    /** Thread pages that were read, and the posts on them. */
+    threadPages: integer().notNull(),
+    posts: integer().notNull(),
+    /** List pages that were read, and the threads on them. */
+    listPages: integer().notNull(),
+    threads: integer().notNull(),
+  },
+  (t) => [index('round_newest').on(t.sourceId, t.id.desc())],
+);
 
 /** Manners are kept per host, whichever source or worker asks. */
 export const host = pgTable('host', {
@@ -73,6 +129,8 @@ export const frontier = pgTable(
     kind: text().notNull(),
     /** Thread id on its site for thread pages, so one thread's pages are settled together. */
     threadKey: text(),
+    /** Board on its site below which the page was found; null where that is not known. */
+    boardKey: text(),
     page: integer().notNull().default(1),
     /** due, leased, done or failed (until the next round). */
     state: text().notNull().default('due'),
@@ -93,6 +151,8 @@ export const frontier = pgTable(
     changedAt: when(),
     /** What the list said of the thread last time; equal means nothing to fetch. */
     listMark: text(),
+    /** Posts or threads on it when it was read last; null when that visit brought no page. */
+    items: integer(),
   },
   (t) => [
     uniqueIndex('frontier_source_url').on(t.sourceId, t.url),
@@ -101,6 +161,51 @@ export const frontier = pgTable(
     index('frontier_fetched').on(t.sourceId, t.fetchedAt),
     index('frontier_leased').on(t.leasedUntil).where(sql`state = 'leased'`),
     index('frontier_thread').on(t.sourceId, t.threadKey),
+  ],
+);
+
+/** A page as it was fetched, compressed; one row per distinct content. Holds what people wrote unmasked, so it is kept for days only. */
+export const snapshot = pgTable(
+  'snapshot',
+  {
+    id: id(),
+    sourceId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => source.id, { onDelete: 'cascade' }),
+    frontierId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => frontier.id, { onDelete: 'cascade' }),
+    /** Retention class (store/snapshots/retention.ts): thread or trouble. */
+    kind: text().notNull(),
+    outcome: text().notNull(),
+    /** Thread id on its site; null for pages that gave no thread. */
+    threadKey: text(),
+    /** Where it came from, after redirects. */
+    url: text().notNull(),
+    contentType: text(),
+    charset: text().notNull(),
+    /** SHA-256 of the bytes as fetched, base64url. */
+    hash: text().notNull(),
+    /** Bytes as fetched, and as kept. */
+    size: integer().notNull(),
+    stored: integer().notNull(),
+    /** zstd of the bytes as fetched. */
+    body: bytea().notNull(),
+    /** When these bytes were seen first: times such as "3 小时前" count from there. */
+    seenAt: when().notNull(),
+    /** When they became what the page shows, the last time. */
+    currentAt: when().notNull(),
+    engine: text(),
+    /** Version of the reader that read it last. */
+    reader: text().notNull(),
+    /** The last rereading that has been over it. */
+    restatementId: bigint({ mode: 'number' }),
+  },
+  (t) => [
+    uniqueIndex('snapshot_content').on(t.frontierId, t.hash),
+    index('snapshot_size').on(t.sourceId, t.kind, t.stored),
+    index('snapshot_thread').on(t.sourceId, t.threadKey),
+    index('snapshot_age').on(t.kind, t.currentAt),
   ],
 );
 

@@ -65,7 +65,10 @@ export const post = pgTable(
     firstSeenAt: when().notNull(),
     editedAt: when(),
     missingSince: when(),
+    /** From then on it counts in nothing. */
     deletedAt: when(),
+    /** It was our reader's mistake and no post of that page: nobody deleted it. `deletedAt` is set with it. */
+    withdrawnAt: when(),
     /** Overlapping Han bigrams and words of title (opening post) and body. */
     search: tsvector().notNull(),
   },
@@ -74,6 +77,7 @@ export const post = pgTable(
     index('post_thread').on(t.threadId, t.floor),
     index('post_author').on(t.authorId, t.publishedAt),
     index('post_day').on(t.day),
+    index('post_heard').on(t.sourceId, t.publishedAt.desc().nullsLast()),
     index('post_newest').on(t.publishedAt.desc().nullsLast(), t.id.desc()),
     index('post_page').on(t.frontierId),
     index('post_search').using('gin', t.search),

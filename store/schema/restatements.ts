@@ -10,15 +10,24 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { source } from './crawl.ts';
 
 const when = () => timestamp({ withTimezone: true });
 
-/** Stored posts read anew by another model: what came of it, so that a changed history says so. */
+/** Stored posts read anew, by another model or from kept pages by a mended reader: what came of it, so that a changed history says so. */
 export const restatement = pgTable(
   'restatement',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     /** Versions the posts had been read by. */
+    /** model: labels by another model; reader: what is on the pages, by another version of the reader. */
+    kind: text().notNull().default('model'),
+    /** reader: of which source or engine only; null: all. */
+    sourceId: bigint({ mode: 'number' }).references(() => source.id, { onDelete: 'set null' }),
+    engine: text(),
+    /** reader: threads with kept pages when it began. */
+    threads: integer().notNull().default(0),
+    threadsDone: integer().notNull().default(0),
     fromVersions: text().array().notNull(),
     toVersion: text().notNull(),
     /** running, done, or replaced (a still newer model came before it was done). */
@@ -37,8 +46,8 @@ export const restatement = pgTable(
     fields: jsonb().notNull().default({}),
   },
   (t) => [
-    // One at a time, whoever starts it.
-    uniqueIndex('restatement_running').on(t.state).where(sql`${t.state} = 'running'`),
+    // One of a kind at a time, whoever starts it.
+    uniqueIndex('restatement_running').on(t.kind).where(sql`${t.state} = 'running'`),
     index('restatement_newest').on(t.startedAt),
   ],
 );

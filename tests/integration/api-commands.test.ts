@@ -1,13 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { TODAYS_READER } from '../../crawler/reader.ts';
 import { examine } from '../../server/doctor/examine.ts';
+import { Sources } from '../../shared/contract/sources.ts';
 import { Status } from '../../shared/contract/status.ts';
 import { ingestThreadPage } from '../../store/ingest/thread-page.ts';
+import { keepSnapshot } from '../../store/snapshots/keep-snapshot.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { labelByMarks } from '../support/labels.ts';
 import { aPost, aSource, aThread } from '../support/pages.ts';
@@ -80,6 +83,66 @@ describe('chesheng status --json', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain('npm start');
+  });
+});
+
+describe('chesheng sources and reread', () => {
+  test('print what the screen says, and bring stored posts up to date from kept pages', async () => {
+    const folderOf = fileURLToPath(
+      new URL('../shared/sites/fixtures/discuz/thread-page-1/', import.meta.url),
+    );
+    const bytes = await readFile(join(folderOf, 'source.html'));
+    const { url, seenAt } = z
+      .object({ url: z.string(), seenAt: z.string() })
+      .parse(JSON.parse(await readFile(join(folderOf, 'address.json'), 'utf8')));
+    const { sourceId, page } = await aSource(database.store, 'kept.example.com');
+    const frontierId = await page('thread-7-1-1.html');
+    const read = TODAYS_READER.read(bytes.toString('utf8'), url, new Date(seenAt));
+    if (read.kind !== 'thread') throw new Error('the fixture is no thread');
+    await writeFile(join(folder, 'secret'), 'the key of the tests, long enough to be one', { mode: 0o600 });
+    await keepSnapshot(database.store, {
+      sourceId,
+      frontierId,
+      kind: 'thread',
+      outcome: 'ok',
+      threadKey: read.threadId,
+      url,
+      bytes,
+      contentType: 'text/html; charset=utf-8',
+      charset: 'utf-8',
+      engine: read.engine,
+      reader: 'broken',
+      seenAt: new Date(seenAt),
+    });
+    await ingestThreadPage(database.store, {
+      sourceId,
+      frontierId,
+      page: {
+        ...read,
+        posts: read.posts.slice(0, 2).map((post) => ({ ...post, body: `${post.body} 尾巴` })),
+      },
+      seenAt: new Date(seenAt),
+      understand: labelByMarks,
+      identifierKey: 'key',
+      timeZone: 'Asia/Shanghai',
+    });
+    expect((await chesheng(['reread', '--source', '4711'])).stderr).toMatch(/nothing to read again\.\n$/);
+    const done = await chesheng(['reread', '--source', String(sourceId)]);
+    expect(done.stderr).toBe('');
+    expect(done.stdout).toMatch(
+      new RegExp(
+        `^read ${read.posts.length} posts again, ${read.posts.length} are otherwise now: ${read.posts.length - 2} added, 0 withdrawn, mended text 2`,
+      ),
+    );
+    const told = Sources.parse(JSON.parse((await chesheng(['sources', '--json'])).stdout)).sources;
+    expect(told.find(({ id }) => id === sourceId)).toMatchObject({
+      posts: read.posts.length,
+      state: 'healthy',
+    });
+    const { stdout } = await chesheng(['sources']);
+    expect(stdout).toMatch(/^id +source +state/);
+    expect(stdout).toContain('kept.example.com');
+    await database.store.pool.query('DELETE FROM source WHERE id = $1', [sourceId]);
   });
 });
 

@@ -1,8 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SourcePreview, Sources, SourceView } from '../../shared/contract/sources.ts';
 import { Status } from '../../shared/contract/status.ts';
+import { deleteSource } from '../../store/ingest/delete-source.ts';
+import { ingestThreadPage } from '../../store/ingest/thread-page.ts';
+import { ensureHost } from '../../store/queries/hosts.ts';
 import { asJson, startApi, type TestApi } from '../support/api.ts';
-import { aSource } from '../support/pages.ts';
+import { roundDue, runRound, storedPosts } from '../support/crawl.ts';
+import { labelByMarks } from '../support/labels.ts';
+import { aPost, aSource, aThread } from '../support/pages.ts';
+import { expectNumbersToMatchPosts } from '../support/recompute.ts';
 import { startSampleForum } from '../support/sample-forum.ts';
 
 let api: TestApi;
@@ -66,6 +72,9 @@ describe('sources', () => {
     expect((await brand.ask('/api/sources')).status).toBe(200);
     expect((await brand.ask('/api/sources', asJson({ url: 'https://x.example.com/' }))).status).toBe(403);
     expect((await brand.ask('/api/sources/1/pause', { method: 'POST' })).status).toBe(403);
+    expect((await brand.ask('/api/sources/1', asJson({ name: 'x' }, 'PATCH'))).status).toBe(403);
+    expect((await brand.ask('/api/sources/1', { method: 'DELETE' })).status).toBe(403);
+    expect((await brand.ask('/api/sources/1/reread', { method: 'POST' })).status).toBe(403);
   });
 
   test('what is wrong is said in the language asked for', async () => {
@@ -171,4 +180,127 @@ test('status counts what there is, for the API as for the command line', async (
     authors: 0,
     queue: { backend: 'postgresql', waiting: 0, failed: 0 },
   });
+});
+
+describe('how a source is read', () => {
+  const patch = (id: number, change: unknown) => admin.ask(`/api/sources/${id}`, asJson(change, 'PATCH'));
+
+  test('is set field by field, and what is left out stays', async () => {
+    const { sourceId } = await aSource(api.store, 'settings.example.com');
+    const set = {
+      name: '改了名',
+      everyMinutes: 30,
+      window: { from: 22, until: 6 },
+      dailyPages: 500,
+      snapshotDays: 7,
+    };
+    expect(SourceView.parse(await (await patch(sourceId, set)).json())).toMatchObject(set);
+    expect(SourceView.parse(await (await patch(sourceId, { window: null })).json())).toMatchObject({
+      ...set,
+      window: null,
+    });
+    const audit = await (await admin.ask('/api/audit')).text();
+    expect(audit).toContain('source.changed');
+  });
+
+  test.each([
+    { everyMinutes: 1 },
+    { dailyPages: 0 },
+    { window: { from: 6, until: 6 } },
+    { window: { from: 24, until: 6 } },
+    { name: '' },
+    { boards: [] },
+    { boards: ['no such board'] },
+  ])('is refused when it makes no sense: %j', async (change) => {
+    const { sourceId } = await aSource(
+      api.store,
+      `refused-${JSON.stringify(change).length}-${Math.random()}.example.com`,
+    );
+    expect((await patch(sourceId, change)).status).toBe(422);
+  });
+
+  test('kept pages cannot be read again where none are', async () => {
+    const { sourceId } = await aSource(api.store, 'nothing-kept.example.com');
+    expect((await admin.ask(`/api/sources/${sourceId}/reread`, { method: 'POST' })).status).toBe(409);
+  });
+});
+
+test('a deleted source takes its posts out of every number, and its address is free at once', async () => {
+  const { store } = api;
+  const ingest = async (host: string) => {
+    const { sourceId, page } = await aSource(store, host);
+    await ingestThreadPage(store, {
+      sourceId,
+      frontierId: await page('thread-1-1-1.html'),
+      understand: labelByMarks,
+      identifierKey: 'test key',
+      timeZone: 'Asia/Shanghai',
+      seenAt: new Date(),
+      // The same text on both: the later is a copy of the earlier, until that is gone.
+      page: aThread('1', [
+        aPost('1', '悦翔冷车启动发动机有异响，去了两次都说正常，实在无语了，大家有没有遇到过 [neg]'),
+      ]),
+    });
+    return sourceId;
+  };
+  const gone = await ingest('gone.example.com');
+  await ingest('stays.example.com');
+  await expectNumbersToMatchPosts(store);
+  const copies = async () =>
+    (await store.pool.query<{ n: number }>('SELECT count(*) FILTER (WHERE copy) AS n FROM standing')).rows[0]
+      ?.n;
+  expect(await copies()).toBe(1);
+  expect((await admin.ask(`/api/sources/${gone}`, { method: 'DELETE' })).status).toBe(204);
+  expect((await list()).find(({ id }) => id === gone)?.state).toBe('deleting');
+  expect((await admin.ask(`/api/sources/${gone}/run`, { method: 'POST' })).status).toBe(404);
+  expect(await deleteSource(store, gone, new AbortController().signal)).toBe(true);
+  await expectNumbersToMatchPosts(store);
+  expect((await list()).some(({ id }) => id === gone)).toBe(false);
+  expect(await copies()).toBe(0);
+});
+
+test('of a forum with boards only those chosen are read; what is chosen later begins then, and what is left out ends', async () => {
+  const forum = await startSampleForum();
+  const local = await startApi([new URL(forum.url).host]);
+  try {
+    const { ask } = await local.as('admin');
+    const seen = SourcePreview.parse(
+      await (await ask('/api/sources/preview', asJson({ url: forum.url }))).json(),
+    );
+    const truth = await forum.posts();
+    const fids = [...new Set(truth.map(({ fid }) => String(fid)))];
+    expect(seen.boards.map(({ id }) => id)).toEqual(expect.arrayContaining(fids));
+    const [first = '', second = ''] = fids;
+    expect((await ask('/api/sources', asJson({ url: forum.url, boards: ['no such'] }))).status).toBe(422);
+    const added = SourceView.parse(
+      await (await ask('/api/sources', asJson({ url: forum.url, boards: [first] }))).json(),
+    );
+    expect(added.boards.filter(({ read }) => read).map(({ id }) => id)).toEqual([first]);
+    await ensureHost(local.store, forum.host, 5);
+    const stored = async () => [...(await storedPosts(local.store)).keys()].sort();
+    const below = (...boards: string[]) =>
+      truth
+        .filter(({ fid }) => boards.includes(String(fid)))
+        .map(({ pid }) => String(pid))
+        .sort();
+    await runRound(local.store, forum.url);
+    expect(await stored()).toEqual(below(first));
+
+    await ask(`/api/sources/${added.id}`, asJson({ boards: [second] }, 'PATCH'));
+    await local.store.pool.query(
+      `UPDATE frontier SET due_at = now() WHERE state = 'done' AND kind = 'thread'`,
+    );
+    await roundDue(local.store);
+    const before = (await forum.visits()).length;
+    await runRound(local.store, forum.url);
+    expect(await stored()).toEqual(below(first, second));
+    const left = new Set(truth.filter(({ fid }) => String(fid) === first).map(({ tid }) => String(tid)));
+    const asked = (await forum.visits())
+      .slice(before)
+      .flatMap(({ path }) => /(?:viewthread&tid=|\/thread-)(\d+)/.exec(path)?.[1] ?? []);
+    expect(asked.filter((tid) => left.has(tid))).toEqual([]);
+  } finally {
+    await local.close();
+    await forum.stop();
+  }
 });

@@ -54,7 +54,7 @@ test('a worker killed in the middle of a crawl loses nothing and doubles nothing
   const [post] = await forum.posts();
   const url = `${forum.url}thread-${post?.tid}-1-1.html`;
   await addPages(store, sourceId, [
-    { url, kind: 'thread', threadKey: String(post?.tid), page: 1, listMark: null },
+    { url, kind: 'thread', threadKey: String(post?.tid), page: 1, listMark: null, boardKey: null },
   ]);
   // While this page is due and nobody can have it, no worker comes to an end, however fast it is.
   const holding = await store.pool.connect();
@@ -110,12 +110,18 @@ test('claims from many sides never overlap, and never start closer than the spac
       threadKey: String(index),
       page: 1,
       listMark: null,
+      boardKey: null,
     })),
   );
   const claimed: { id: number; start: number }[] = [];
   const claimer = async () => {
     while (claimed.length < 400) {
-      for (const { id, lease } of await claimPages(store, { host: forum.host, limit: 5, leaseMs })) {
+      for (const { id, lease } of await claimPages(store, {
+        host: forum.host,
+        timeZone: 'Asia/Shanghai',
+        limit: 5,
+        leaseMs,
+      })) {
         claimed.push({ id, start: Date.parse(lease) - leaseMs });
       }
     }
@@ -132,11 +138,23 @@ test('a worker that was away longer than its lease cannot settle over another', 
   const { store } = database;
   const sourceId = await addTestSource(store, forum.url, 1);
   const url = `${forum.url}thread-1-1-1.html`;
-  await addPages(store, sourceId, [{ url, kind: 'thread', threadKey: '1', page: 1, listMark: null }]);
-  const [first] = await claimPages(store, { host: forum.host, limit: 1, leaseMs: 1 });
+  await addPages(store, sourceId, [
+    { url, kind: 'thread', threadKey: '1', page: 1, listMark: null, boardKey: null },
+  ]);
+  const [first] = await claimPages(store, {
+    host: forum.host,
+    timeZone: 'Asia/Shanghai',
+    limit: 1,
+    leaseMs: 1,
+  });
   await sleep(30);
   await releaseExpired(store);
-  const [second] = await claimPages(store, { host: forum.host, limit: 1, leaseMs: 60_000 });
+  const [second] = await claimPages(store, {
+    host: forum.host,
+    timeZone: 'Asia/Shanghai',
+    limit: 1,
+    leaseMs: 60_000,
+  });
   if (!first || !second) throw new Error('nothing was claimed');
   expect(second.id).toBe(first.id);
 
@@ -150,6 +168,7 @@ test('a worker that was away longer than its lease cannot settle over another', 
     contentHash: null,
     retryInMs: null,
     newestAt: null,
+    items: null,
   };
   expect(await settlePage(store, first, result, 'Asia/Shanghai')).toMatchObject({ ours: false });
   expect(await settlePage(store, second, result, 'Asia/Shanghai')).toMatchObject({ ours: true });
@@ -160,7 +179,7 @@ async function onePage(): Promise<void> {
   const sourceId = await addTestSource(database.store, forum.url, 1);
   const url = `${forum.url}thread-1-1-1.html`;
   await addPages(database.store, sourceId, [
-    { url, kind: 'thread', threadKey: '1', page: 1, listMark: null },
+    { url, kind: 'thread', threadKey: '1', page: 1, listMark: null, boardKey: null },
   ]);
 }
 
@@ -177,7 +196,9 @@ test('a page over which workers die is given up after five of them', async () =>
   const states: string[] = [];
   for (let deaths = 0; deaths < 5; deaths++) {
     await vi.waitFor(async () => {
-      expect(await claimPages(store, { host: forum.host, limit: 1, leaseMs: 60_000 })).toHaveLength(1);
+      expect(
+        await claimPages(store, { host: forum.host, timeZone: 'Asia/Shanghai', limit: 1, leaseMs: 60_000 }),
+      ).toHaveLength(1);
     });
     await leaseRunsOut();
     states.push((await store.pool.query('SELECT state FROM frontier')).rows[0].state);
@@ -226,11 +247,19 @@ test('a worker whose page was taken over delivers nothing of it', async () => {
     visit: async (page) => {
       await leaseRunsOut();
       await store.pool.query("UPDATE frontier SET state = 'done'");
-      const nothing = { page: null, etag: null, lastModified: null, contentHash: null, retryAfterMs: null };
+      const nothing = {
+        page: null,
+        etag: null,
+        lastModified: null,
+        contentHash: null,
+        retryAfterMs: null,
+        raw: null,
+      };
       const { url } = page;
       return { ...nothing, outcome: 'gone', detail: 'HTTP 404', url, seenAt: new Date(), milliseconds: 1 };
     },
     deliver: {
+      keep: note('keep'),
       page: note('page'),
       vanished: note('vanished'),
       gone: note('gone'),

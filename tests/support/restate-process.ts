@@ -15,6 +15,8 @@ const worker = await startRestateWorker({
   store,
   queues,
   log: pino({ level: 'error' }),
+  identifierKey: 'test key',
+  timeZone: 'Asia/Shanghai',
   decides: as === 'monitor',
   understand: (text, context) => {
     if (text !== '' && ++read > Number(diesAfter)) process.kill(process.pid, 'SIGKILL');

@@ -37,7 +37,11 @@ export function QualityPage() {
           )}
           <AgreementPanel rows={value.agreement} />
           <DriftPanel drift={value.drift} />
-          <Restatements restating={value.restating} restatements={value.restatements} />
+          <Restatements
+            restating={value.restating}
+            rereading={value.rereading}
+            restatements={value.restatements}
+          />
         </div>
       )}
     </>

@@ -8,31 +8,20 @@ import { progressText } from '../../parts/restated.tsx';
 
 interface Props {
   restating: RestatementProgress | null;
+  rereading: RestatementProgress | null;
   restatements: readonly RestatementView[];
 }
 
 /** After so long without a batch nobody is at work. */
 const STILL_MS = 120_000;
 
-/** Every time another model read the stored posts anew, and what that moved. */
-export function Restatements({ restating, restatements }: Props) {
+/** Every time another model read the stored posts anew, or a mended reader the kept pages, and what that moved. */
+export function Restatements({ restating, rereading, restatements }: Props) {
   return (
     <section class="box" id="restatements" aria-labelledby="restatements-title">
       <h2 id="restatements-title">{t('dashboard.quality.restatements')}</h2>
-      {restating && (
-        <div class="restating">
-          <p>{t('dashboard.restated.running', { model: restating.to })}</p>
-          <progress
-            max={Math.max(1, restating.of)}
-            value={restating.done}
-            aria-label={t('dashboard.restated.running', { model: restating.to })}
-          />
-          <p class="quiet small">{progressText(restating)}</p>
-          {Date.now() - Date.parse(restating.movedAt) > STILL_MS && (
-            <p class="note alarm">{t('dashboard.quality.stands')}</p>
-          )}
-        </div>
-      )}
+      {restating && <UnderWay kind="model" progress={restating} />}
+      {rereading && <UnderWay kind="reader" progress={rereading} />}
       {restatements.length === 0 && <p class="quiet">{t('dashboard.quality.noRestatements')}</p>}
       <ol class="restatement-list">
         {restatements.map((each) => (
@@ -43,12 +32,27 @@ export function Restatements({ restating, restatements }: Props) {
   );
 }
 
+function UnderWay({ kind, progress }: { kind: RestatementView['kind']; progress: RestatementProgress }) {
+  const words = t(`dashboard.restated.${kind}.running`, { model: progress.to });
+  return (
+    <div class="restating">
+      <p>{words}</p>
+      <progress max={Math.max(1, progress.of)} value={progress.done} aria-label={words} />
+      <p class="quiet small">{progressText(progress, kind)}</p>
+      {Date.now() - Date.parse(progress.movedAt) > STILL_MS && (
+        <p class="note alarm">{t('dashboard.quality.stands')}</p>
+      )}
+    </div>
+  );
+}
+
 function Restatement({ restatement }: { restatement: RestatementView }) {
-  const { from, to, state, startedAt, finishedAt, posts, changed, fields, months } = restatement;
+  const { kind, from, to, state, startedAt, finishedAt, posts, changed, fields, months } = restatement;
   const title = useId();
   return (
     <li>
       <p id={title}>
+        {t(`dashboard.quality.by.${kind}`)}{' '}
         <b>
           {from.join(', ')} → {to}
         </b>{' '}
@@ -59,10 +63,10 @@ function Restatement({ restatement }: { restatement: RestatementView }) {
         </span>
       </p>
       <p>
-        {t('dashboard.quality.restatedPosts', { posts: count(posts), changed: count(changed) })}{' '}
+        {t(`dashboard.quality.restatedBy.${kind}`, { posts: count(posts), changed: count(changed) })}{' '}
         <span class="quiet">
           {Object.entries(fields)
-            .map(([field, n]) => `${tIfKnown(`dashboard.correct.fields.${field}`) ?? field} ${count(n)}`)
+            .map(([field, n]) => `${fieldName(field)} ${count(n)}`)
             .join(' · ')}
         </span>
       </p>
@@ -94,4 +98,6 @@ function Restatement({ restatement }: { restatement: RestatementView }) {
   );
 }
 
+const fieldName = (field: string) =>
+  tIfKnown(`dashboard.correct.fields.${field}`) ?? tIfKnown(`dashboard.restated.fields.${field}`) ?? field;
 const count = (value: number) => formatCount(value, locale.value);

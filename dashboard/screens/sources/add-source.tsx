@@ -5,6 +5,7 @@ import type { Trouble } from '../../api/request.ts';
 import { t } from '../../app/text.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { TroubleNote } from '../../parts/notice.tsx';
+import { BoardChoice } from './board-choice.tsx';
 import { Preview } from './preview.tsx';
 
 /** Any address of a forum is recognised and previewed; once added, reading starts at once. */
@@ -12,6 +13,7 @@ export function AddSource({ onAdded }: { onAdded: (source: SourceView) => void }
   const [url, setUrl] = useState('');
   const [busy, setBusy] = useState(false);
   const [found, setFound] = useState<SourcePreview | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 
   const begin = () => {
@@ -23,12 +25,14 @@ export function AddSource({ onAdded }: { onAdded: (source: SourceView) => void }
     begin();
     const answer = await previewSource(url.trim());
     setBusy(false);
-    if (answer.ok) setFound(answer.value);
-    else setTrouble(answer.trouble);
+    if (!answer.ok) return setTrouble(answer.trouble);
+    setFound(answer.value);
+    setChosen(new Set(answer.value.boards.map(({ id }) => id)));
   };
   const add = async () => {
     begin();
-    const answer = await addSource(found?.url ?? url.trim());
+    const boards = found && found.boards.length > 0 ? { boards: [...chosen] } : {};
+    const answer = await addSource({ url: found?.url ?? url.trim(), ...boards });
     setBusy(false);
     if (!answer.ok) return setTrouble(answer.trouble);
     setUrl('');
@@ -61,10 +65,18 @@ export function AddSource({ onAdded }: { onAdded: (source: SourceView) => void }
         {busy ? t('dashboard.sources.looking') : t('dashboard.sources.addressHint')}
       </p>
       {found && <Preview found={found} />}
+      {found && found.boards.length > 0 && (
+        <BoardChoice boards={found.boards} chosen={chosen} onChoose={setChosen} />
+      )}
       {trouble && <TroubleNote trouble={trouble} />}
       {(found || trouble) && (
         <div class="row">
-          <button type="button" class={`button${found ? ' primary' : ''}`} disabled={busy} onClick={add}>
+          <button
+            type="button"
+            class={`button${found ? ' primary' : ''}`}
+            disabled={busy || (found !== null && found.boards.length > 0 && chosen.size === 0)}
+            onClick={add}
+          >
             <Icon name="plus" size={14} />
             {found ? t('dashboard.sources.add') : t('dashboard.sources.addAnyway')}
           </button>

@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import type { SourceView } from '../../../shared/contract/sources.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
 import { engineName } from '../../../shared/sites/engine-names.ts';
-import { pauseSource, resumeSource, runSource } from '../../api/monitor.ts';
+import { acceptYield, pauseSource, resumeSource, runSource } from '../../api/monitor.ts';
 import type { Result, Trouble } from '../../api/request.ts';
-import { formatAgo, formatInstant } from '../../app/format.ts';
 import { locale, t } from '../../app/text.ts';
-import { hrefOf } from '../../app/view.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { TroubleNote } from '../../parts/notice.tsx';
 import { Outcomes } from './outcomes.tsx';
+import { SourceFacts } from './source-facts.tsx';
+import { SourceSettings } from './source-settings.tsx';
 import { progressOf } from './states.ts';
 
 interface Props {
@@ -20,6 +20,7 @@ interface Props {
 
 export function SourceRow({ source, mayAct, onChanged }: Props) {
   const [busy, setBusy] = useState(false);
+  const [settings, setSettings] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const act = async (doing: (id: number) => Promise<Result<SourceView>>) => {
     setBusy(true);
@@ -38,8 +39,14 @@ export function SourceRow({ source, mayAct, onChanged }: Props) {
             {t(`dashboard.sources.state.${source.state}`)}
           </span>
         </h2>
-        {mayAct && (
-          <div class="row">
+        {mayAct && source.state !== 'deleting' && (
+          <div class="row wrap">
+            {source.trouble === 'low-yield' && (
+              <button type="button" class="button" disabled={busy} onClick={() => act(acceptYield)}>
+                <Icon name="tick" size={14} />
+                {t('dashboard.sources.accept')}
+              </button>
+            )}
             {!paused && (
               <button type="button" class="button" disabled={busy} onClick={() => act(runSource)}>
                 <Icon name="play" size={14} />
@@ -57,31 +64,32 @@ export function SourceRow({ source, mayAct, onChanged }: Props) {
                 {paused ? t('dashboard.sources.resume') : t('dashboard.sources.pause')}
               </button>
             )}
+            <button type="button" class="button" onClick={() => setSettings(true)}>
+              {t('dashboard.sources.settings')}
+            </button>
           </div>
         )}
       </header>
+      {settings && (
+        <SourceSettings
+          source={source}
+          onClose={() => setSettings(false)}
+          onChanged={onChanged}
+          onDeleted={() => onChanged({ ...source, state: 'deleting', reason: '', trouble: null })}
+        />
+      )}
       <p class="quiet small address">
         <a href={source.url} target="_blank" rel="noreferrer noopener">
           {source.url}
         </a>
         {source.engine && ` · ${engineName(source.engine)}`}
       </p>
-      <p class="reason">{source.reason || t(`dashboard.sources.means.${source.state}`)}</p>
+      <p class="reason">
+        {source.reason || t(`dashboard.sources.means.${source.state}`)}
+        {source.waits && ` ${t(`dashboard.sources.waits.${source.waits}`)}`}
+      </p>
       <Progress source={source} />
-      <dl class="facts across">
-        <Fact name={t('dashboard.sources.lastFetch')} instant={source.lastFetch} />
-        <Fact name={t('dashboard.sources.lastPost')} instant={source.lastPost} />
-        <div>
-          <dt>{t('dashboard.sources.threads')}</dt>
-          <dd>{formatCount(source.threads, locale.value)}</dd>
-        </div>
-        <div>
-          <dt>{t('words.measures.posts')}</dt>
-          <dd>
-            <a href={hrefOf('/posts', { source: source.id })}>{formatCount(source.posts, locale.value)}</a>
-          </dd>
-        </div>
-      </dl>
+      <SourceFacts source={source} />
       <Outcomes outcomes={source.outcomes} />
       {trouble && <TroubleNote trouble={trouble} />}
     </li>
@@ -99,23 +107,6 @@ function Progress({ source }: { source: SourceView }) {
     <div class="progress">
       <progress value={source.done} max={source.done + source.due} aria-label={words} />
       <span class="small quiet">{words}</span>
-    </div>
-  );
-}
-
-function Fact({ name, instant }: { name: string; instant: string | null }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        {instant ? (
-          <time dateTime={instant} title={formatInstant(instant)}>
-            {formatAgo(instant)}
-          </time>
-        ) : (
-          '–'
-        )}
-      </dd>
     </div>
   );
 }

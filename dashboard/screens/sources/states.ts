@@ -10,6 +10,7 @@ export const SOURCE_STATES = [
   'blocked',
   'paused',
   'imported',
+  'deleting',
 ] as const satisfies readonly SourceView['state'][];
 
 /** States in which numbers should not be trusted until a person has looked. */

@@ -19,6 +19,7 @@ import { findTypicalPosts } from '../../../store/queries/typical-posts.ts';
 import { unknown } from '../../../store/queries/unknown.ts';
 import { maskAuthor } from '../../auth/masking.ts';
 import { type Deps, json, router } from '../env.ts';
+import { languageOf } from '../language.ts';
 import { inOrder } from '../period.ts';
 import { refusals } from '../problems.ts';
 
@@ -100,6 +101,6 @@ export const seriesRoutes = ({ store, understanding, settings }: Deps) => {
       return c.json(await unknown(store, c.req.valid('param').series, query, today()), 200);
     })
     .openapi(attentionRoute, async (c) =>
-      c.json(await attention(store, inOrder(c.req.valid('query')), today()), 200),
+      c.json(await attention(store, inOrder(c.req.valid('query')), today(), languageOf(c)), 200),
     );
 };

@@ -29,6 +29,14 @@ const ANSWERS: Record<string, Answer> = {
   '/cut-gzip': send(gzipSync(PAGE).subarray(0, 30), { 'Content-Encoding': 'gzip' }),
   '/lzma': send(PAGE, { 'Content-Encoding': 'lzma' }),
   '/bomb': send(gzipSync(Buffer.alloc(40_000_000)), { 'Content-Encoding': 'gzip' }),
+  '/bomb-br': send(brotliCompressSync(Buffer.alloc(40_000_000)), { 'Content-Encoding': 'br' }),
+  '/bomb-deflate': send(deflateSync(Buffer.alloc(40_000_000)), { 'Content-Encoding': 'deflate' }),
+  '/bomb-twice': send(gzipSync(gzipSync(Buffer.alloc(40_000_000))), { 'Content-Encoding': 'gzip, gzip' }),
+  '/coded-thrice': send(gzipSync(gzipSync(gzipSync(PAGE))), { 'Content-Encoding': 'gzip, gzip, gzip' }),
+  '/big-error': send(Buffer.alloc(2_000_000, 0x61), {}, 500),
+  '/bomb-error': send(gzipSync(Buffer.alloc(40_000_000)), { 'Content-Encoding': 'gzip' }, 403),
+  '/inward': (request, response) =>
+    redirect(`http://inner.example:${request.socket.localPort}/ok`)(request, response),
   '/declared-big': send('', { 'Content-Length': '900000000' }),
   '/endless': (_, response) => {
     response.writeHead(200, html);
@@ -129,6 +137,10 @@ describe('fetching a page', () => {
     ['/hang-up', 'network'],
     ['/lzma', 'wrong-type'],
     ['/bomb', 'too-large'],
+    ['/bomb-br', 'too-large'],
+    ['/bomb-deflate', 'too-large'],
+    ['/bomb-twice', 'too-large'],
+    ['/coded-thrice', 'wrong-type'],
     ['/declared-big', 'too-large'],
     ['/endless', 'too-large'],
     ['/image', 'wrong-type'],
@@ -163,6 +175,15 @@ describe('fetching a page', () => {
   test('the body of an error is there to be looked at, and Retry-After is read', async () => {
     expect(text((await get('/403')).bytes)).toBe('keep out');
     expect((await get('/429')).retryAfterMs).toBe(7000);
+  });
+  test.each(['/big-error', '/bomb-error'])('the body of an error is bounded, too: %s', async (path) => {
+    expect(await get(path)).toMatchObject({ outcome: expect.any(String), bytes: null });
+  });
+  test('the beginning of a long body is enough where it is asked for', async () => {
+    for (const path of ['/endless', '/bomb', '/bomb-br']) {
+      const { outcome, bytes } = await get(path, { beyond: 'cut', limits: { maxBytes: 100_000 } });
+      expect({ path, outcome, size: bytes?.length }).toEqual({ path, outcome: 'ok', size: 100_000 });
+    }
   });
   test('at most five redirects are followed, and each may be refused', async () => {
     asked = [];
@@ -237,6 +258,14 @@ describe('addresses that are not public', () => {
       expect((await get(url, { limits: { totalMs: 200 } }, rebinding)).outcome).not.toBe('ok');
     }
     expect(asked).toEqual([]);
+  });
+  test('are refused when a redirect names a host that leads to them', async () => {
+    asked = [];
+    const client = openClient({ allowPrivateHosts: ['127.0.0.1'], lookup: leadsTo('127.0.0.1') });
+    const got = await fetchPage(client, 'CheshengTest/0.1', { url: `${base}/inward` });
+    await client.destroy();
+    expect(got.outcome).toBe('refused-address');
+    expect(asked).toEqual(['/inward']);
   });
   test('a listed name may lead to one', async () => {
     const client = openClient({ allowPrivateHosts: ['forum.intranet'], lookup: leadsTo('127.0.0.1') });

@@ -10,6 +10,7 @@ const at: PlannedPage = {
   threadKey: null,
   page: 1,
   listMark: null,
+  boardKey: null,
 };
 const row = (threadId: string, more: Partial<ListedThread> = {}): ListedThread => ({
   threadId,
@@ -116,6 +117,31 @@ describe('what a list leads to', () => {
   });
 });
 
+describe('boards that are left out', () => {
+  const board = (boardId: string) => ({ boardId, name: boardId, url: `http://a.cn/forum-${boardId}-1.html` });
+  const left = new Set(['3']);
+
+  test('are not planned from a front page or a list, and what is found below the others knows its board', () => {
+    const front = {
+      kind: 'boards' as const,
+      engine: 'discuz',
+      nextUrl: null,
+      boards: [board('2'), board('3')],
+    };
+    const planned = planFrom(front, { ...at, kind: 'front', url: 'http://a.cn/' }, new Map(), left);
+    expect(planned).toMatchObject([{ url: 'http://a.cn/forum-2-1.html', boardKey: '2' }]);
+    const below = { ...list([row('1')]), boards: [board('3'), board('4')] };
+    expect(planFrom(below, { ...at, boardKey: '2' }, new Map(), left)).toMatchObject([
+      { kind: 'list', boardKey: '4' },
+      { kind: 'thread', boardKey: '2' },
+      { kind: 'list', page: 2, boardKey: '2' },
+    ]);
+  });
+  test('lead nowhere when a page of theirs was already under way', () => {
+    expect(planFrom(list([row('1')]), { ...at, boardKey: '3' }, new Map(), left)).toEqual([]);
+  });
+});
+
 test('a thread leads to its next page only', () => {
   const thread: ThreadPage = {
     kind: 'thread',
@@ -138,7 +164,14 @@ test('a thread leads to its next page only', () => {
     page: 2,
   };
   expect(planFrom(thread, from, new Map())).toEqual([
-    { url: 'http://a.cn/thread-5-3-1.html', kind: 'thread', threadKey: '5', page: 3, listMark: null },
+    {
+      url: 'http://a.cn/thread-5-3-1.html',
+      kind: 'thread',
+      threadKey: '5',
+      page: 3,
+      listMark: null,
+      boardKey: null,
+    },
   ]);
   expect(planFrom({ ...thread, nextUrl: null }, from, new Map())).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openClient } from '../../../crawler/fetching/client.ts';
 import { rulesOf } from '../../../crawler/manners/robots.ts';
@@ -98,6 +99,8 @@ describe('the gate', () => {
   let origin: string;
   let asked: number;
   let status: number;
+  let body: Buffer;
+  let coding: Record<string, string>;
   const kept = new Map<string, { status: number | null; text: string; fetchedAt: Date }>();
   const shelf: RobotsShelf = {
     load: async (host) => kept.get(host) ?? null,
@@ -109,10 +112,12 @@ describe('the gate', () => {
   beforeEach(async () => {
     asked = 0;
     status = 200;
+    body = Buffer.from('User-agent: *\nDisallow: /no/');
+    coding = {};
     kept.clear();
     server = createServer((_, response) => {
       asked++;
-      response.writeHead(status, { 'Content-Type': 'text/plain' }).end('User-agent: *\nDisallow: /no/');
+      response.writeHead(status, { 'Content-Type': 'text/plain', ...coding }).end(body);
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const address = server.address();
@@ -130,6 +135,15 @@ describe('the gate', () => {
     expect(first.map((one) => one.asked)).toEqual([true, true]);
     expect((await admit(`${origin}/c`)).asked).toBe(false);
     expect(asked).toBe(1);
+  });
+  test.each(['plain', 'gzip'])('a file over 512 KB counts by what it says within them: %s', async (how) => {
+    const text = `User-agent: *\nDisallow: /no/\n${'# nothing\n'.repeat(60_000)}Disallow: /late/\n`;
+    coding = how === 'gzip' ? { 'Content-Encoding': 'gzip' } : {};
+    body = how === 'gzip' ? gzipSync(text) : Buffer.from(text);
+    const { rules } = await gate()(`${origin}/a`);
+    expect(rules?.allows(`${origin}/no/x`)).toBe(false);
+    expect(rules?.allows(`${origin}/yes`)).toBe(true);
+    expect(rules?.allows(`${origin}/late/x`)).toBe(true);
   });
   test('takes what another process fetched within a day, and asks again after it', async () => {
     const host = new URL(origin).host;

@@ -17,7 +17,8 @@ test.each([
 });
 
 test('every way to fail has one sentence in both languages that says what to do', () => {
-  for (const outcome of OUTCOMES.filter((word) => word !== 'ok' && word !== 'unchanged')) {
+  const outcomes = OUTCOMES.filter((word) => word !== 'ok' && word !== 'unchanged');
+  for (const outcome of [...outcomes, 'low-yield', 'silent'] as const) {
     expect(adviceFor(outcome, 'zh')).toMatch(/^[^。]{15,}。$/);
     expect(adviceFor(outcome, 'en')).toMatch(/^[A-Z].{30,}\.$/);
   }
