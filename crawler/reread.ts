@@ -8,8 +8,8 @@ import type { Store } from '../store/open.ts';
 import { unpackSnapshot } from '../store/snapshots/unpack.ts';
 import { transaction } from '../store/transaction.ts';
 import { decodeHtml } from './charset.ts';
+import { contentHashOf, judge } from './judge-page.ts';
 import { type Reader, readSafely } from './reader.ts';
-import { contentHashOf, judge } from './visit.ts';
 
 export interface RereadOptions extends PrepareOptions {
   reader: Reader;

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { isIP } from 'node:net';
 import type { Dispatcher } from 'undici';
-import type { ReadPage, ThreadPage } from '../shared/sites/page.ts';
+import type { ReadPage } from '../shared/sites/page.ts';
 import type { ClaimedPage } from '../store/queries/frontier-page.ts';
 import { isHostTrouble, type Outcome } from '../store/queries/outcomes.ts';
 import { decodeHtml } from './charset.ts';
-import { bareHost, isListed, isPublicAddress } from './fetching/address.ts';
 import { type Fetched, type FetchLimits, fetchPage } from './fetching/fetch-page.ts';
+import { contentHashOf, judge } from './judge-page.ts';
+import { refuseHop } from './manners/redirects.ts';
 import { ASK_AGAIN_MS, type RobotsGate } from './manners/robots-gate.ts';
 import { type Reader, readSafely, TODAYS_READER } from './reader.ts';
 import type { Renderer } from './rendering/renderer.ts';
@@ -150,55 +149,6 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
   };
 }
 
-/** What people wrote on a page, without what changes by itself: counts, spans of time, the rest of the page. */
-export function contentHashOf(
-  { threadTitle, posts, nextUrl }: ThreadPage,
-  reader: Pick<Reader, 'version'>,
-): string {
-  const written = posts.map(({ postId, floor, author, body, quotes, images, editedText }) => [
-    postId,
-    floor,
-    author.name,
-    body,
-    quotes,
-    images,
-    editedText,
-  ]);
-  const text = JSON.stringify([threadTitle, nextUrl, written]);
-  return `${reader.version}:${createHash('sha256').update(text).digest('base64url')}`;
-}
-
-/**
- * Whether what was read is what was asked for.
- * @param url where the page was found, after redirects
- */
-export function judge(
-  page: ReadPage,
-  target: Pick<Target, 'url' | 'kind' | 'threadKey' | 'page'>,
-  url: string,
-): { outcome: Outcome; detail: string } {
-  if (page.kind === 'refused') return { outcome: page.refusal, detail: page.detail };
-  if (target.kind === 'thread') {
-    if (page.kind !== 'thread') return { outcome: 'mismatch', detail: 'a thread was asked for, a list came' };
-    if (target.threadKey !== null && page.threadId !== target.threadKey) {
-      // What was moved or joined to another leads there; that one is read by its own address.
-      if (url !== target.url)
-        return { outcome: 'gone', detail: `thread ${target.threadKey} leads to ${page.threadId}` };
-      return {
-        outcome: 'mismatch',
-        detail: `thread ${target.threadKey} was asked for, ${page.threadId} came`,
-      };
-    }
-    // Engines show the last page for any number beyond it.
-    if (page.page < target.page)
-      return { outcome: 'gone', detail: `the thread now ends at page ${page.page}` };
-  }
-  if (target.kind === 'list' && page.kind === 'thread') {
-    return { outcome: 'mismatch', detail: 'a list was asked for, a thread came' };
-  }
-  return { outcome: 'ok', detail: '' };
-}
-
 /** A bot check or a login wall often hides behind an error status; its own words say more than the number. */
 function refusalIn(
   got: Fetched,
@@ -211,22 +161,4 @@ function refusalIn(
   const page = readSafely(reader, html, got.url, seenAt);
   if (page.kind !== 'refused' || (page.refusal !== 'challenge' && page.refusal !== 'login')) return { raw };
   return { outcome: page.refusal, detail: `HTTP ${got.status}: ${page.detail}`, raw };
-}
-
-/** Redirects stay on the host, off private addresses, and within robots.txt. */
-function refuseHop(
-  to: URL,
-  host: string,
-  options: VisitOptions,
-  allows: ((url: string) => boolean) | undefined,
-): Outcome | null {
-  const name = bareHost(to.hostname);
-  const port = to.port || (to.protocol === 'https:' ? '443' : '80');
-  const listed = isListed(name, port, options.allowPrivateHosts);
-  if (isIP(name) !== 0 && !isPublicAddress(name) && !listed) return 'refused-address';
-  // http to https of the same name is the same site, by the same rules.
-  const upgraded = to.protocol === 'https:' && to.host === host;
-  if (to.host !== host) return 'moved';
-  const asAsked = upgraded && !host.includes(':') ? to.href.replace(/^https:/, 'http:') : to.href;
-  return allows?.(to.href) === false || allows?.(asAsked) === false ? 'refused-by-robots' : null;
 }
