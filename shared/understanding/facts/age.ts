@@ -16,7 +16,7 @@ const CAR_AFTER = /^(?:了)?(?:的)?(?:新|小|老)?车(?![间程险位库])/;
 const OF_OTHER =
   /(?:修|等|换|保修?|质保|拖|放|停|检|每|租|延|住|找|贷款?|维权|投诉|拆|订|定|排|再|隔|后|补|还要|三包|包|送|胎|电瓶|机油|膜|驾照|前|近|这|那|驾龄|潜水|工作|结婚|隔壁|邻居|同事|朋友|老款|人家|他[^,]{0,4}|折腾|整整齐齐)(?:[^,。!?;]{0,4})$/;
 const OTHER_AFTER =
-  /^(?:前|后(?!就|出|开|,)|质保|保修|包换|包退|内包|一[换次保]|[换保加修]一?次|或者?|以?后再|之内|以内包|的?保|没[洗修]|的保险|工资|时间(?:修|处理)|来一次|里|一遍|的账)/;
+  /^(?:[\d一二两三四五半几]{1,3}(?:升|壶|桶|瓶|箱)|前|后(?!就|出|开|,)|质保|保修|包换|包退|内包|一[换次保]|[换保加修]一?次|或者?|以?后再|之内|以内包|的?保|没[洗修]|的保险|工资|时间(?:修|处理)|来一次|里|一遍|的账)/;
 const NEW_CAR = /新车|提车|买车|购车|刚买|刚提|才买|才提|买[的了]|提[的了]|到手|开了/;
 const OWN_NEAR = /公里|提的|修理厂|没[修坏]|毛病|万|km|我的|我这|车主|新车|提车|买|款|就|坏|漏|响|裂|锈|漆/;
 
@@ -35,6 +35,15 @@ const OLD_AFTER =
   /^(?:多)?了(?:,)?(?:好好的|没(?:大?修|出过|坏|换|毛病|问题|[^,]{0,3}[修坏])|就?换[了过]|还(?:是|很|挺|好)|依[旧然]|一直|从[没来]|啥|什么)/;
 /** 开了十八年车 is the driver's. */
 const DRIVING = /^(?:的)?(?:车(?=[,。!?;你他]|$)|驾|司机|卡丁)/;
+
+/** 刚满两年, 今天三年整, 不到两年: how old the car is, whatever follows. */
+const FULL_BEFORE = /(?:刚刚?|正好|刚好|整整|今天|已经|就)满$/;
+const WHOLE_AFTER = /^整?(?:了)?(?:[,。!;]|$)/;
+const WHOLE_BEFORE = /(?:今天|到今天|刚好|正好|到现在|正好是)$/;
+const UNDER_BEFORE = /(?:^|[,。!?;\n]|在|才)(?:不到|没到|未满|不满)$/;
+const UNDER_AFTER = /^(?:的?时间)?[,、](?!.{0,4}(?:内|质保))/;
+/** 半年用车心得 */
+const USED_AFTER = /^(?:的)?(?:用车|使用|车主|驾驶|养车)(?:的)?(?:心得|感受|体验|报告|感想|总结|小结|作业)/;
 
 const CALENDAR = /^(?:0\d|1\d|2[0-6])$/;
 
@@ -103,11 +112,20 @@ export const age: Finder = {
         NTH_AFTER.test(text.slice(end, end + 4)) &&
         !OTHER_BEGUN.test(text.slice(Math.max(0, from - 16), from));
       const old = kind === 'year' && OLD_BEFORE.test(before) && OLD_AFTER.test(text.slice(end, end + 10));
+      const full =
+        kind !== 'day' &&
+        (FULL_BEFORE.test(before) ||
+          USED_AFTER.test(after) ||
+          (WHOLE_BEFORE.test(before) && WHOLE_AFTER.test(text.slice(end, end + 4))) ||
+          (kind !== 'week' &&
+            UNDER_BEFORE.test(text.slice(Math.max(0, from - 4), from)) &&
+            UNDER_AFTER.test(text.slice(end, end + 8)))) &&
+        !TERM.test(text.slice(Math.max(0, from - 10), end + 6));
       if (term && !since) return;
       // 08年的车 and 16年,提车… are years of the calendar.
       if (kind === 'year' && !since && CALENDAR.test(said)) return;
-      if (!since && !bare && !ofCar && !alone && !driven && !nth && !old) return;
-      if (!since && !nth && OF_OTHER.test(before)) return;
+      if (!since && !bare && !ofCar && !alone && !driven && !nth && !old && !full) return;
+      if (!since && !nth && !full && OF_OTHER.test(before)) return;
       if (since && /(?:开[了过]?|管用)$/.test(before) && (DRIVING.test(after) || before.endsWith('管用')))
         return;
       const half = written === '个半月' || unit[2] === '半' ? 0.5 : 0;
