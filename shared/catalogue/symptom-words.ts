@@ -38,6 +38,33 @@ const NO_HANDLING =
 const crossed = (first: string, second: string): string[] =>
   first.split(' ').flatMap((one) => second.split(' ').map((other) => one + other));
 
+/** 烧了三壶机油, 亏过一回电, 掉十几个电: verb, amount and measure put together. */
+const AMOUNTS = '一 两 三 四 五 六 八 十 几 半 好几 十几 1 2 3 4 5';
+const OIL_GONE = crossed(
+  crossed('烧了 烧掉 喝了 喝掉 吃了 少了 亏了 补了 添了 烧', AMOUNTS).join(' '),
+  '升机油 壶机油 桶机油 瓶机油 升多机油',
+).join(' ');
+const CHARGE_GONE = [
+  ...crossed(crossed('掉了 掉 少了 跑了 丢了', AMOUNTS).join(' '), '个电 格电 度电 个点'),
+  ...crossed(crossed('亏过 亏了 馈过', '一 两 三 几').join(' '), '回电 次电'),
+].join(' ');
+/** 往前猛地一冲 */
+const LURCHES = crossed(
+  crossed('往前 向前 朝前', ' 猛 猛地 猛的 狠狠 狠狠地').join(' ').replaceAll('  ', ' '),
+  '一冲 一窜 一蹿 一拱 一耸 一顶 一撞 一蹦 一顿',
+).join(' ');
+/** 水温顶到头, 水温就高 */
+const HOT_WATER = crossed(
+  '水温 水温表 水温针 温度',
+  '顶到头 顶到红线 到红线 进红区 进红线 飙升 飙到 飙红 爆了 顶格 顶满 就高 又高 老高 总高 特别高 一路涨 一直涨 往上窜 噌噌涨 蹭蹭涨 蹭蹭往上',
+).join(' ');
+/** 半夜自己会开: what it does by itself. */
+const BY_ITSELF = crossed(
+  '自己会 自己就 自己又 自动就 会自己 会自动 莫名其妙就 无故 自个',
+  '开 开了 打开 关 关了 关上 升 降 落 弹开 亮 刮 响 启动 解锁 断开 关机 开机 跳 动 往下落 往下掉 掉下来 落下来 滑下来',
+).join(' ');
+const FALLS = crossed('自己 自动 又自己 照样 还是 还', '往下落 往下掉 往下滑 掉下来 落下来 滑下来 往下溜').join(' ');
+
 const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
   [
     'noise',
@@ -70,8 +97,8 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
       'gearbox',
       '顿挫 顿错 顿措 顿锉 钝挫 吨挫 顿挫感 也顿 又顿 会顿 老顿 总顿 很顿 就顿 真顿 太顿 还顿 同顿 在顿 顿得 顿的 顿了一下 顿两下 顿一下 ' +
         '撞击感 冲击 一蹿 前蹿 往前蹿 闯一下 闯了一下 顿搓 闯动 窜动 耸动 一窜一窜 一耸一耸 一顿一顿 一拱一拱 一冲一冲 一卡一卡 一闯一闯 拖拽 拖拽感 冲击感 换挡冲击 换档冲击 ' +
-        '往前一窜 往前窜 猛窜 猛地一窜 一窜 窜车 窜一下 窜了一下 尥蹶子 尥蹶 闯车 闯挡 闯档 起步闯 太闯 会闯 就闯 闯得 真闯 开始闯 该闯 一怂 一耸 往前一怂 地顶 ' +
-        '卡顿感 拖挡 拖档 前冲 往前一冲 往前拱 推了一把 迟滞 换挡逻辑混乱 升挡逻辑混乱 换挡不平顺 换档不平顺 不平顺',
+        '往前一窜 往前窜 猛窜 猛地一窜 一窜 窜车 窜一下 窜了一下 尥蹶子 尥蹶 闯车 闯挡 闯档 起步闯 太闯 会闯 就闯 闯得 真闯 开始闯 该闯 一怂 一耸 往前一怂 ' +
+        '卡顿感 拖挡 拖档 前冲 往前一冲 一冲 猛冲 猛地一冲 猛一冲 猛地顶 猛地一顶 低速冲 起步冲 会冲一下 冲了一下 冲一下 往前拱 推了一把 迟滞 换挡逻辑混乱 升挡逻辑混乱 换挡不平顺 换档不平顺 不平顺',
       [...MOVERS, 'brakes'],
     ),
   ],
@@ -80,7 +107,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'stall',
     entry(
       'engine',
-      '熄火 熄过火 自己灭车 灭车 憋灭 憋熄 死火 灭火了 自动灭了 中途灭 行驶中断电 掉火 息火 熄货 歇火 自己灭了 突然灭了火',
+      '熄火 熄过火 自己灭车 灭车 憋灭 憋熄 死火 灭火了 自动灭了 中途灭 行驶中断电 掉火 息火 熄货 歇火 自己灭了 突然灭了火 自己熄 自己就熄 自己熄了 突然熄了 就熄了 又熄了 熄了两次 熄了三次 熄了几次 熄了一次 熄过 憋熄火 熄了车',
       MOVERS,
     ),
   ],
@@ -90,7 +117,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
       'engine',
       '打不找火 打不找 打不着火了 打不着 打不着火 打不着车 打不燃 打唔着 点不着 点不着火 启动不了 起动不了 无法启动 无法起动 不能启动 发动不了 发动不着 发不动 着不了 着不了车 不着车 着车困难 ' +
         '打火困难 启动困难 难启动 着火困难 难着火 不好打着 才着 才打着 才能着 才能启动 打好几次 打三四下 打两三下 打好几下 启动失败 点火困难 启动费劲 无法点火 无法发动 无法着车 启动不起来 发动不起来 着不起来 ' +
-        '着不着 冷启动困难 冷起动困难 起动困难 不好启动 不打火 打火没反应 一键启动没反应 启动没反应',
+        '着不着 死活不着 死活打不着 就是不着 就是打不着 怎么都不着 怎么打都不着 打半天 打半天才 冷启动困难 冷起动困难 起动困难 不好启动 不打火 打火没反应 一键启动没反应 启动没反应',
       ['engine', 'fuel', 'battery', 'belt'],
     ),
   ],
@@ -132,7 +159,8 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     entry(
       'engine',
       '烧机油 烧几油 烧鸡油 烧基油 烧急油 烧积油 烧机由 吃机油 耗机油 喝机油 费机油 机油消耗 机油下降 机油少 少机油 机油异常消耗 机油减少 机油变少 机油不足 机油缺失 机油无故缺失 ' +
-        '掉机油 缺机油 亏机油 机油见底 机油油位下降 机油液位下降 烧掉机油 补机油 添机油 烧掉大半升机油 少了一升机油 机油消耗大 机油消耗过大 烧了一升机油 机油消耗量大',
+        '掉机油 缺机油 亏机油 机油见底 机油油位下降 机油液位下降 烧掉机油 补机油 添机油 烧掉大半升机油 机油消耗大 机油消耗过大 机油消耗量大 ' +
+        OIL_GONE,
       ['engine'],
     ),
   ],
@@ -152,7 +180,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
         '连不上 识别不了 瘫了 升不上 不好使 不灵敏 不管用 不起作用 没作用 无法开启 无法解锁 无法上锁 无法展开 无法固定 无法锁止 无法复位 无法控制 无法升级 无法更新 无法升起 无法呼出 无法连接 ' +
         '无法识别 无法锁 无法放下 无法释放 无法升降 无法折叠 无法调节 无法显示 无法工作 异常 不正常 运行异常 报错 弹不回来 弹不出来 不回弹 接触不良 反应迟钝 反应慢 反应滞后 延迟 断电 没电流 ' +
         '不转 停转 不转了 不转喽 转不动 不动了 没了反应 频繁跳动 忽亮忽灭 时亮时灭 时有时无 一闪一闪 自己弹开 自动弹开 自动降 自己降 自动打开 自动开启 不能升级 不能使用 紧急运行模式 紧急状态 紧急运行 拔不出来 ' +
-        '拔不下来 锁死 一键失灵 升降慢 不解锁 不落锁 自动解锁 不复位 失火 缺火 失缸 坏 亮了灯 灯亮了 灯报警 指示灯亮 提示灯亮 冻住 触发不了 连接不上 连接失败 断联 没信号 无信号 没网 无网络 堵塞 堵了',
+        '拔不下来 锁死 一键失灵 升降慢 不解锁 不落锁 自动解锁 不复位 失火 缺火 失缸 坏 亮了灯 灯亮了 灯报警 指示灯亮 提示灯亮 冻住 不能一键升 不能一键降 不能一键 连接不上 连接失败 断联 没信号 无信号 没网 无网络 堵塞 堵了',
       ANY_NAMED,
     ),
   ],
@@ -160,6 +188,11 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
   ['failure', entry('unnamed', '老是断 老断 总断 就断 一直断', ['screen', 'charger'])],
   ['failure', entry('clutch', '踏板沉 踏板重', ['clutch', 'brakes'])],
   ['failure', entry('unnamed', '烧坏 烧毁 没法用')],
+  ['failure', entry('unnamed', `挂了 报废 歇菜 完蛋 瘫痪 嗝屁 嗝了 阵亡 牺牲了 趴了 歇着 ${BY_ITSELF}`, ANY_NAMED)],
+  ['failure', entry('unnamed', FALLS, ['windows', 'trunk', 'seats', 'doors', 'dashboard'])],
+  ['failure', entry('unnamed', '自己刮 自动刮 乱刮 光刮不', ['wipers'])],
+  ['failure', entry('unnamed', '灭了 不亮了 灭了一颗 灭了两颗 灭了几颗 瞎了 独眼龙', ['lights', 'screen', 'dashboard'])],
+  ['failure', entry('unnamed', '没凉过 没正经凉 没有凉过 没有正经凉过 没怎么凉 凉不下来 凉不了 冷不下来 热不起来 不怎么凉', ['aircon'])],
   [
     'failure',
     entry(
@@ -259,7 +292,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'rust',
     entry(
       'body',
-      '生锈 锈蚀 锈了 锈迹 锈斑 锈穿 返锈 上锈 起锈 长锈 生绣 锈水 铁锈 腐蚀 黄锈 锈花 锈渣 锈点 锈烂 锈 烂穿 生秀 绣蚀 上绣 氧化 rust rusty rusted',
+      '起泡生锈 鼓包生锈 锈得掉渣 锈得起皮 锈掉渣 锈到掉渣 生锈起泡 生锈鼓包 生锈 锈蚀 锈了 锈迹 锈斑 锈穿 返锈 上锈 起锈 长锈 生绣 锈水 铁锈 腐蚀 黄锈 锈花 锈渣 锈点 锈烂 锈 烂穿 生秀 绣蚀 上绣 氧化 rust rusty rusted',
     ),
   ],
   [
@@ -281,7 +314,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
   ['crack', entry('body', '掉漆 掉油漆 起漆泡 爆漆 脱漆 漆掉 漆起泡 漆面起泡 掉沒漆 调漆 掉七')],
   [
     'crack',
-    entry('tyres', '鼓包 起包 爆胎 扎起包 骨包 鼓泡 鼓饱', [
+    entry('tyres', '鼓了个 鼓了一个 鼓个 鼓了俩 鼓出个 鼓出来 鼓出一个 起了个包 起了一个包 起个包 长了个包 鼓包 起包 爆胎 扎起包 骨包 鼓泡 鼓饱', [
       'tyres',
       'battery',
       'body',
@@ -295,7 +328,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'freeze',
     entry(
       'screen',
-      '死机 黑屏 花屏 闪屏 白屏 蓝屏 绿屏 卡顿 卡机 卡得 重启 自动重启 卡得要死 卡成 卡爆 闪退 没画面 无画面 触摸失灵 点不动 黑瓶 死鸡 卡顿死机 车机卡 屏幕卡 ' +
+      '死机 黑屏 花屏 闪屏 白屏 蓝屏 绿屏 卡顿 卡机 卡得 自动重启 自己重启 老重启 频繁重启 反复重启 无限重启 不停重启 卡得要死 卡成 卡爆 闪退 没画面 无画面 触摸失灵 点不动 黑瓶 死鸡 卡顿死机 车机卡 屏幕卡 ' +
         '不能显示 屏幕闪 马赛克 卡的要死 卡的一 死机了 freeze freezes froze frozen laggy lag lags 屏花了 屏幕花了 大屏花了 触摸没了 触摸全没 触屏没了 触控失灵 卡屏 卡到',
       ['screen', 'dashboard'],
     ),
@@ -304,7 +337,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'freeze',
     entry(
       'unnamed',
-      '全灭 黑了 变黑 全黑 很卡 太卡 巨卡 好卡 特别卡 一卡 卡得想 不显示 闪烁 条纹 雪花 自己退出 黑三次 黑两次 黑几次',
+      '重启 全灭 黑了 变黑 全黑 很卡 太卡 巨卡 好卡 特别卡 一卡 卡得想 不显示 闪烁 条纹 雪花 自己退出 黑三次 黑两次 黑几次',
       ['screen', 'dashboard'],
     ),
   ],
@@ -332,7 +365,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'overheat',
     entry(
       'engine',
-      '水温高 水温过高 水温偏高 水温报警 水温飙 水温高报警 开锅 过热 高温报警 报高温 油温高 温度过高 冷却液温度高 冷却液温度过高 发动机温度高 水温爆表 水温往上 水温太高 高水温 温度高报警',
+      '水温高 水温过高 水温偏高 水温报警 水温飙 水温高报警 开锅 过热 高温报警 报高温 油温高 温度过高 冷却液温度高 冷却液温度过高 发动机温度高 水温爆表 水温往上 水温太高 高水温 温度高报警 开了锅 ' + HOT_WATER,
       ['engine', 'gearbox', 'battery', 'brakes', 'charger', 'screen', 'clutch', 'lights', 'seats', 'tyres'],
     ),
   ],
@@ -363,7 +396,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     entry(
       'battery',
       'drain drained draining drains 续航缩 续航也缩了 跑光电 亏电 馈电 掉电 没电 漏电 跑电 蓄不住电 存不住电 缺电 不存电 掉电快 电量不足 电压低 电压不足 耗电 吃电 费电 续航缩水 续航打折 续航不准 续航短 续航不足 续航里程不足 续航里程短 续航里程不准 ' +
-        '续航掉 掉续航 续航腰斩 续航打骨折 续航严重缩水 续航也缩 续航下降 续航衰减 电池衰减 亏点 续航虚标 续行缩水 电池不耐用',
+        '续航掉 掉续航 续航腰斩 续航打骨折 续航严重缩水 续航也缩 续航下降 续航衰减 电池衰减 亏点 续航虚标 续行缩水 电池不耐用 ' + CHARGE_GONE,
       ['battery', 'charger'],
     ),
   ],
@@ -371,7 +404,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'drain',
     entry(
       'unnamed',
-      '缩水 腰斩 衰减 不耐用 只能跑 只跑了 打骨折 掉得厉害 掉一半 打五折 打六折 打七折 一天比一天短',
+      '就亏 又亏 再亏 老亏 总亏 会亏 亏了 亏完 亏光 亏过 亏没 缩水 腰斩 衰减 不耐用 只能跑 只跑了 打骨折 掉得厉害 掉一半 打五折 打六折 打七折 一天比一天短',
       ['battery', 'charger'],
     ),
   ],

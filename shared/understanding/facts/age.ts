@@ -28,6 +28,7 @@ const TERM = /内|质保|保修|三包|一般|每|规定|三电|首任|建议|�
 /** 第八个月: counted from the purchase, unless something else began. */
 const NTH_BEFORE = /(?:^|[,。!?;到在才])第$/;
 const OTHER_BEGUN = /[换修刷调洗店]|维权|投诉|住院|等|请假|春节|国庆|自驾|旅|考/;
+const JUST_BOUGHT = /(?:提车|买的?|入手|到手|交车|上牌)(?:后|之后)?,?第$/;
 const NTH_AFTER = /^(?![晚还才通回他她店客给内以之前,。]{0,1}(?:[店客给]|才[给通]))/;
 /** 我的两年了好好的, 八年了没大修过 */
 const OLD_BEFORE = /(?:^|我的|我这[台辆]?车?|我家那?[台辆]?车?|车)(?:都|也|快|已经|开|用|买)?$/;
@@ -110,7 +111,8 @@ export const age: Finder = {
         (value > 2 || kind !== 'day') &&
         NTH_BEFORE.test(text.slice(Math.max(0, from - 2), from)) &&
         NTH_AFTER.test(text.slice(end, end + 4)) &&
-        !OTHER_BEGUN.test(text.slice(Math.max(0, from - 16), from));
+        (!OTHER_BEGUN.test(text.slice(Math.max(0, from - 16), from)) ||
+          JUST_BOUGHT.test(text.slice(Math.max(0, from - 8), from)));
       const old = kind === 'year' && OLD_BEFORE.test(before) && OLD_AFTER.test(text.slice(end, end + 10));
       const full =
         kind !== 'day' &&
@@ -121,7 +123,7 @@ export const age: Finder = {
             UNDER_BEFORE.test(text.slice(Math.max(0, from - 4), from)) &&
             UNDER_AFTER.test(text.slice(end, end + 8)))) &&
         !TERM.test(text.slice(Math.max(0, from - 10), end + 6));
-      if (term && !since) return;
+      if (term && !since && !full) return;
       // 08年的车 and 16年,提车… are years of the calendar.
       if (kind === 'year' && !since && CALENDAR.test(said)) return;
       if (!since && !bare && !ofCar && !alone && !driven && !nth && !old && !full) return;

@@ -45,10 +45,11 @@ export function clauseAround(
 ): { before: string; after: string } {
   const back = text.slice(Math.max(0, from - reach), from);
   let start = back.length;
-  while (start > 0 && !CUT.test(back.charAt(start - 1)) && !isPause(back, start - 1)) start--;
+  while (start > 0 && !CUT.test(back.charAt(start - 1)) && !isPause(text, from - back.length + start - 1))
+    start--;
   const ahead = text.slice(to, to + reach);
   let end = 0;
-  while (end < ahead.length && !CUT.test(ahead.charAt(end)) && !isPause(ahead, end)) end++;
+  while (end < ahead.length && !CUT.test(ahead.charAt(end)) && !isPause(text, to + end)) end++;
   return { before: back.slice(start), after: ahead.slice(0, end) };
 }
 

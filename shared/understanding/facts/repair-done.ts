@@ -11,10 +11,11 @@ const DONE_BEFORE =
 /** Plans and guesses right before the verb, whoever has them. */
 const PLANNED =
   /(?:(?<!需|只)要|建议|准备|打算|让我|想|报价|可能|考虑|不用|不肯|没|别)(?:再|先|给我?|直接|去)?$/;
+const FORBIDDEN = /(?:别|不要|甭)(?:再|给我){1,2}$/;
 /** Weak words against it that a plain 了 behind the verb outweighs. */
 const DONE_ALL_THE_SAME = /(?:说|先|自己|去店里?|再去|让我|等|免费|的?得|会)[^,]{0,5}$/;
 const DONE_AFTER =
-  /^(?:[^,。!?;不没]{0,1})(?:了|过|完|好了|干净|掉了?|上了?|后|以后|之后|下来)|^的(?!时|话|是|钱|价|费|人|问|好)(?:新)?[^,。!?;\n]{2}|^[好完上]?的[,。!?;\n]/;
+  /^(?:[^,。!?;不没]{0,1})(?:了|过|完|好了|干净|掉了?|上了?|到第|后|以后|之后|下来)|^的(?!时|话|是|钱|价|费|人|问|好)(?:新)?[^,。!?;\n]{2}|^[好完上]?的[,。!?;\n]/;
 const DONE_LATER =
   /^[^,。!?;不没就才能可要]{1,12}?(?:了(?!吗|没)|过了?|后|之后|以后|,?(?:还是|依旧|依然|仍然?|也没|都没|没用|无效|好了|没好|不行|照样|又))/;
 const NOT_DONE_AFTER =
@@ -26,7 +27,7 @@ const BARE_AFTER = /^[^,。!?;\n不没能可要]{0,9}(?:[,。;]|$)/;
 /** 加氟,一点没凉: what was done and at once what came of it, as in a log. */
 const LOGGED_BEFORE = /(?:^|[,。!?;:\n、]|[\d一二三四五六七八九][.)、]?|[次回遍趟月日号])(?:去|我|也|就|又|再)?$/;
 const LOGGED_AFTER =
-  /^[^,。!?;:\n不没就才能可要]{1,9}[,。;:](?:还[^要得想有是可会行没不算好]|还是|又[^要想去换]|没(?:有)?(?:用|好|效|变|改|解|修|治|感)|无[改效变]|一点[都也]?[没不]|照[^片顾]|依[旧然]|仍|不[响抖漏顿]了|好了|就好|这才|立马|正常了|管了|搞定|未[见解改]|也没|都没|白|表彰)/;
+  /^[^,。!?;:\n不没就才能可要]{1,9}[,。;:](?:还[^要得想有是可会行没不算好]|还是|又[^要想去换]|没(?:有)?(?:用|好|效|变|改|解|修|治|感)|无[改效变]|一点[都也]?[没不]|照[^片顾]|依[旧然]|仍|不[响抖漏顿]了|好了|就好|这才|立马|正常了|管了|[^,。]{0,4}(?:消失|没了|不见了)|搞定|未[见解改]|也没|都没|白|表彰)/;
 /** What is wanted of others is not yet done. */
 const WANTED_BEFORE = /(?:要求|诉求|希望|请求|要你们|要他们)[^。!?\n]{0,30}$/;
 /** Maintenance and things that are no part of a fault's story. */
@@ -51,6 +52,7 @@ export function isDone(text: string, { action, from, to }: RepairVerb): boolean 
   if (SPOKEN_OF.test(before) && after.startsWith('的')) return false;
   if (NO_REPAIR.test(after) || NOT_DONE_AFTER.test(after)) return false;
   if (OTHERS.test(before) && !THEY_DID.test(before)) return false;
+  if (FORBIDDEN.test(before)) return false;
   const done = DONE_AFTER.test(after) || /[了完过]/.test(text.slice(from, to));
   if (!done && PLANNED.test(before)) return false;
   if (!/^[了过完]/.test(after) && WANTED_BEFORE.test(text.slice(Math.max(0, from - 40), from))) return false;
