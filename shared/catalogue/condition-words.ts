@@ -1,12 +1,12 @@
 import type { ConditionKey, PartKey } from './faults.ts';
 
-/** When it happens; in normalised spelling, words between blanks. `clutch-pressed` counts only where the fault is said to be gone then. */
 const TENS = ['一', '二', '三', '四', '五', '六', '七', '八'];
 /** 一百三十码, 一百三四十码: more than a hundred, as it is said. */
 const FAST_PACES = TENS.flatMap((ten, i) => [ten, `${ten}${TENS[i + 1] ?? ''}`])
   .flatMap((tens) => ['码', '迈', '的时候'].map((unit) => `一百${tens}十${unit}`))
   .join(' ');
 
+/** When it happens; in normalised spelling, words between blanks. `clutch-pressed` counts only where the fault is said to be gone then. */
 export const CONDITION_WORDS: Readonly<Record<ConditionKey, string>> = {
   'clutch-pressed':
     '踩离合 踩离合器 踩下离合 踩下离合器 踩住离合 踩住离合器 踩着离合 踩着离合器 踩死离合 踩到底离合 踩一下离合 一踩离合 踩了离合 踩上离合 离合踩下 离合踩下去 ' +
