@@ -24,16 +24,17 @@ const METERS: readonly PartKey[] = ['dashboard', 'screen', 'fuel', 'battery', 't
 
 /** What will not be done to a part: 打不开, 升不上去; and what it no longer does: 无法解锁, 不会回位. */
 const HANDLED =
-  '打 关 开 升 降 锁 推 拉 拔 插 按 转 调 连 收 翻 弹 挂 合 扣 拧 掀 刷 摇 滑 扶 抽 折 卡 吸 触';
+  '打 关 开 升 降 锁 推 拉 拔 插 按 转 调 连 收 翻 弹 挂 合 扣 拧 掀 刷 摇 滑 扶 抽 折 卡 吸 触 ' +
+  '拽 掰 扯 抬 缩 撑 闭 扳 抠 扭 摘 摁 喷 回 上 下 出 放 系 搜 认 落';
 const NOT_HANDLED =
-  '不开 不上 不下 不了 不动 不进 不出 不住 不严 不到位 不出来 不进去 不上去 不下来 不下去 不起来 不回去 不回来 不拢 不紧 不灵';
+  '不开 不上 不下 不了 不动 不进 不出 不住 不严 不到位 不出来 不进去 不上去 不下来 不下去 不起来 不回去 不回来 不回 不上来 不到头 不到底 不牢 不稳 不拢 不紧 不灵';
 const UNABLE = '无法 没法 没办法';
 const DONE_BY_IT =
   '打开 关闭 关上 解锁 上锁 锁止 锁车 升降 升起 降下 识别 感应 响应 连接 显示 工作 复位 回位 归位 调节 开启 抽出 放下 放倒 收起 收回 折叠 展开 弹出 弹起 拔出 ' +
   '插入 进入 播放 接听 加热 通风 更新 激活 登录 定位 联网 切换 自检 操作 控制 充满 吸合 喷水 出水 回正 锁住 锁上 关严 打着 供电 通电 报警 停止 换歌';
 /** Everyday words that look like it. */
 const NO_HANDLING =
-  /^(?:开不[动进出上下]|打不[下上进动]|刷不[上下进出动]|按不住|收不[上下]|调不[上下]|连不住|卡不[^住]|拉不[进上]|升不[进])/;
+  /^(?:开不[动进出上下]|打不[下上进动]|刷不[上下进出动]|按不住|收不[上下]|调不[上下]|连不住|卡不[^住]|拉不[进上]|升不[进]|上不[了上下进紧]|下不[了上下来起紧]|出不[了上下进起紧]|放不[下起了]|回不[了去来]|系不[上]|搜不[了]|认不[了下]|落不[了下]|喷不[了上]|抬不[起]|抠不[^出开])/;
 
 const crossed = (first: string, second: string): string[] =>
   first.split(' ').flatMap((one) => second.split(' ').map((other) => one + other));
@@ -59,11 +60,34 @@ const HOT_WATER = crossed(
   '顶到头 顶到红线 到红线 进红区 进红线 飙升 飙到 飙红 爆了 顶格 顶满 就高 又高 老高 总高 特别高 一路涨 一直涨 往上窜 噌噌涨 蹭蹭涨 蹭蹭往上',
 ).join(' ');
 /** 半夜自己会开: what it does by itself. */
+/** 地上一摊黑油 */
+const PUDDLES = crossed(
+  '一摊 一滩 一地 一汪 一片 一层',
+  '油 的油 黑油 机油 红油 油渍 油迹 水 的水 防冻液 黄油',
+).join(' ');
+/** 烧胶皮的味儿 */
+const SMELLS = crossed(
+  '烧胶皮 胶皮 橡胶 烧橡胶 臭鸡蛋 死老鼠 焦糊 烧糊 机油 烧机油 臭 霉 酸 酸臭 烧电线 电线 鱼腥 脚臭 汗臭 馊 骚 尿骚 怪 焦 糊',
+  '味 味儿 的味 的味道 味道',
+).join(' ');
+/** 五千公里得添两升机油 */
+const OIL_OWED = crossed(
+  crossed('得添 要添 得补 要补 就补 就得加 就要加 必须加 得加', AMOUNTS).join(' '),
+  '升 壶 瓶 桶',
+).join(' ');
+/** 挂倒挡要等三四秒车才动 */
+const LATE = crossed(
+  '秒 秒钟 半天 好一会 好半天 一会',
+  '才动 车才动 才走 车才走 才有反应 才挂上 才进挡 才进档 才响应 才有动静 才出来',
+).join(' ');
 const BY_ITSELF = `自己会开 自己会弹开 自己会掉 自己会断 自己会跳 ${crossed(
   '自己就 自己又 自动就 莫名其妙就 无故 自个就 半夜自己 没事自己 突然自己 突然自动 老自己 总自己 经常自己',
   '开 开了 打开 关 关了 关上 升 降 落 弹开 亮 刮 响 启动 解锁 断开 关机 开机 跳 动 往下落 往下掉 掉下来 落下来 滑下来',
 ).join(' ')}`;
-const FALLS = crossed('自己 自动 又自己 照样 还是 还', '往下落 往下掉 往下滑 掉下来 落下来 滑下来 往下溜').join(' ');
+const FALLS = crossed(
+  '自己 自动 又自己 照样 还是 还 就',
+  '往下砸 往下坠 往下落 往下掉 往下滑 掉下来 落下来 滑下来 往下溜',
+).join(' ');
 
 const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
   [
@@ -81,7 +105,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     entry(
       'unnamed',
       '抖动 发抖 乱抖 抖得 抖的 一抖一抖 抖 震动 振动 发颤 打颤 颤抖 哆嗦 筛糠 打摆 震手 麻手 嘚瑟 得瑟 直颤 晃得厉害 震感 ' +
-        '斗动 陡动 抖东 震得 震脚 手麻 手都麻 发麻 一阵一阵地麻',
+        '颤得 颤动 在颤 地颤 会颤 颤抖 一颤一颤 斗动 陡动 抖东 震得 震脚 手麻 手都麻 发麻 一阵一阵地麻',
     ),
   ],
   ['shake', entry('steering', '打手', ['steering'])],
@@ -102,12 +126,15 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
       [...MOVERS, 'brakes'],
     ),
   ],
-  ['jerk', entry('unnamed', '顿 不顿 冲一下 冲了一下 一冲 低速冲 没冲过 还冲 老冲 会冲', ['gearbox', 'clutch'])],
+  [
+    'jerk',
+    entry('unnamed', '顿 不顿 冲一下 冲了一下 一冲 低速冲 没冲过 还冲 老冲 会冲', ['gearbox', 'clutch']),
+  ],
   [
     'stall',
     entry(
       'engine',
-      '熄火 熄过火 自己灭车 灭车 憋灭 憋熄 死火 灭火了 自动灭了 中途灭 行驶中断电 掉火 息火 熄货 歇火 自己灭了 突然灭了火 自己熄 自己就熄 自己熄了 突然熄了 就熄了 又熄了 熄了两次 熄了三次 熄了几次 熄了一次 熄过 憋熄火 熄了车',
+      '熄火 熄过火 自己灭车 灭车 憋灭 憋熄 死火 灭火了 自动灭了 中途灭 行驶中断电 掉火 息火 熄货 歇火 自己灭了 突然灭了火 自己熄 自己就熄 自己熄了 突然熄了 就熄了 又熄了 熄了两次 熄了三次 熄了几次 熄了一次 熄过 突然歇了 自己歇了 突然停机 自动停机 自己停机 憋熄火 熄了车',
       MOVERS,
     ),
   ],
@@ -132,12 +159,14 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
       [...MOVERS, 'exhaust', 'battery'],
     ),
   ],
+  ['weak', entry('unnamed', '车不走 不走车 车就不走 车没反应 车不动 光轰不走 光叫不走', MOVERS)],
   [
     'leak',
     entry(
       'engine',
       '漏油 渗油 露油 漏机油 渗机油 漏防冻液 漏冷却液 滴油 窜油 油封漏 返机油 防冻液渗漏 防冻液泄漏 防冻液减少 防冻液少 少防冻液 烧防冻液 防冻液缺失 掉防冻液 冷却液减少 冷却液泄漏 ' +
-        '冷却液渗漏 渗防冻液 全是油 油乎乎 一滩油 油滴 滋油 喷油了 往下滴油 油泥 一圈油 甩油 楼油 漏由',
+        '冷却液渗漏 渗防冻液 全是油 油乎乎 一滩油 油滴 滋油 喷油了 往下滴油 油泥 一圈油 甩油 楼油 漏由 ' +
+        PUDDLES,
     ),
   ],
   [
@@ -149,7 +178,11 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
   ],
   [
     'leak',
-    entry('unnamed', '里有水 一坑水 一滩水 全是水 积满水 灌满水 能养鱼 泡着水 往里淌水 淌水', ANY_NAMED),
+    entry(
+      'unnamed',
+      '里有水 一坑水 一滩水 全是水 积满水 灌满水 能养鱼 养鱼 养金鱼 一脚水 少一截 就少一截 湿漉漉 都是油 存水 湿了一片 全湿 泡着水 往里淌水 淌水',
+      ANY_NAMED,
+    ),
   ],
   ['leak', entry('tyres', '胎压偏低 胎压低 气压低 又瘪 慢漏气', ['tyres'])],
   ['leak', entry('wipers', '漏玻璃水 玻璃水漏 玻璃水泄漏')],
@@ -160,6 +193,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
       'engine',
       '烧机油 烧几油 烧鸡油 烧基油 烧急油 烧积油 烧机由 吃机油 耗机油 喝机油 费机油 机油消耗 机油下降 机油少 少机油 机油异常消耗 机油减少 机油变少 机油不足 机油缺失 机油无故缺失 ' +
         '掉机油 缺机油 亏机油 机油见底 机油油位下降 机油液位下降 烧掉机油 补机油 添机油 烧掉大半升机油 机油消耗大 机油消耗过大 机油消耗量大 ' +
+        `机油到下限 机油尺到下限 机油尺就到下限 油尺到下限 机油尺见底 机油尺没油 机油就没了 ${OIL_OWED} ` +
         OIL_GONE,
       ['engine'],
     ),
@@ -188,11 +222,33 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
   ['failure', entry('unnamed', '老是断 老断 总断 就断 一直断', ['screen', 'charger'])],
   ['failure', entry('clutch', '踏板沉 踏板重', ['clutch', 'brakes'])],
   ['failure', entry('unnamed', '烧坏 烧毁 没法用')],
-  ['failure', entry('unnamed', `挂了 报废 歇菜 完蛋 瘫痪 嗝屁 嗝了 阵亡 牺牲了 趴了 歇着 ${BY_ITSELF}`, ANY_NAMED)],
+  [
+    'failure',
+    entry('unnamed', `挂了 报废 歇菜 完蛋 瘫痪 嗝屁 嗝了 阵亡 牺牲了 趴了 歇着 ${BY_ITSELF}`, ANY_NAMED),
+  ],
   ['failure', entry('unnamed', FALLS, ['windows', 'trunk', 'seats', 'doors', 'dashboard'])],
   ['failure', entry('unnamed', '自己刮 自动刮 乱刮 光刮不', ['wipers'])],
-  ['failure', entry('unnamed', '灭了 不亮了 灭了一颗 灭了两颗 灭了几颗 瞎了 独眼龙', ['lights', 'screen', 'dashboard'])],
-  ['failure', entry('unnamed', '没凉过 没正经凉 没有凉过 没有正经凉过 没怎么凉 凉不下来 凉不了 冷不下来 热不起来 不怎么凉', ['aircon'])],
+  [
+    'failure',
+    entry('unnamed', '灭了 不亮了 灭了一颗 灭了两颗 灭了几颗 瞎了 独眼龙', ['lights', 'screen', 'dashboard']),
+  ],
+  [
+    'failure',
+    entry(
+      'unnamed',
+      '没凉过 没正经凉 没有凉过 没有正经凉过 没怎么凉 凉不下来 凉不了 冷不下来 热不起来 不怎么凉 热气 冰脚 不凉快',
+      ['aircon'],
+    ),
+  ],
+  [
+    'failure',
+    entry('unnamed', LATE, ['gearbox', 'engine', 'screen', 'clutch', 'windows', 'trunk', 'steering']),
+  ],
+  ['failure', entry('unnamed', '上不来 下不去 回不来 起不来 盖不上 盖不严', ['windows', 'trunk', 'seats', 'doors', 'wipers', 'steering'])],
+  ['failure', entry('unnamed', '弹回去 又弹回 弹回来 弹回', ['windows', 'trunk', 'doors', 'seats'])],
+  ['failure', entry('unnamed', '一道一道 一条一条 刮不净 看不清 糊成一片 水印 留水痕 跳着刮', ['wipers'])],
+  ['failure', entry('unnamed', '导错 导到河里 导到沟里 导到田里 乱导航 指错路 瞎指路', ['screen'])],
+  ['failure', entry('unnamed', '还往下滑 还往后滑 往后出溜 往下出溜 往后溜 还往下溜', ['brakes'])],
   [
     'failure',
     entry(
@@ -239,7 +295,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'failure',
     entry(
       'steering',
-      '方向盘沉 方向盘重 方向沉 方向重 方向盘锁死 方向盘不正 方向盘卡 方向盘歪 转向沉重 转向沉 转向重 转向卡 方向卡 不回正 不能回正 无法回正 不会回正 回不了正 无法自动回正 不自动回正 打方向沉重 打方向重 打方向费力 ' +
+      '方向盘沉 方向盘重 方向沉 方向重 方向盘锁死 方向盘不正 方向盘卡 方向盘歪 转向沉重 转向沉 转向重 转向卡 方向卡 不回正 回不到正 回不到中间 回不到正中 不能回正 无法回正 不会回正 回不了正 无法自动回正 不自动回正 打方向沉重 打方向重 打方向费力 ' +
         '回正慢 回正困难 回正差 打方向费劲 打方向沉 打方向卡顿 打方向卡滞 失去助力 没助力 没有助力 助力没了 助力消失 助力失效 助力突然没了 ' +
         '没助力了 方向盘打不动 转不动方向',
       ['steering'],
@@ -282,7 +338,9 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'smell',
     entry(
       'unnamed',
-      '异味 臭味 怪味 味道大 味道很大 味道特别大 味道太大 味大 味儿大 味道重 刺鼻 难闻 呛人 焦味 焦糊味 糊味 焦臭 霉味 发霉 酸臭 甲醛 胶水味 塑料味 皮革味 尾气味 馊味 烧塑料的味道 烧塑料味 塑料的味道 烧焦的味道 焦糊的味道 臭气 气味大 气味重 熏人 ' +
+      '异味 臭味 怪味 味道大 味道很大 味道特别大 味道太大 味大 味儿大 味道重 刺鼻 难闻 呛人 焦味 焦糊味 糊味 焦臭 ' +
+        `${SMELLS} ` +
+        '霉味 发霉 酸臭 甲醛 胶水味 塑料味 皮革味 尾气味 馊味 烧塑料的味道 烧塑料味 塑料的味道 烧焦的味道 焦糊的味道 臭气 气味大 气味重 熏人 ' +
         '臭袜子味 脚臭味 烧焦味 生油味 胶味 有味道 有味 烤糊 烧糊 烧焦 有股味 辣眼睛 冲鼻子 呛鼻 臭脚 味道浓 味道好大 味道刺 怪味道 一股味 溴味 异昧',
     ),
   ],
@@ -314,15 +372,11 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
   ['crack', entry('body', '掉漆 掉油漆 起漆泡 爆漆 脱漆 漆掉 漆起泡 漆面起泡 掉沒漆 调漆 掉七')],
   [
     'crack',
-    entry('tyres', '鼓了个 鼓了一个 鼓个 鼓了俩 鼓出个 鼓出来 鼓出一个 起了个包 起了一个包 起个包 长了个包 鼓包 起包 爆胎 扎起包 骨包 鼓泡 鼓饱', [
+    entry(
       'tyres',
-      'battery',
-      'body',
-      'dashboard',
-      'seats',
-      'doors',
-      'trunk',
-    ]),
+      '鼓了个 鼓了一个 鼓个 鼓了俩 鼓出个 鼓出来 鼓出一个 起了个包 起了一个包 起个包 长了个包 起了个小包 鼓了个小包 起个小包 起了小包 起了个大包 鼓了个大包 鼓出一块 鼓一块 鼓包 起包 爆胎 扎起包 骨包 鼓泡 鼓饱',
+      ['tyres', 'battery', 'body', 'dashboard', 'seats', 'doors', 'trunk'],
+    ),
   ],
   [
     'freeze',
@@ -337,7 +391,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'freeze',
     entry(
       'unnamed',
-      '重启 全灭 黑了 变黑 全黑 很卡 太卡 巨卡 好卡 特别卡 一卡 卡得想 不显示 闪烁 条纹 雪花 自己退出 黑三次 黑两次 黑几次',
+      '重启 漆黑 一片黑 黑乎乎 黑漆漆 全灭 黑了 变黑 全黑 很卡 太卡 巨卡 好卡 特别卡 一卡 卡得想 不显示 闪烁 条纹 雪花 自己退出 黑三次 黑两次 黑几次',
       ['screen', 'dashboard'],
     ),
   ],
@@ -365,7 +419,8 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'overheat',
     entry(
       'engine',
-      '水温高 水温过高 水温偏高 水温报警 水温飙 水温高报警 开锅 过热 高温报警 报高温 油温高 温度过高 冷却液温度高 冷却液温度过高 发动机温度高 水温爆表 水温往上 水温太高 高水温 温度高报警 开了锅 ' + HOT_WATER,
+      '水温高 水温过高 水温偏高 水温报警 水温飙 水温高报警 开锅 过热 高温报警 报高温 油温高 温度过高 冷却液温度高 冷却液温度过高 发动机温度高 水温爆表 水温往上 水温太高 高水温 温度高报警 开了锅 ' +
+        HOT_WATER,
       ['engine', 'gearbox', 'battery', 'brakes', 'charger', 'screen', 'clutch', 'lights', 'seats', 'tyres'],
     ),
   ],
@@ -396,7 +451,8 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     entry(
       'battery',
       'drain drained draining drains 续航缩 续航也缩了 跑光电 亏电 馈电 掉电 没电 漏电 跑电 蓄不住电 存不住电 缺电 不存电 掉电快 电量不足 电压低 电压不足 耗电 吃电 费电 续航缩水 续航打折 续航不准 续航短 续航不足 续航里程不足 续航里程短 续航里程不准 ' +
-        '续航掉 掉续航 续航腰斩 续航打骨折 续航严重缩水 续航也缩 续航下降 续航衰减 电池衰减 亏点 续航虚标 续行缩水 电池不耐用 ' + CHARGE_GONE,
+        '续航掉 掉续航 续航腰斩 续航打骨折 续航严重缩水 续航也缩 续航下降 续航衰减 电池衰减 亏点 续航虚标 续行缩水 电池不耐用 ' +
+        CHARGE_GONE,
       ['battery', 'charger'],
     ),
   ],
@@ -404,7 +460,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'drain',
     entry(
       'unnamed',
-      '就亏 又亏 再亏 老亏 总亏 会亏 亏了 亏完 亏光 亏过 亏没 缩水 腰斩 衰减 不耐用 只能跑 只跑了 打骨折 掉得厉害 掉一半 打五折 打六折 打七折 一天比一天短',
+      '就亏 又亏 再亏 老亏 总亏 会亏 亏了 亏完 亏光 亏过 亏没 砍半 砍一半 砍掉一半 对半砍 少一半 缩一半 打对折 缩水 腰斩 衰减 不耐用 只能跑 只跑了 打骨折 掉得厉害 掉一半 打五折 打六折 打七折 一天比一天短',
       ['battery', 'charger'],
     ),
   ],
@@ -420,7 +476,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'pull',
     entry(
       'steering',
-      '跑偏 偏跑 往右偏 往左偏 向右偏 向左偏 自动往右 自动往左 朝右跑 朝左跑 走偏 往右跑 往左跑 向右跑 向左跑 往左扶 往右扶 方向偏右 方向偏左 方向盘偏 方向偏 跑骗 跑片 往一边跑 往一边偏 跑篇 偏向一边',
+      '跑偏 偏跑 往右偏 往左偏 向右偏 向左偏 自动往右 自动往左 朝右跑 朝左跑 走偏 往右跑 往左跑 向右跑 向左跑 往左扶 往右扶 往左掰 往右掰 往左拽 往右拽 得掰着 得扶着 方向偏右 方向偏左 方向盘偏 方向偏 跑骗 跑片 往一边跑 往一边偏 跑篇 偏向一边',
       ['steering', 'brakes', 'tyres', 'chassis', 'suspension'],
     ),
   ],

@@ -102,7 +102,8 @@ export function deniedAfter(text: string, to: number): boolean {
 /** 有人说双离合抖,我这台一直没抖: told by others, and the author's own does otherwise. */
 const SAID_BY_OTHERS =
   /(?:有人|网上|别人|人家|都|大家|听|据|传|他们|论坛里|销售)说(?:的|是|这车|这款|会|容易|它)?[^,。;!?\n]{0,8}$/;
-const OWN_DIFFERS = /^[^,。;!?\n]{0,5}[,。;](?:但是?|可是?|不过)?(?:我|俺)[^。;!?\n]{0,10}(?:没|不|从没|从来没|未|反正好)/;
+const OWN_DIFFERS =
+  /^[^,。;!?\n]{0,5}[,。;](?:但是?|可是?|不过)?(?:我|俺)[^。;!?\n]{0,10}(?:没|不|从没|从来没|未|反正好)/;
 
 /** Whether [from, to) is hearsay that the author's own car contradicts. */
 export function contradicted(text: string, from: number, to: number): boolean {
@@ -112,7 +113,8 @@ export function contradicted(text: string, from: number, to: number): boolean {
 }
 
 /** 糊味也没了: what was told before is over. */
-const OVER = /^(?:也|都|就|倒|倒是|果然|的?(?:问题|毛病|现象|情况)?(?:也|就|都)?)?(?:没有?了|消失了?|不见了|解决了|好了)/;
+const OVER =
+  /^(?:也|都|就|倒|倒是|果然|的?(?:问题|毛病|现象|情况)?(?:也|就|都)?)?(?:没有?了|消失了?|不见了|解决了|好了)/;
 
 /** Whether the words right behind `to` say that what stands before is over. */
 export function isOver(text: string, to: number): boolean {

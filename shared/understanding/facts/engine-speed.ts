@@ -29,7 +29,8 @@ export const engineSpeed: Finder = {
         const { before } = clauseAround(text, from, to, 12);
         const after = text.slice(to, to + 6);
         const swings =
-          (SWINGS.test(after) || (GOES_TO.test(before) && !OTHER_UNIT.test(after))) && NEEDLE_BEFORE.test(text.slice(Math.max(0, from - 30), from));
+          (SWINGS.test(after) || (GOES_TO.test(before) && !OTHER_UNIT.test(after))) &&
+          NEEDLE_BEFORE.test(text.slice(Math.max(0, from - 30), from));
         if (!(swings || NAMED_BEFORE.test(before)) || value < 500) continue;
       }
       const first = to + (unit?.[0].length ?? 0);

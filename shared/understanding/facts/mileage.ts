@@ -42,7 +42,8 @@ const MONEY = /^(?:[块元]|的?[价车]|落地|买|优惠|卖|首付)/;
 /** 五百公里都没到: the car has not gone that far. */
 const NOT_YET = /^(?:都|也|还)(?:没|不)(?:到|有|满)/;
 /** 现在九万一千多: how far it is by now, the unit left out; money is what else is counted in ten thousands. */
-const NOW_BEFORE = /(?:^|[,。;!?\n])(?:我?这车)?(?:现在|如今|目前|眼下|到现在|到今天|今天|表上|已经)(?:是|快|都|已经|才)?$/;
+const NOW_BEFORE =
+  /(?:^|[,。;!?\n])(?:我?这车)?(?:现在|如今|目前|眼下|到现在|到今天|今天|表上|已经)(?:是|快|都|已经|才)?$/;
 const MONEY_NEAR = /[价元块钱卖贷]|落地|优惠|首付|预算|报价|出手|回血/;
 /** 三万七,皮带裂了: how far it had gone opens the post. */
 const OPENS = /^[,,](?![^,。!?;]{0,4}(?:落地|拿下|提|买|卖|入|搞定|贵|值))/;
@@ -77,7 +78,8 @@ export const mileage: Finder = {
           (before.trim() === '' && NEW_BEFORE.test(text.slice(Math.max(0, from - 14), from)));
         if (TRIP.test(before) || TRIP.test(after)) continue;
         if (value < LONGEST_DAY && DAY.test(`${before}${after}`)) continue;
-        if (value < SHORT && !((own && isWhole(text, from)) || NOT_YET.test(text.slice(end, end + 5)))) continue;
+        if (value < SHORT && !((own && isWhole(text, from)) || NOT_YET.test(text.slice(end, end + 5))))
+          continue;
         const long = !own && value >= LONG && !NOT_OWN.test(`${before}${after}`);
         if (!own && !long && before.trim() !== '' && !ODOMETER_AFTER.test(text.slice(end, end + 6))) continue;
         found.push({
@@ -108,7 +110,8 @@ export const mileage: Finder = {
         tenThousands &&
         /^(?:[,。;!?\n]|$)/.test(text.slice(to, to + 1)) &&
         !MONEY_NEAR.test(text.slice(Math.max(0, from - 20), to + 16)) &&
-        (NOW_BEFORE.test(text.slice(Math.max(0, from - 10), from)) || (from === 0 && OPENS.test(text.slice(to, to + 8))));
+        (NOW_BEFORE.test(text.slice(Math.max(0, from - 10), from)) ||
+          (from === 0 && OPENS.test(text.slice(to, to + 8))));
       if (now) {
         found.push({ value: { kind: 'mileage', km: value, bound: boundOf(text, quantity, to) }, from, to });
         continue;

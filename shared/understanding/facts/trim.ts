@@ -64,7 +64,13 @@ export const trim: Finder = {
     for (const match of text.matchAll(LONG)) {
       const { 0: written, 1: litres, 2: letter, 3: box, 4: grade = '', 5: kind = '', index } = match;
       const end = index + written.length;
-      if (NO_TRIM.test(grade) && !litres && !box && !(kind === '型' && TRIM_BEFORE.test(text.slice(Math.max(0, index - 6), index)))) continue;
+      if (
+        NO_TRIM.test(grade) &&
+        !litres &&
+        !box &&
+        !(kind === '型' && TRIM_BEFORE.test(text.slice(Math.max(0, index - 6), index)))
+      )
+        continue;
       if (
         NOT_OWN.test(text.slice(Math.max(0, index - 10), index)) ||
         NOT_OWN_AFTER.test(text.slice(end, end + 14))
