@@ -244,7 +244,17 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'failure',
     entry('unnamed', LATE, ['gearbox', 'engine', 'screen', 'clutch', 'windows', 'trunk', 'steering']),
   ],
-  ['failure', entry('unnamed', '上不来 下不去 回不来 起不来 盖不上 盖不严', ['windows', 'trunk', 'seats', 'doors', 'wipers', 'steering'])],
+  [
+    'failure',
+    entry('unnamed', '上不来 下不去 回不来 起不来 盖不上 盖不严', [
+      'windows',
+      'trunk',
+      'seats',
+      'doors',
+      'wipers',
+      'steering',
+    ]),
+  ],
   ['failure', entry('unnamed', '弹回去 又弹回 弹回来 弹回', ['windows', 'trunk', 'doors', 'seats'])],
   ['failure', entry('unnamed', '一道一道 一条一条 刮不净 看不清 糊成一片 水印 留水痕 跳着刮', ['wipers'])],
   ['failure', entry('unnamed', '导错 导到河里 导到沟里 导到田里 乱导航 指错路 瞎指路', ['screen'])],

@@ -129,7 +129,7 @@ export function tellsOf(text: string, to: number, from: number): boolean {
   return from >= to && from - to <= 1 && TELLS.test(text.slice(from, from + 4));
 }
 
-const REPAIRED = /(?:[换修调打紧]|更换|处理)(?:[了完好过]|[^,。!?;\n]{1,8}(?:后|之后|以后))/;
+const REPAIRED = /(?:[换修调打紧洗刷光焊垫塞]|更换|处理)(?:[了完好过]|[^,。!?;\n]{1,8}(?:后|之后|以后))/;
 
 /** Whether a repair is told of right before `from`: 换了轴承,踩离合不响了 is a cure, no sign of where it sounds. */
 export function repairedBefore(text: string, from: number): boolean {

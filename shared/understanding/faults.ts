@@ -69,6 +69,9 @@ function withNoise(
 /** A car shakes like a riddle and does; one that drives like a burnt clutch has none. */
 const LIKENABLE: ReadonlySet<SymptomKey> = new Set(['wear', 'crack', 'fire']);
 
+/** What a repair makes go away. */
+const SILENCED: ReadonlySet<SymptomKey> = new Set(['noise', 'shake', 'jerk', 'smell', 'leak']);
+
 /** What is guessed at behind a noise or a shake. */
 const CAUSES: ReadonlySet<SymptomKey> = new Set(['wear', 'crack', 'loose', 'failure', 'leak']);
 
@@ -130,7 +133,7 @@ export function findFaults(words: FaultWords, text: string, noise: readonly Span
       deniedAfter(text, at.to);
     // 换了转向机,转向异响消失: it was there until then.
     const mended =
-      named === 'noise' && faults.size === 0 && isOver(text, at.to) && repairedBefore(text, at.from);
+      SILENCED.has(named) && faults.size === 0 && isOver(text, at.to) && repairedBefore(text, at.from);
     if (!goneThen && !mended && absent) {
       lastDenied = at.to;
       continue;

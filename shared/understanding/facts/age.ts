@@ -46,6 +46,8 @@ const UNDER_AFTER = /^(?:的?时间)?[,、](?!.{0,4}(?:内|质保))/;
 /** 半年用车心得 */
 const USED_AFTER = /^(?:的)?(?:用车|使用|车主|驾驶|养车)(?:的)?(?:心得|感受|体验|报告|感想|总结|小结|作业)/;
 
+const REPAIRED_BEFORE = /[刷换修调装洗加](?:了|好|完|过)[^。!?;\n提]{0,12},[^,。]{0,2}(?:开|用)了$/;
+
 const CALENDAR = /^(?:0\d|1\d|2[0-6])$/;
 
 const LONGEST = { day: 999, week: 150, month: 240, year: 25 } as const;
@@ -61,8 +63,11 @@ function unitOf(written: string): Unit {
 function monthsBehind(text: string, end: number, next: Quantity | undefined): { months: number; to: number } {
   if (next && next.from >= end && next.from - end <= 1 && next.value <= 12 && next.value >= 1) {
     const between = text.slice(end, next.from);
-    if ((between === '' || between === '零' || between === '又') && text.startsWith('个月', next.to))
-      return { months: next.value, to: next.to + 2 };
+    if (
+      (between === '' || between === '零' || between === '又') &&
+      /^个?月/.test(text.slice(next.to, next.to + 2))
+    )
+      return { months: next.value, to: text.indexOf('月', next.to) + 1 };
   }
   return { months: 0, to: end };
 }
@@ -130,6 +135,8 @@ export const age: Finder = {
       if (!since && !nth && !full && OF_OTHER.test(before)) return;
       if (since && /(?:开[了过]?|管用)$/.test(before) && (DRIVING.test(after) || before.endsWith('管用')))
         return;
+      // 刷了程序,开了三天又犯: since the repair.
+      if (kind === 'day' && REPAIRED_BEFORE.test(text.slice(Math.max(0, from - 18), from))) return;
       const half = written === '个半月' || unit[2] === '半' ? 0.5 : 0;
       const inMonths = kind === 'year' && (half > 0 || months > 0 || value === 0.5);
       const bound = unit[0].includes('多') ? 'atLeast' : boundOf(text, quantity, end);

@@ -11,7 +11,7 @@ const WANTED: readonly (readonly [Demand, RegExp])[] = [
   ],
   [
     'exchange',
-    /换车|换新车|换(?:一|1)?[台辆](?!班)|换整车|(?:更)?换同(?:型号|款)?[^,。]{0,3}新?车|退换(?!电)|置换新车|调换车/,
+    /换车|换新车|换(?:一|1)?[台辆](?!班)|换整车|(?:更)?换同(?:型号|款)?[^,。]{0,3}新?车|退换(?!电)|置换新车|要么换新|调换车/,
   ],
   [
     'replacePart',
@@ -29,7 +29,10 @@ const WANTED: readonly (readonly [Demand, RegExp])[] = [
     /说法|说明(?!书)|书面(?!道歉)|解释|答复|交代|交待|回复|回应|公道|结论|公布|公开(?!道歉|赔礼|致歉|赔)|检测报告|鉴定报告|准话|准信|(?:说|讲)(?:个?清楚|个?明白)|查[清明]|个明白/,
   ],
   ['apology', /道歉|赔礼|认[个错]错?|赔个?不是|说[声句]对不起/],
-  ['longerWarranty', /延保|延长(?:[到至]|质|保|三包)|终身(?:质保|保修)|延长.{0,4}保/],
+  [
+    'longerWarranty',
+    /延保|延[一二两三四五十\d]{1,2}年|延长(?:[到至]|质|保|三包)|终身(?:质保|保修)|延长.{0,4}保/,
+  ],
   [
     'repair',
     /(?:免费|彻底|尽快|马上|立即|及时|妥善|尽早|合理|早日|帮忙?)?(?:修好|维修(?!记录|费|单|站|厂|店|工)|修[到得](?!不)|给修|修复(?!费)|修理(?!费|厂)|检修|保修|根治|弄好|整好)|(?:解决|处理)(?!方案)|(?:给予?|予以)质保|免费升级/,
@@ -38,6 +41,8 @@ const WANTED: readonly (readonly [Demand, RegExp])[] = [
 
 /** 到底是修还是换: a question, no demand. */
 const UNSURE = /到底|还是|是不是要|是否/;
+/** 不接受维修 */
+const REFUSED = /(?:不接受|不同意|不要|拒绝|而?不是)(?:任何|再|你们的?|什么)?$/;
 /** Where the author stops saying what they want. */
 const STOP =
   /[。!?\n]|;(?!\d|[一二三四五])|(?:店里|厂家|他们|客服|售后|4s店?|经销商)(?:却|又|就|都|还)?(?:说|回复|答复|讲|拒绝|不)|[但可]是|结果|然而/;
@@ -56,6 +61,7 @@ export function wantedIn(text: string, at: number): Hit[] {
   const hits: Hit[] = [];
   for (const [demand, words] of WANTED) {
     const hit = words.exec(said);
+    if (hit && REFUSED.test(said.slice(0, hit.index))) continue;
     if (hit && !UNSURE.test(said.slice(0, hit.index)))
       hits.push({ demand, from: at + hit.index, to: at + hit.index + hit[0].length });
   }

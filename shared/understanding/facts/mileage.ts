@@ -22,7 +22,7 @@ const ODOMETER_AFTER =
 
 /** 里程:12345, 跑了3万, 才跑8000就: no unit behind the number. */
 const WITHOUT_UNIT =
-  /(?:表显(?:里程)?(?:是|才|刚)?|里程(?:数|表)?(?:显示|是|为|:|才|刚|大概|约|有)?|公里数(?:是|为|:|才|刚)?|(?:才|刚|只|总共|一共|已经|现在|目前|我)?(?:跑|行驶)(?:了|到)?(?:快|不到|将近|大概|有|差不多|超过|才|已经)?|(?:我的?车?|才|刚)开了(?:快|不到|将近|差不多|有)?) ?$/;
+  /(?:表显(?:里程)?(?:是|才|刚)?|表上(?:显示|是|写着)?|里程(?:数|表)?(?:显示|是|为|:|才|刚|大概|约|有|也?[就才]|不到|快|已经|将近|接近)?(?:过|到)?了?|公里数(?:是|为|:|才|刚)?|(?:才|刚|只|总共|一共|已经|现在|目前|我)?(?:跑|行驶)(?:了|到)?(?:快|不到|将近|大概|有|差不多|超过|才|已经)?|(?:我的?车?|才|刚)开了(?:快|不到|将近|差不多|有)?) ?$/;
 const OTHER_UNIT =
   /^ ?(?:多|来)?(?:[年月天次个圈趟转码迈块元升小分秒公台辆家里吨号毛]|km|rpm|l|%|w|周|星期|礼拜|时速|以上|以下|多?[块元]|[-~.:]|地|油)/;
 
@@ -44,6 +44,8 @@ const NOT_YET = /^(?:都|也|还)(?:没|不)(?:到|有|满)/;
 /** 现在九万一千多: how far it is by now, the unit left out; money is what else is counted in ten thousands. */
 const NOW_BEFORE =
   /(?:^|[,。;!?\n])(?:我?这车)?(?:现在|如今|目前|眼下|到现在|到今天|今天|表上|已经)(?:是|快|都|已经|才)?$/;
+/** 买了两年,开得少,才一万出头 */
+const AGING_BEFORE = /(?:[一二两三四五六七八九十半\d]年|个?月|天)[^。!?;\n]{0,10}(?:才|刚过?|也就|就)$/;
 const MONEY_NEAR = /[价元块钱卖贷]|落地|优惠|首付|预算|报价|出手|回血/;
 /** 三万七,皮带裂了: how far it had gone opens the post. */
 const OPENS = /^[,,](?![^,。!?;]{0,4}(?:落地|拿下|提|买|卖|入|搞定|贵|值))/;
@@ -106,11 +108,13 @@ export const mileage: Finder = {
         continue;
       }
       const tenThousands = value >= LONG && IN_TEN_THOUSANDS.test(text.slice(from, to));
+      const aging = tenThousands && AGING_BEFORE.test(text.slice(Math.max(0, from - 20), from));
       const now =
         tenThousands &&
-        /^(?:[,。;!?\n]|$)/.test(text.slice(to, to + 1)) &&
+        /^(?:出头|左右|上下|不到)?(?:[,。;!?\n]|$)/.test(text.slice(to, to + 3)) &&
         !MONEY_NEAR.test(text.slice(Math.max(0, from - 20), to + 16)) &&
-        (NOW_BEFORE.test(text.slice(Math.max(0, from - 10), from)) ||
+        (aging ||
+          NOW_BEFORE.test(text.slice(Math.max(0, from - 10), from)) ||
           (from === 0 && OPENS.test(text.slice(to, to + 8))));
       if (now) {
         found.push({ value: { kind: 'mileage', km: value, bound: boundOf(text, quantity, to) }, from, to });

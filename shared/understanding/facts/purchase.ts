@@ -57,7 +57,11 @@ function dayOf(written: string | undefined): number | null {
 }
 
 /** 19年国庆提的 is October. */
-const HOLIDAY = /^国庆/;
+const HOLIDAYS: readonly (readonly [string, number])[] = [
+  ['国庆', 10],
+  ['元旦', 1],
+  ['五一', 5],
+];
 
 /** When the car was bought, as far as the post says it; a year that is only relative (去年) is not said. */
 export const purchase: Finder = {
@@ -74,7 +78,9 @@ export const purchase: Finder = {
       const before = text.slice(Math.max(0, index - 12), index);
       const dotted = /[./-]/.test(written);
       const year = yearOf(match[1]);
-      const month = monthOf(match[3]) ?? (HOLIDAY.exec(after)?.[0] === '国庆' && year !== null ? 10 : null);
+      const month =
+        monthOf(match[3]) ??
+        (year !== null ? (HOLIDAYS.find(([name]) => after.startsWith(name))?.[1] ?? null) : null);
       const day = dayOf(match[4] ?? match[5]);
       if (match[1] !== undefined && year === null) continue;
       if (year === null && month === null && (match[2] === undefined || day === null)) continue;

@@ -17,6 +17,7 @@ const AGAIN_REACH = 40;
 
 /** 紧固螺栓、更换衬套: what stands in a list with a repair that was done was done too. */
 const LISTED = /^[^,。!?;\n、]{0,4}、$/;
+const SAME_BREATH = /^[^。!?;\n]{0,16}$/;
 /** The next visit follows at once. */
 const NEXT_VISIT = /^[^,。;\n]{0,4}[,。;]第[二三四五六七八九十\d]{1,2}[次回遍趟]/;
 
@@ -84,6 +85,9 @@ function outcomes(text: string, steps: readonly Step[]): Outcome[] {
     // Who goes a second time for it was not helped the first.
     const again = next !== undefined && AGAIN.test(text.slice(step.to, next.from).slice(-AGAIN_REACH));
     if (own !== 'unknown') found[i] = own;
+    // What was tried in the same breath as something that failed had failed before.
+    else if (next && found[i + 1] === 'notFixed' && SAME_BREATH.test(text.slice(step.to, next.from)))
+      found[i] = 'notFixed';
     else if (joined) found[i] = found[i + 1] ?? 'unknown';
     else if (!next && NEXT_VISIT.test(text.slice(step.to, step.to + 12))) found[i] = 'notFixed';
     else found[i] = again && next?.action !== 'inspected' ? 'notFixed' : 'unknown';

@@ -57,7 +57,7 @@ function entered(text: string): Count | null {
 /** 第一次去店里…第二次…第三次: visits told one by one are as many as the last one says. */
 const VISIT = /第([一二三四五六七八九1-9])([次回遍趟])/g;
 const VISIT_REACH = 44;
-const IN_SHOP = /店|师傅|4s|售后|工程师|技师|返厂|进站|[修换查拆检刷调](?!车)|说|加了|[开拖]过去/;
+const IN_SHOP = /店|师傅|4s|售后|工程师|技师|返厂|进站|[修换查拆检刷调](?!车)|说|加了|让我|等厂家|[开拖]过去/;
 const AT_WORK = /师傅|店里|4s|售后|[修换查拆检刷调](?!车)/;
 
 function visits(text: string): Count | null {
@@ -116,7 +116,7 @@ export const repairs: Finder = {
       if (OF_OTHERS.test(before)) continue;
       if (UNMET.test(before) && !/[了过]/.test(before.slice(-6))) continue;
       // 修一次五百 is a price.
-      if (value === 1 && (ordinal || /检查|检测|换|洗/.test(before))) continue;
+      if (value === 1 && (ordinal || /检查|检测|换|洗|刷|调|升级|拆|[弄搞整]/.test(before))) continue;
       if (value === 1 && done && !/(?:[了过]|大修)$/.test(before)) continue;
       const bound = ordinal ? 'exact' : boundOf(text, quantity, end);
       most = {

@@ -2,8 +2,8 @@ import { gate } from '../words/gate.ts';
 import { clauseAround, type Finder, type FoundFact } from './finder.ts';
 
 const WORDS =
-  /冷车|凉车|冷启动|冷起动|冷机(?!油)|冷着车|早上第一[次脚]|隔夜(?=启动|着车)|热车|热启动|热起动|热机(?!油)|水温(?:上来|正常|到\d{2}|起来|升[高上])|开热|跑热|热了(?=才|就|以后|之后|又|会|也|还)/g;
-const COLD = /^[冷凉早隔]/;
+  /冷车|凉车|冷启动|冷起动|冷机(?!油)|冷着车|早上(?:第一|头一)[次脚把下]|水温没(?:上来|起来|到)|没热(?:起来|车)|隔夜(?=启动|着车)|热车|热启动|热起动|热机(?!油)|水温(?:上来|正常|到\d{2}|起来|升[高上])|开热|跑热|热了(?=才|就|以后|之后|又|会|也|还)/g;
+const COLD = /^[冷凉早隔]|没/;
 /** 热车两分钟再走 is something one does, not a state. */
 const DONE =
   /^(?:[一两三五几\d半]{1,3}(?:来)?(?:分钟|秒)|再走|几分钟|的?(?:好处|必要|时间|习惯|过程中?$)|吗|么|就走|就?可以走|是必须)|^(?:一下|一会)/;
@@ -20,7 +20,7 @@ const mayState = gate([WORDS]);
 
 /** Whether it happens with a cold engine or a warm one, as far as the post says so. */
 export const temperature: Finder = {
-  signs: '车机动脚温热',
+  signs: '车机动脚温热早',
   counted: false,
   find({ text }) {
     if (mayState(text) === 0) return [];
