@@ -56,8 +56,18 @@ const LURCHES = crossed(
 ).join(' ');
 /** 水温顶到头, 水温就高 */
 const HOT_WATER = crossed(
-  '水温 水温表 水温针 温度',
-  '顶到头 顶到红线 到红线 进红区 进红线 飙升 飙到 飙红 爆了 顶格 顶满 就高 又高 老高 总高 特别高 一路涨 一直涨 往上窜 噌噌涨 蹭蹭涨 蹭蹭往上',
+  crossed('水温 水温表 水温针 温度', ' 一路 直接 突然 一直').join(' '),
+  '顶到头 顶到红线 到红线 进红区 进红线 飙升 飙到 飙红 爆了 顶格 顶满 就高 又高 老高 总高 特别高 一路涨 一直涨 往上窜 噌噌涨 蹭蹭涨 蹭蹭往上 下不来 降不下来 居高不下',
+).join(' ');
+/** 动力突然就没了 */
+const POWER_GONE = crossed(
+  '动力一下 动力一下子 动力瞬间 动力忽然 动力突然 动力直接 动力完全 动力',
+  '就没了 没了 没有了 就没有了 断了 消失了 丢了 全没了',
+).join(' ');
+/** 后视镜不折叠: what it should do by itself and does not. */
+const OUT_OF_WORK = crossed(
+  '不 不能自动 不自动 不能正常',
+  '解锁 上锁 升降 识别 感应 响应 连接 显示 复位 回位 归位 折叠 展开 弹出 弹起 加热 通风 播放 切换 喷水 吸合 动作 锁车 落锁 供电 通电 发电 走字 归零 联网',
 ).join(' ');
 /** 半夜自己会开: what it does by itself. */
 /** 地上一摊黑油 */
@@ -112,7 +122,11 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
   ['shake', entry('engine', '转速不稳 转速忽高忽低', ['idle', 'engine'])],
   [
     'shake',
-    entry('idle', '怠速不稳 怠速不稳定 怠速高低 怠速忽高忽低 怠速乱窜 怠速抖 怠速抖动', ['idle', 'engine']),
+    entry(
+      'idle',
+      '怠速一上一下 怠速忽上忽下 怠速上下 怠速不稳 怠速不稳定 怠速高低 怠速忽高忽低 怠速乱窜 怠速抖 怠速抖动',
+      ['idle', 'engine'],
+    ),
   ],
   ['shake', entry('unnamed', '不稳 忽高忽低 游车 乱窜', ['idle', 'engine'])],
   [
@@ -152,20 +166,28 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'weak',
     entry(
       'engine',
-      '动力不足 动力下降 动力不够 动力差 没动力 无动力 无力 没劲 没力 没劲儿 失速 动力中断 失去动力 丢失动力 动力丢失 动力消失 动力流失 加不上油 加不起速 提不起速 提不上速 提速困难 ' +
+      `${POWER_GONE} ` +
+        '动力不足 动力下降 动力不够 动力差 没动力 无动力 无力 没劲 没力 没劲儿 失速 动力中断 失去动力 丢失动力 动力丢失 动力消失 动力流失 加不上油 加不起速 提不起速 提不上速 提速困难 ' +
         '提速无力 踩油门没反应 踩到底没反应 油门踩到底没反应 踩下去没反应 没动力了 油门没反应 动力就断了 动力断了 动力没有了 动力来得太晚 限扭 跛行 软脚 没得力 莫得力 无法提速 无法加速 加不了速 提不了速 加速无力 加速困难 加速没劲 动力弱 动力缺失 动力突然缺失 动力瞬间消失 ' +
         '动力突然消失 动力没了 动力就没 动力就没了 动力全没 动力全无 没有动力 失去了动力 动力突然没了 动力衰减 性能下降 突然限速 加油不走 加速不走 光吼不走 挂挡不走 挂档不走 ' +
         '油门踩不下去 功率不足 功率下降 动力受限 动力肉 跑不起来 一踩油门就憋 动力少一半 动力时有时无 提不起来速 冇力 唔够力 使不上劲',
       [...MOVERS, 'exhaust', 'battery'],
     ),
   ],
-  ['weak', entry('unnamed', '车不走 不走车 车就不走 车没反应 车不动 光轰不走 光叫不走', MOVERS)],
+  [
+    'weak',
+    entry(
+      'unnamed',
+      '跑不动 跑不快 就是不窜 憋着不走 不肯走 车不走 不走车 车就不走 车没反应 车不动 光轰不走 光叫不走',
+      MOVERS,
+    ),
+  ],
   [
     'leak',
     entry(
       'engine',
       '漏油 渗油 露油 漏机油 渗机油 漏防冻液 漏冷却液 滴油 窜油 油封漏 返机油 防冻液渗漏 防冻液泄漏 防冻液减少 防冻液少 少防冻液 烧防冻液 防冻液缺失 掉防冻液 冷却液减少 冷却液泄漏 ' +
-        '冷却液渗漏 渗防冻液 全是油 油乎乎 一滩油 油滴 滋油 喷油了 往下滴油 油泥 一圈油 甩油 楼油 漏由 ' +
+        '冷却液渗漏 渗防冻液 全是油 油乎乎 一滩油 油滴 滋油 喷油了 往下滴油 油泥 一圈油 冒油 淌油 流油 往外冒油 甩油 楼油 漏由 ' +
         PUDDLES,
     ),
   ],
@@ -173,7 +195,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'leak',
     entry(
       'unnamed',
-      '漏水 渗水 漏雨 滴水 漏液 渗液 漏气 水帘洞 漏风 积水 露水 水漫 湿透 漏冷媒 漏 漏氟 往里灌水 渗漏 泄漏 泄露 泄气 撒气 往里渗 往外渗 渗出 往下滴 能拧出水 挤出水 出水了 慢撒气 脚垫湿 进雨 漏风声',
+      '漏水 渗水 漏雨 滴水 漏液 渗液 漏气 水帘洞 漏风 积水 露水 水漫 湿透 漏冷媒 漏 漏氟 往里灌水 渗漏 泄漏 泄露 泄气 撒气 往里渗 往外渗 渗出 往外冒 往外淌 往下淌 往下滴 能拧出水 挤出水 出水了 慢撒气 脚垫湿 进雨 漏风声',
     ),
   ],
   [
@@ -193,7 +215,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
       'engine',
       '烧机油 烧几油 烧鸡油 烧基油 烧急油 烧积油 烧机由 吃机油 耗机油 喝机油 费机油 机油消耗 机油下降 机油少 少机油 机油异常消耗 机油减少 机油变少 机油不足 机油缺失 机油无故缺失 ' +
         '掉机油 缺机油 亏机油 机油见底 机油油位下降 机油液位下降 烧掉机油 补机油 添机油 烧掉大半升机油 机油消耗大 机油消耗过大 机油消耗量大 ' +
-        `机油到下限 机油尺到下限 机油尺就到下限 油尺到下限 机油尺见底 机油尺没油 机油就没了 ${OIL_OWED} ` +
+        `机油尺干 油尺干 尺都干 机油到下限 机油尺到下限 机油尺就到下限 油尺到下限 机油尺见底 机油尺没油 机油就没了 ${OIL_OWED} ` +
         OIL_GONE,
       ['engine'],
     ),
@@ -224,7 +246,11 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
   ['failure', entry('unnamed', '烧坏 烧毁 没法用')],
   [
     'failure',
-    entry('unnamed', `挂了 报废 歇菜 完蛋 瘫痪 嗝屁 嗝了 阵亡 牺牲了 趴了 歇着 ${BY_ITSELF}`, ANY_NAMED),
+    entry(
+      'unnamed',
+      `${OUT_OF_WORK} 挂了 报废 歇菜 完蛋 瘫痪 嗝屁 嗝了 阵亡 牺牲了 趴了 歇着 ${BY_ITSELF}`,
+      ANY_NAMED,
+    ),
   ],
   ['failure', entry('unnamed', FALLS, ['windows', 'trunk', 'seats', 'doors', 'dashboard'])],
   ['failure', entry('unnamed', '自己刮 自动刮 乱刮 光刮不', ['wipers'])],
@@ -255,6 +281,21 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
       'steering',
     ]),
   ],
+  ['failure', entry('fuel', '加油跳枪 加油老跳枪 加油总跳枪 加油就跳枪 加油一直跳枪', ['fuel'])],
+  ['failure', entry('unnamed', '憋着不升 憋着不换 死活不升 死活不降 死活不换', ['gearbox'])],
+  ['failure', entry('unnamed', '不走 还显示 不更新', ['fuel', 'dashboard'])],
+  [
+    'failure',
+    entry('unnamed', '烧了 化了 烧化 烧断 烧熔 烧黑', ['charger', 'battery', 'lights', 'screen', 'seats']),
+  ],
+  ['failure', entry('unnamed', '使劲摔 使劲关 用力摔 用力关 用力才 使劲才 猛摔 大力关', ['doors', 'trunk'])],
+  [
+    'failure',
+    entry('unnamed', '一个亮一个暗 一亮一暗 一边亮一边暗 一个亮一个不亮 一边亮 不一样亮', ['lights']),
+  ],
+  ['failure', entry('unnamed', '不答应 不搭理 没回应 没应答 不吭声 唤不醒 叫不醒 唤醒不了', ['screen'])],
+  ['failure', entry('engine', '缸垫冲了 冲缸垫 缸垫冲 冲缸', ['engine'])],
+  ['failure', entry('unnamed', '自己退出 自动退出 老退出 乱拉 乱打方向 乱报警 误刹 乱刹', ANY_NAMED)],
   ['failure', entry('unnamed', '弹回去 又弹回 弹回来 弹回', ['windows', 'trunk', 'doors', 'seats'])],
   ['failure', entry('unnamed', '一道一道 一条一条 刮不净 看不清 糊成一片 水印 留水痕 跳着刮', ['wipers'])],
   ['failure', entry('unnamed', '导错 导到河里 导到沟里 导到田里 乱导航 指错路 瞎指路', ['screen'])],
@@ -289,7 +330,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     entry(
       'brakes',
       '刹不住 刹车软 刹车偏软 刹车发软 刹车变软 刹车很软 刹车硬 刹车变硬 刹车发硬 刹车很硬 刹车踩不动 踩不住 制动软 刹车没了 没刹车 刹车肉 刹不死 刹车疲软 制动疲软 刹不停 刹车失灵 ' +
-        '刹车距离长 制动距离长 刹车太软 刹车距离变长 溜车 往后溜 车还溜 还溜 煞不住 刹唔住 刹车踩空 刹车踩下去软 刹车偏硬 莫名刹车 突然急刹 突然一脚急刹 幽灵刹车 自己刹车',
+        '刹车距离长 制动距离长 刹车太软 刹车距离变长 溜车 往后溜 往后出溜 弹脚 顶脚 车还溜 还溜 煞不住 刹唔住 刹车踩空 刹车踩下去软 刹车偏硬 莫名刹车 突然急刹 突然一脚急刹 幽灵刹车 自己刹车',
       ['brakes'],
     ),
   ],
@@ -297,7 +338,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'failure',
     entry(
       'unnamed',
-      '偏软 发软 变软 疲软 踩空 偏硬 变硬 发硬 硬得 踩不动 踩棉花 跟棉花 像棉花 踩着软 硬邦邦 空行程 空一截 前面空 很软 太软 越踩越软 越踩越硬 是硬的',
+      '踩到一半没 偏软 发软 变软 疲软 踩空 偏硬 变硬 发硬 硬得 踩不动 踩棉花 跟棉花 像棉花 踩着软 硬邦邦 空行程 空一截 前面空 很软 太软 越踩越软 越踩越硬 是硬的',
       PEDALS,
     ),
   ],
@@ -401,7 +442,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'freeze',
     entry(
       'unnamed',
-      '重启 漆黑 一片黑 黑乎乎 黑漆漆 全灭 黑了 变黑 全黑 很卡 太卡 巨卡 好卡 特别卡 一卡 卡得想 不显示 闪烁 条纹 雪花 自己退出 黑三次 黑两次 黑几次',
+      '重启 漆黑 一片黑 黑乎乎 黑漆漆 全灭 黑了 变黑 全黑 很卡 太卡 巨卡 好卡 特别卡 一卡 卡得想 不显示 闪烁 条纹 雪花 花的 花掉 黑三次 黑两次 黑几次',
       ['screen', 'dashboard'],
     ),
   ],
@@ -409,7 +450,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'wear',
     entry(
       'unnamed',
-      '磨损 磨坏 磨没了 磨穿 磨得 磨光 磨平 磨偏 烧蚀 起沟 起槽 异常磨损 磨出 不耐磨 磨没 磨损快 磨到底 磨完 磨秃 磨薄 见铁',
+      '磨损 磨坏 磨没了 磨穿 磨得 磨光 磨平 磨偏 烧蚀 起沟 起槽 异常磨损 磨出 不耐磨 磨没 磨损快 道沟 拉沟 拉出沟 拉伤 磨到底 磨完 磨秃 磨薄 见铁',
     ),
   ],
   ['wear', entry('unnamed', '见底 有沟 薄了', ['brakes', 'tyres', 'clutch'])],
