@@ -67,7 +67,7 @@ const POWER_GONE = crossed(
 /** 后视镜不折叠: what it should do by itself and does not. */
 const OUT_OF_WORK = crossed(
   '不 不能自动 不自动 不能正常',
-  '解锁 上锁 升降 识别 感应 响应 连接 显示 复位 回位 归位 折叠 展开 弹出 弹起 加热 通风 播放 切换 喷水 吸合 动作 锁车 落锁 供电 通电 发电 走字 归零 联网',
+  '解锁 上锁 升降 识别 感应 响应 连接 复位 回位 归位 折叠 展开 弹出 弹起 加热 通风 播放 切换 喷水 吸合 动作 锁车 落锁 供电 通电 发电 走字 归零 联网',
 ).join(' ');
 /** 半夜自己会开: what it does by itself. */
 /** 地上一摊黑油 */
@@ -91,7 +91,7 @@ const LATE = crossed(
   '才动 车才动 才走 车才走 才有反应 才挂上 才进挡 才进档 才响应 才有动静 才出来',
 ).join(' ');
 const BY_ITSELF = `自己会开 自己会弹开 自己会掉 自己会断 自己会跳 ${crossed(
-  '自己就 自己又 自动就 莫名其妙就 无故 自个就 半夜自己 没事自己 突然自己 突然自动 老自己 总自己 经常自己',
+  '自己就 自己又 莫名其妙就 无故 自个就 半夜自己 没事自己 突然自己 突然自动 老自己 总自己 经常自己',
   '开 开了 打开 关 关了 关上 升 降 落 弹开 亮 刮 响 启动 解锁 断开 关机 开机 跳 动 往下落 往下掉 掉下来 落下来 滑下来',
 ).join(' ')}`;
 const FALLS = crossed(
@@ -136,7 +136,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
       '顿挫 顿错 顿措 顿锉 钝挫 吨挫 顿挫感 也顿 又顿 会顿 老顿 总顿 很顿 就顿 真顿 太顿 还顿 同顿 在顿 顿得 顿的 顿了一下 顿两下 顿一下 ' +
         '撞击感 冲击 一蹿 前蹿 往前蹿 闯一下 闯了一下 顿搓 闯动 窜动 耸动 一窜一窜 一耸一耸 一顿一顿 一拱一拱 一冲一冲 一卡一卡 一闯一闯 拖拽 拖拽感 冲击感 换挡冲击 换档冲击 ' +
         '往前一窜 往前窜 猛窜 猛地一窜 一窜 窜车 窜一下 窜了一下 尥蹶子 尥蹶 闯车 闯挡 闯档 起步闯 太闯 会闯 就闯 闯得 真闯 开始闯 该闯 一怂 一耸 往前一怂 ' +
-        '卡顿感 拖挡 拖档 前冲 往前一冲 猛地一冲 猛地一顶 起步冲 往前拱 推了一把 迟滞 换挡逻辑混乱 升挡逻辑混乱 换挡不平顺 换档不平顺 不平顺',
+        '卡顿感 拖挡 拖档 前冲 往前一冲 猛地一冲 猛地一顶 往前拱 推了一把 迟滞 换挡逻辑混乱 升挡逻辑混乱 换挡不平顺 换档不平顺 不平顺',
       [...MOVERS, 'brakes'],
     ),
   ],
@@ -148,7 +148,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'stall',
     entry(
       'engine',
-      '熄火 熄过火 自己灭车 灭车 憋灭 憋熄 死火 灭火了 自动灭了 中途灭 行驶中断电 掉火 息火 熄货 歇火 自己灭了 突然灭了火 自己熄 自己就熄 自己熄了 突然熄了 就熄了 又熄了 熄了两次 熄了三次 熄了几次 熄了一次 熄过 突然歇了 自己歇了 突然停机 自动停机 自己停机 憋熄火 熄了车',
+      '熄火 熄过火 自己灭车 灭车 憋灭 憋熄 死火 灭火了 自动灭了 中途灭 行驶中断电 掉火 息火 熄货 歇火 自己灭了 突然灭了火 自己熄火 自己熄了 自己就熄了 突然熄了 就熄了 又熄了 熄了两次 熄了三次 熄了几次 熄了一次 熄过 突然歇了 自己歇了 突然停机 自动停机 自己停机 憋熄火 熄了车',
       MOVERS,
     ),
   ],
@@ -202,7 +202,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'leak',
     entry(
       'unnamed',
-      '里有水 一坑水 一滩水 全是水 积满水 灌满水 能养鱼 养鱼 养金鱼 一脚水 少一截 就少一截 湿漉漉 都是油 存水 湿了一片 全湿 泡着水 往里淌水 淌水',
+      '里有水 一坑水 一滩水 全是水 积满水 灌满水 能养鱼 养鱼 养金鱼 一脚水 少一截 就少一截 湿漉漉 都是油渍 地上都是油 存水 湿了一片 全湿 泡着水 往里淌水 淌水',
       ANY_NAMED,
     ),
   ],
@@ -246,18 +246,11 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
   ['failure', entry('unnamed', '烧坏 烧毁 没法用')],
   [
     'failure',
-    entry(
-      'unnamed',
-      `${OUT_OF_WORK} 挂了 报废 歇菜 完蛋 瘫痪 嗝屁 嗝了 阵亡 牺牲了 趴了 歇着 ${BY_ITSELF}`,
-      ANY_NAMED,
-    ),
+    entry('unnamed', `${OUT_OF_WORK} 挂了 歇菜 完蛋了 瘫痪 嗝屁 嗝了 阵亡 趴了 歇着 ${BY_ITSELF}`, ANY_NAMED),
   ],
   ['failure', entry('unnamed', FALLS, ['windows', 'trunk', 'seats', 'doors', 'dashboard'])],
   ['failure', entry('unnamed', '自己刮 自动刮 乱刮 光刮不', ['wipers'])],
-  [
-    'failure',
-    entry('unnamed', '灭了 不亮了 灭了一颗 灭了两颗 灭了几颗 瞎了 独眼龙', ['lights', 'screen', 'dashboard']),
-  ],
+  ['failure', entry('unnamed', '灭了 灭了一颗 灭了两颗 灭了几颗 独眼龙', ['lights'])],
   [
     'failure',
     entry(
@@ -433,7 +426,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'freeze',
     entry(
       'screen',
-      '死机 黑屏 花屏 闪屏 白屏 蓝屏 绿屏 卡顿 卡机 卡得 自动重启 自己重启 老重启 频繁重启 反复重启 无限重启 不停重启 卡得要死 卡成 卡爆 闪退 没画面 无画面 触摸失灵 点不动 黑瓶 死鸡 卡顿死机 车机卡 屏幕卡 ' +
+      '死机 黑屏 花屏 闪屏 白屏 蓝屏 绿屏 卡顿 卡机 卡得 电脑重启 系统重启 屏幕重启 主机重启 自动重启 自己重启 老重启 频繁重启 反复重启 无限重启 不停重启 卡得要死 卡成 卡爆 闪退 没画面 无画面 触摸失灵 点不动 黑瓶 死鸡 卡顿死机 车机卡 屏幕卡 ' +
         '不能显示 屏幕闪 马赛克 卡的要死 卡的一 死机了 freeze freezes froze frozen laggy lag lags 屏花了 屏幕花了 大屏花了 触摸没了 触摸全没 触屏没了 触控失灵 卡屏 卡到',
       ['screen', 'dashboard'],
     ),
@@ -442,7 +435,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'freeze',
     entry(
       'unnamed',
-      '重启 漆黑 一片黑 黑乎乎 黑漆漆 全灭 黑了 变黑 全黑 很卡 太卡 巨卡 好卡 特别卡 一卡 卡得想 不显示 闪烁 条纹 雪花 花的 花掉 黑三次 黑两次 黑几次',
+      '重启 漆黑 一片黑 黑乎乎 黑漆漆 全灭 黑了 变黑 全黑 很卡 太卡 巨卡 好卡 特别卡 一卡 卡得想 不显示 闪烁 条纹 雪花 花的 黑三次 黑两次 黑几次',
       ['screen', 'dashboard'],
     ),
   ],
@@ -511,7 +504,7 @@ const LISTED_WORDS: readonly (readonly [SymptomKey, SymptomEntry])[] = [
     'drain',
     entry(
       'unnamed',
-      '就亏 又亏 再亏 老亏 总亏 会亏 亏了 亏完 亏光 亏过 亏没 砍半 砍一半 砍掉一半 对半砍 少一半 缩一半 打对折 缩水 腰斩 衰减 不耐用 只能跑 只跑了 打骨折 掉得厉害 掉一半 打五折 打六折 打七折 一天比一天短',
+      '就亏电 又亏电 再亏电 老亏电 总亏电 会亏电 就亏 又亏 再亏 老亏 总亏 会亏 亏了电 亏了 亏完 亏光 亏过 亏没 砍半 砍一半 砍掉一半 对半砍 少一半 缩一半 打对折 缩水 腰斩 衰减 不耐用 只能跑 只跑了 打骨折 掉得厉害 掉一半 打五折 打六折 打七折 一天比一天短',
       ['battery', 'charger'],
     ),
   ],

@@ -14,7 +14,7 @@ const LONGEST_DAY = 1500;
 const TRIP =
   /国庆|春节|过年|假期|这趟|一趟|长途|自驾|回老家|旅游|上班|下班|每天|每年|一年|通勤|清零|小计|进藏|西藏|如果|还要|加满|二手车|才到/;
 const ODOMETER_BEFORE =
-  /(?:跑了?|跑到|跑过|行驶了?|行使了?|驶|开了?|走了|里程|公里数|总里程|表显|表上|现在|目前|如今|已经?|整整|截至|截止|今天|头|在|才|刚|仅|新车|买来?|提车|车况|到了?|不到|不足|没到|未满|过了?|满|快|将近|接近|大约|约|大概|差不多|至今|累计|总共|一共|超过|我的?)(?:[^,。!?;]{0,6})$/;
+  /(?:跑了?|跑到|跑过|行驶了?|行使了?|驶|开了?|走了|里程|公里数|总里程|表显|表上|现在|目前|如今|已经?|整整|截至|截止|今天|[一二两三头][回次]在|才|刚|仅|新车|买来?|提车|车况|到了?|不到|不足|没到|未满|过了?|满|快|将近|接近|大约|约|大概|差不多|至今|累计|总共|一共|超过|我的?)(?:[^,。!?;]{0,6})$/;
 /** 新车三个月,四百公里: what stands in the clause before says whose distance it is. */
 const NEW_BEFORE = /(?:新车|提车|买|提的|[年月天]|周|星期|款)[^,。!?;]{0,6}, ?$/;
 const ODOMETER_AFTER =
@@ -48,7 +48,8 @@ const NOW_BEFORE =
 const AGING_BEFORE = /(?:[一二两三四五六七八九十半\d]年|个?月|天)[^。!?;\n]{0,10}(?:才|刚过?|也就|就)$/;
 const MONEY_NEAR = /[价元块钱卖贷]|落地|优惠|首付|预算|报价|出手|回血/;
 /** 三万七,皮带裂了: how far it had gone opens the post. */
-const OPENS = /^[,,](?![^,。!?;]{0,4}(?:落地|拿下|提|买|卖|入|搞定|贵|值))/;
+const OPENS =
+  /^,(?=[^。!?\n]{0,8}[裂漏响抖坏锈断松换])(?![^,。!?;]{0,4}(?:落地|拿下|提|买|卖|入|搞定|贵|值))/;
 
 const LONGEST = 999_999;
 /** Below this a distance is a trip unless the post says the car is that new. */
@@ -115,7 +116,7 @@ export const mileage: Finder = {
         !MONEY_NEAR.test(text.slice(Math.max(0, from - 20), to + 16)) &&
         (aging ||
           NOW_BEFORE.test(text.slice(Math.max(0, from - 10), from)) ||
-          (from === 0 && OPENS.test(text.slice(to, to + 8))));
+          (from === 0 && OPENS.test(text.slice(to, to + 14))));
       if (now) {
         found.push({ value: { kind: 'mileage', km: value, bound: boundOf(text, quantity, to) }, from, to });
         continue;

@@ -56,6 +56,8 @@ function dayOf(written: string | undefined): number | null {
   return (tens === '' ? 1 : (NUMERAL[tens] ?? 0)) * 10 + (NUMERAL[ones] ?? 0);
 }
 
+/** 22.11.19 */
+const SHORT_DATE = /^\d{2}([./-])\d{1,2}\1\d{1,2}$/;
 /** 19年国庆提的 is October. */
 const HOLIDAYS: readonly (readonly [string, number])[] = [
   ['国庆', 10],
@@ -85,7 +87,7 @@ export const purchase: Finder = {
       if (match[1] !== undefined && year === null) continue;
       if (year === null && month === null && (match[2] === undefined || day === null)) continue;
       // 2.5 or 7.2 is no date, however close it stands to a purchase.
-      if (dotted && (year === null || (match[1]?.length !== 4 && (month === null || day === null)))) continue;
+      if (dotted && (year === null || (match[1]?.length !== 4 && !SHORT_DATE.test(written)))) continue;
       // 我的车,2019年12月的: only with the year, and not 15年出厂的.
       if (/^的/.test(after) && !/^的?(?:老?车|新车|\d\.\d|[,。!?;]|$)/.test(after)) continue;
       if (

@@ -29,6 +29,7 @@ const WITHOUT_KIND = new RegExp(
 const NOT_OWN =
   /(?:为什么|比|还是|或者?|想[买要]|准备|考虑|建议|要不|不如|没有|加钱|上|换|和|跟|与|相比|纠结|选|看[中上]?了?|是否)[^,。!?;]{0,6}$/;
 const NOT_OWN_AFTER = /^[^,。!?;]{0,8}(?:优惠|落地|多少|怎么样|和|比|还是|有没有|值不值|区别|没有|才有|还没)/;
+const BASIC = /^(?:基本|基础|标准)$/;
 const NO_TRIM = /(?:百万|特别|经典|智能|技术|标准|实用|基本|基础|时尚|运动|导航|领先|品质|个性)$/;
 
 const mayName = gate([SHORT, LONG, WITHOUT_KIND]);
@@ -68,7 +69,7 @@ export const trim: Finder = {
         NO_TRIM.test(grade) &&
         !litres &&
         !box &&
-        !(kind === '型' && TRIM_BEFORE.test(text.slice(Math.max(0, index - 6), index)))
+        !(BASIC.test(grade) && TRIM_BEFORE.test(text.slice(Math.max(0, index - 6), index)))
       )
         continue;
       if (
@@ -80,8 +81,10 @@ export const trim: Finder = {
       const size = litres ? `${litres}${(letter ?? '').toUpperCase()}` : '';
       tell(`${size}${gears}${grade}${kind}`, index, end);
     }
-    for (const { 0: written, 1: gears = '', 2: grade = '', index } of text.matchAll(WITHOUT_KIND))
+    for (const { 0: written, 1: gears = '', 2: grade = '', index } of text.matchAll(WITHOUT_KIND)) {
+      if (gears.endsWith('驱') && NO_TRIM.test(grade)) continue;
       tell(`${gears}${grade}型`, index, index + written.length);
+    }
     return found;
   },
 };
