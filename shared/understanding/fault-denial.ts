@@ -6,7 +6,7 @@ const MOST_STRETCHES = 300;
 
 /** Said right before a fault: it is not there. 是不是 and 动不动 are no denials. */
 const DENIED_BEFORE =
-  /(?:(?<![是会要])不(?:会|再|怎么|容易|太)?|(?<!是)不是|没有?过?|从[未没]|没再|未|毫?无|零|别|会不会(?:有|出现|存在|也|很|容易|经常|再)?|(?:(?<!可)怕|担心|防止|防(?![尘冻侧撞夹盗抱滑溢晒水爆护])|避免|以免|免得)[^,。!?;\n]{0,4}|还在为|并?不是(?:所有|每)[^,。!?;\n]{0,6}都|[笑吓累乐急气饿忙兴])$/;
+  /(?:(?<![是会要])不(?:会|再|怎么|容易|太)?|(?<!是)不是|没有?过?|从[未没]|没再|未|毫?无|零|别|会不会(?:有|出现|存在|也|很|容易|经常|再)?|(?:(?<!可)怕|担心|防止|防(?![尘冻侧撞夹盗抱滑溢晒水爆护])|避免|以免|免得)[^,。!?;\n]{0,4}|还在为|并?不是(?:所有|每)[^,。!?;\n]{0,6}都|[笑吓累乐急气饿忙兴]|(?:冻|吓|气|激动|紧张)得?(?:直|浑身|全身|人|我|腿|手)|(?:打算|准备|计划|等到)[^,。!?;\n]{0,2})$/;
 /** Denied twice: 没有一处不异响. */
 const DENIED_TWICE =
   /(?:没有?|无)[一哪]?[处个件块样天次回脚]?(?:地方)?不$|(?:不是|并非|不能说|不敢说|没有?[一哪][处个件块样天次回])没有?$/;
@@ -92,14 +92,44 @@ export function guessed(text: string, from: number): boolean {
 
 /** Said right behind a fault: 异响?没有; 一点锈没有; 故障:无. */
 const DENIED_AFTER =
-  /^(?:(?:什么的|之类的?|的?(?:问题|情况|现象|毛病))?[,:?]?(?:我|我这|这车|一样|一个|啥|倒是?|确实|从来|完全|根本|一点)?[都也全]?没有?(?:遇到|出现|碰到|碰上|发生|发现|听到)?过?(?:[,。!?;~…\n]|$)|[:是]?无[,。;\n])/;
+  /^(?:(?:什么的|之类的?|的?(?:问题|情况|现象|毛病))?[,:?]?(?:我|我这|这车|一样|一个|啥|倒是?|确实|从来|完全|根本|一点)?[都也全]?没有?(?:遇到|出现|碰到|碰上|发生|发现|听到)?过?(?:[,。!?;~…\n]|$)|[:是]?无[,。;\n]|(?:我|也|就|都|这|倒){0,3}(?:不算|算不上|谈不上|不能算)(?:什么|啥|是)?(?:大)?(?:毛病|问题|缺点|事))/;
 
 /** Whether the words right behind `to` say that what stands before is not there. */
 export function deniedAfter(text: string, to: number): boolean {
   return DENIED_AFTER.test(text.slice(to, to + 16));
 }
 
-const REPAIRED = /(?:[换修调打紧]|更换|处理)(?:[了完好过]|[^,。!?;\n]{1,8}(?:后|之后|以后))/;
+/** 有人说双离合抖,我这台一直没抖: told by others, and the author's own does otherwise. */
+const SAID_BY_OTHERS =
+  /(?:有人|网上|别人|人家|都|大家|听|据|传|他们|论坛里|销售)说(?:的|是|这车|这款|会|容易|它)?[^,。;!?\n]{0,8}$/;
+const OWN_DIFFERS =
+  /^[^,。;!?\n]{0,5}[,。;](?:但是?|可是?|不过)?(?:我|俺)[^。;!?\n]{0,10}(?:没|不|从没|从来没|未|反正好)/;
+
+/** Whether [from, to) is hearsay that the author's own car contradicts. */
+export function contradicted(text: string, from: number, to: number): boolean {
+  return (
+    SAID_BY_OTHERS.test(text.slice(Math.max(0, from - 16), from)) && OWN_DIFFERS.test(text.slice(to, to + 26))
+  );
+}
+
+/** 糊味也没了: what was told before is over. */
+const OVER =
+  /^(?:也|都|就|倒|倒是|果然|的?(?:问题|毛病|现象|情况)?(?:也|就|都)?)?(?:没有?了|消失了?|不见了|解决了|好了)/;
+
+/** Whether the words right behind `to` say that what stands before is over. */
+export function isOver(text: string, to: number): boolean {
+  return OVER.test(text.slice(to, to + 12));
+}
+
+/** 过热报警: how the car told of what was named right before. */
+const TELLS = /^(?:报警|报错|故障|亮灯|灯亮|亮故障灯|警告)/;
+
+/** Whether the fault at `from` only says how the one ending at `to` showed. */
+export function tellsOf(text: string, to: number, from: number): boolean {
+  return from >= to && from - to <= 1 && TELLS.test(text.slice(from, from + 4));
+}
+
+const REPAIRED = /(?:[换修调打紧洗刷光焊垫塞]|更换|处理)(?:[了完好过]|[^,。!?;\n]{1,8}(?:后|之后|以后))/;
 
 /** Whether a repair is told of right before `from`: 换了轴承,踩离合不响了 is a cure, no sign of where it sounds. */
 export function repairedBefore(text: string, from: number): boolean {

@@ -2,6 +2,7 @@ import type { ConditionKey, PartKey, SymptomKey } from '../catalogue/faults.ts';
 import { ANY_NAMED, SYMPTOM_OF_PART, SYMPTOM_WORDS } from '../catalogue/symptom-words.ts';
 import { conditionOf } from './fault-condition.ts';
 import {
+  contradicted,
   deniedAfter,
   deniedBefore,
   deniedInList,
@@ -9,8 +10,10 @@ import {
   deniedStretches,
   deniedTogether,
   guessed,
+  isOver,
   likened,
   repairedBefore,
+  tellsOf,
 } from './fault-denial.ts';
 import { type Evidence, partsOf } from './fault-part.ts';
 import type { FaultWords, Place } from './fault-words.ts';
@@ -66,6 +69,9 @@ function withNoise(
 /** A car shakes like a riddle and does; one that drives like a burnt clutch has none. */
 const LIKENABLE: ReadonlySet<SymptomKey> = new Set(['wear', 'crack', 'fire']);
 
+/** What a repair makes go away. */
+const SILENCED: ReadonlySet<SymptomKey> = new Set(['noise', 'shake', 'jerk', 'smell', 'leak']);
+
 /** What is guessed at behind a noise or a shake. */
 const CAUSES: ReadonlySet<SymptomKey> = new Set(['wear', 'crack', 'loose', 'failure', 'leak']);
 
@@ -111,19 +117,35 @@ export function findFaults(words: FaultWords, text: string, noise: readonly Span
       (heard.has(at.from) || condition.condition !== null) &&
       !repairedBefore(text, at.from);
     // 踩下离合异响消失 is silence to the noise rules and the very fault to us.
-    if (named === 'noise' && !heard.has(at.from) && !goneThen && isSilent(denied, at)) continue;
+    if (
+      named === 'noise' &&
+      !heard.has(at.from) &&
+      !goneThen &&
+      !(faults.size === 0 && isOver(text, at.to) && repairedBefore(text, at.from)) &&
+      isSilent(denied, at)
+    )
+      continue;
     const absent =
       isSilent(denied, at) ||
       deniedBefore(text, at.from, at.to) ||
       deniedInList(text, lastDenied, at.from) ||
       deniedInRow(text, at.from, at.to) ||
       deniedAfter(text, at.to);
-    if (!goneThen && absent) {
+    // 换了转向机,转向异响消失: it was there until then.
+    const mended =
+      SILENCED.has(named) && faults.size === 0 && isOver(text, at.to) && repairedBefore(text, at.from);
+    if (!goneThen && !mended && absent) {
       lastDenied = at.to;
       continue;
     }
     if (LIKENABLE.has(named) && likened(text, at.from, at.to)) continue;
+    if (contradicted(text, at.from, at.to)) continue;
     const told = [...faults.values()].findLast((fault) => fault.symptom === named);
+    if (told && !condition.gone && isOver(text, at.to)) continue;
+    if (named === 'failure' && faults.size > 0) {
+      const last = [...faults.values()].at(-1);
+      if (last && tellsOf(text, last.to, at.from)) continue;
+    }
     // 嗡嗡响。踩住离合声音就没了: the second clause only says when.
     if (told && condition.gone && condition.clause === at.clause) {
       told.condition ??= condition.condition;
@@ -184,7 +206,12 @@ export function findFaults(words: FaultWords, text: string, noise: readonly Span
     guesses.size < faults.size
       ? [...faults.values()].filter((fault) => !guesses.has(fault))
       : [...faults.values()];
-  // A part that is named for a symptom once need not be named again.
+  // A part that is named for a symptom once need not be named again; when it happens is told by either.
+  for (const { symptom, part, condition } of seen) {
+    if (part !== 'unnamed' || condition === null) continue;
+    const named = seen.filter((other) => other.symptom === symptom && other.part !== 'unnamed');
+    if (named.length === 1 && named[0]) named[0].condition ??= condition;
+  }
   return seen.filter(
     ({ symptom, part }, _, all) =>
       part !== 'unnamed' || !all.some((other) => other.symptom === symptom && other.part !== 'unnamed'),

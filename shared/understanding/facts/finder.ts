@@ -28,7 +28,13 @@ export interface Finder {
 }
 
 const CUT = /[,。!?;:~\n()]|\.{2}/;
+const HAN = /[\u3400-\u9fff]/;
+
 const LONGEST_CLAUSE = 30;
+
+/** Who writes no commas leaves a blank between two words. */
+const isPause = (text: string, at: number): boolean =>
+  text.charAt(at) === ' ' && HAN.test(text.charAt(at - 1)) && HAN.test(text.charAt(at + 1));
 
 /** The clause around [from, to) up to a number of units each way, cut at punctuation. */
 export function clauseAround(
@@ -39,10 +45,11 @@ export function clauseAround(
 ): { before: string; after: string } {
   const back = text.slice(Math.max(0, from - reach), from);
   let start = back.length;
-  while (start > 0 && !CUT.test(back.charAt(start - 1))) start--;
+  while (start > 0 && !CUT.test(back.charAt(start - 1)) && !isPause(text, from - back.length + start - 1))
+    start--;
   const ahead = text.slice(to, to + reach);
   let end = 0;
-  while (end < ahead.length && !CUT.test(ahead.charAt(end))) end++;
+  while (end < ahead.length && !CUT.test(ahead.charAt(end)) && !isPause(text, to + end)) end++;
   return { before: back.slice(start), after: ahead.slice(0, end) };
 }
 

@@ -2,7 +2,7 @@ import { gate } from '../words/gate.ts';
 import type { Finder, FoundFact } from './finder.ts';
 import { yearOf } from './purchase.ts';
 
-const MODEL_YEAR = /(?<![\d.])((?:19|20)\d{2}|[012]\d) ?(?:年)?(?:新|老)?款/g;
+const MODEL_YEAR = /(?<![\d.])((?:19|20)\d{2}|[012]\d) ?(?:年?(?:新|老)?款|年[式型])/g;
 /** Of cars one waits for, compares or is offered. */
 const NOT_OWN = /(?:等|比|换成?|改成?|要出|上市|即将|期待|跟|和|与|不如)[^,。!?;]{0,4}$/;
 const NOT_OWN_AFTER = /^[^,。!?;]{0,10}(?:上市|要出|即将|什么时候|啥时候|发布|出来了?)/;
@@ -11,7 +11,7 @@ const mayTell = gate([MODEL_YEAR]);
 
 /** The model year, 2015款. */
 export const modelYear: Finder = {
-  signs: '款',
+  signs: '款式型',
   counted: true,
   find({ text }) {
     if (mayTell(text) === 0) return [];

@@ -144,7 +144,8 @@ function readNumerals(text: string, from: number, to: number): Read | null {
     const amount = digits === '' ? (section === 0 || scale < 10_000 ? 1 : 0) : Number(digits);
     if (digits.length > 1) {
       if (!pair()) return null;
-      upper = Number(digits.charAt(1)) * scale;
+      // 一百三四十 is 130 to 140.
+      upper = total + section + Number(digits.charAt(1)) * scale;
       section += Number(digits.charAt(0)) * scale;
     } else if (scale === 10_000) {
       total += (section + amount * (digits === '' && section > 0 ? 0 : 1)) * scale;

@@ -92,7 +92,15 @@ export function repairObject(text: string, { parts }: FaultWords, verb: RepairVe
     if (found.length > 0 && !JOINER.test(gap)) break;
     if (NEXT_SAID.test(gap) && !SIDE.test(gap)) break;
     // 变速箱阀体 is one part, named by its whole and itself.
-    if (found.length > 0 && gap === '') found.pop();
+    // A sensor of the crankshaft is the engine's.
+    if (found.length > 0 && gap === '') {
+      if (hit.part === 'unnamed') {
+        last = hit.to;
+        stop = hit.to;
+        continue;
+      }
+      found.pop();
+    }
     if (found.at(-1) !== hit.part) found.push(hit.part);
     last = hit.to;
     stop = hit.to;

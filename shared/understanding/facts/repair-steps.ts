@@ -15,6 +15,12 @@ const JOINED = /^了?[、,和与跟及 ]?(?:又|还|再|也|并|然后|并且|�
 const AGAIN = /第[二三四五六七八九]{1,2}[次回遍趟位]|[再又][去进回跑](?:了|一趟)?[^,。]{0,3}[店厂]/;
 const AGAIN_REACH = 40;
 
+/** 紧固螺栓、更换衬套: what stands in a list with a repair that was done was done too. */
+const LISTED = /^[^,。!?;\n、]{0,4}、$/;
+const SAME_BREATH = /^[^。!?;\n]{0,16}$/;
+/** The next visit follows at once. */
+const NEXT_VISIT = /^[^,。;\n]{0,4}[,。;]第[二三四五六七八九十\d]{1,2}[次回遍趟]/;
+
 const MOST = 16;
 /** A text of nothing but verbs stays cheap. */
 const MOST_TRIED = 400;
@@ -39,8 +45,9 @@ export const repairSteps: Finder = {
       if (from < free) continue;
       const looked = action === 'inspected';
       const nothing = looked && NOTHING_FOUND.test(text.slice(to, to + NOTHING_REACH));
-      if (!(nothing && hasLooked(text, verb)) && !isDone(text, verb)) continue;
       const last = steps.at(-1);
+      const listed = last !== undefined && LISTED.test(text.slice(last.to, Math.min(from, last.to + 6)));
+      if (!(nothing && hasLooked(text, verb)) && !listed && !isDone(text, verb)) continue;
       const object = repairObject(text, words(), verb);
       if (object === null) continue;
       const echo =
@@ -78,7 +85,11 @@ function outcomes(text: string, steps: readonly Step[]): Outcome[] {
     // Who goes a second time for it was not helped the first.
     const again = next !== undefined && AGAIN.test(text.slice(step.to, next.from).slice(-AGAIN_REACH));
     if (own !== 'unknown') found[i] = own;
+    // What was tried in the same breath as something that failed had failed before.
+    else if (next && found[i + 1] === 'notFixed' && SAME_BREATH.test(text.slice(step.to, next.from)))
+      found[i] = 'notFixed';
     else if (joined) found[i] = found[i + 1] ?? 'unknown';
+    else if (!next && NEXT_VISIT.test(text.slice(step.to, step.to + 12))) found[i] = 'notFixed';
     else found[i] = again && next?.action !== 'inspected' ? 'notFixed' : 'unknown';
   }
   return found;

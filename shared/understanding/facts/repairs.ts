@@ -4,7 +4,7 @@ import { clauseAround, type Finder, type FoundFact } from './finder.ts';
 const TIMES = /^ ?(?:多|来)?(?:次|回(?![家来去复应]|老家)|趟|遍)/;
 const SHOP =
   '(?:他们|这家|那家|你们)?(?:的)?(?:4s店?|店里?|售后|修理厂|服务站|维修[站店]|厂里?|站里?|经销商)';
-const REPAIR = `大?修理?|维修|返修|返厂|返店|返工|(?<![来去])回厂|回店|报修|检修|换|更换|拆|清洗|洗|调|升级|刷|[进到去跑回往](?:过|了)?${SHOP}|检查|检测|送修|送厂|四轮定位|动平衡|打磨|索赔|诊断|会诊|处理`;
+const REPAIR = `大?修理?|维修|返修|返厂|返店|返工|(?<![来去])回厂|回店|报修|检修|换|更换|拆|清洗|洗|调|升级|刷|[进到去跑回往](?:过|了)?${SHOP}|检查|检测|送修|送厂|四轮定位|动平衡|打磨|索赔|诊断|会诊|处理|(?:店里|师傅|4s店?|他们|售后)[弄整搞]|进厂`;
 const MANY =
   '(?:至少|起码|不下于?|不少于|不止|超过了?|已经?|都?有|大概|差不多|将近|快|整整|足足|多达|来来回回|前前后后|来回|前后|连续|一共|总共)';
 /** 修了4回, 去他们店不下20次, 4s店都跑了五趟, 为这个跑了三趟. */
@@ -25,7 +25,8 @@ const STILL = /^(?:了)?[,]?(?:还是|都没|仍|依[然旧]|也没|都[^,。]{0
 const ALONE = /^(?:已经?|都|这都?|整整|足足|现在)?$/;
 const UNMET = /(?:要|需要|得|建议|准备|打算|可以|应该|一般|每|能|会(?!诊)|免费|如果|多少)[^,。!?;了过]{0,6}$/;
 const NO_REPAIR =
-  /机油(?![增多少])|保养|洗车|换位|手机|电话|空调滤|年检|洗(?:了)?车|油漆|刹车油|一箱|打过去|召回|摇|试驾|轮胎换|沟通|开口|启动|熄火|点火|加油|油表|追尾|发生|出现|响$|投诉|^刹车片|^轮胎|^[^,]{0,4}油(?![增多少乳箱路])|^电瓶|^雨刮|^机滤|也没|也不|油水/;
+  /(?<!烧)机油(?![增多少])|保养|洗车|换位|手机|电话|空调滤|年检|洗(?:了)?车|油漆|刹车油|一箱|打过去|召回|摇|试驾|轮胎换|沟通|开口|启动|熄火|点火|加油|油表|追尾|发生|出现|响$|投诉|^刹车片|^轮胎|^[^,]{0,4}油(?![增多少乳箱路])|^电瓶|^雨刮|^机滤|也没|也不|油水/;
+const OF_OTHERS = /(?:他|她|别人|人家|邻居|朋友|同事)的/;
 const WORKSHOP = /修|店|4s|厂|售后|师傅|[换加调刷]了|检查|毛病/;
 const MOST = 200;
 const WAYS = /趟|回/;
@@ -45,7 +46,8 @@ const times = (count: number, from: number, to: number): Count => ({
 /** 二进宫 and 三进三出 are said of a car that comes back to the workshop. */
 const ENTERED = /([二两三四五六七八九])(?:进宫|进[二两三四五六七八九]出)/;
 const DIGIT = '零一二三四五六七八九';
-const digitOf = (mark: string): number => (mark === '两' ? 2 : DIGIT.indexOf(mark));
+const digitOf = (mark: string): number =>
+  mark === '两' ? 2 : mark >= '0' && mark <= '9' ? Number(mark) : DIGIT.indexOf(mark);
 
 function entered(text: string): Count | null {
   const said = ENTERED.exec(text);
@@ -53,9 +55,9 @@ function entered(text: string): Count | null {
 }
 
 /** 第一次去店里…第二次…第三次: visits told one by one are as many as the last one says. */
-const VISIT = /第([一二三四五六七八九])([次回遍趟])/g;
+const VISIT = /第([一二三四五六七八九1-9])([次回遍趟])/g;
 const VISIT_REACH = 44;
-const IN_SHOP = /店|师傅|4s|售后|工程师|技师|返厂|进站|[修换查拆检刷调](?!车)|说|加了|[开拖]过去/;
+const IN_SHOP = /店|师傅|4s|售后|工程师|技师|返厂|进站|[修换查拆检刷调](?!车)|说|加了|让我|等厂家|[开拖]过去/;
 const AT_WORK = /师傅|店里|4s|售后|[修换查拆检刷调](?!车)/;
 
 function visits(text: string): Count | null {
@@ -111,9 +113,10 @@ export const repairs: Finder = {
       const ways = !ordinal && WAYS.test(unit[0]) && TO_AND_FRO.test(before);
       const again = ALONE.test(plain) && !ordinal && STILL.test(text.slice(end, end + 10));
       if (!done && !counted && !nth && !again && !ways) continue;
+      if (OF_OTHERS.test(before)) continue;
       if (UNMET.test(before) && !/[了过]/.test(before.slice(-6))) continue;
       // 修一次五百 is a price.
-      if (value === 1 && (ordinal || /检查|检测|换|洗/.test(before))) continue;
+      if (value === 1 && (ordinal || /检查|检测|换|洗|刷|调|升级|拆|[弄搞整]/.test(before))) continue;
       if (value === 1 && done && !/(?:[了过]|大修)$/.test(before)) continue;
       const bound = ordinal ? 'exact' : boundOf(text, quantity, end);
       most = {
