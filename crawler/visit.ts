@@ -8,7 +8,7 @@ import { readBody } from './bodies/read-body.ts';
 import { decodeHtml } from './charset.ts';
 import { bareHost, isListed, isPublicAddress } from './fetching/address.ts';
 import { type Fetched, type FetchLimits, fetchPage } from './fetching/fetch-page.ts';
-import { ASK_AGAIN_MS, type RobotsGate } from './manners/robots-gate.ts';
+import type { RobotsGate } from './manners/robots-gate.ts';
 import type { Renderer } from './rendering/renderer.ts';
 import type { SitesInForce } from './sites-in-force.ts';
 
@@ -69,7 +69,7 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
   const { host } = new URL(target.url);
   if (!admission.rules) {
     const { outcome, detail } = admission;
-    const retryAfterMs = isHostTrouble(outcome) ? ASK_AGAIN_MS : null;
+    const retryAfterMs = isHostTrouble(outcome) ? admission.askAgainMs : null;
     return { ...base, outcome, detail: `robots.txt: ${detail}, so nothing is read for now`, retryAfterMs };
   }
   if (!admission.rules.allows(target.url)) {
