@@ -6,7 +6,7 @@ import { openClient } from './fetching/client.ts';
 import type { FetchLimits } from './fetching/fetch-page.ts';
 import { canonicalUrl } from './frontier/canonical.ts';
 import { memoryFrontier } from './frontier/memory.ts';
-import { robotsGate } from './manners/robots-gate.ts';
+import { type RobotsShelf, robotsGate } from './manners/robots-gate.ts';
 import { openRenderer } from './rendering/renderer.ts';
 import { visit } from './visit.ts';
 
@@ -38,14 +38,27 @@ export interface ByHandProgress {
   detail: string;
 }
 
+export interface CrawledByHand {
+  /** Pages by what came of them. */
+  outcomes: Map<Outcome, number>;
+  /** Pages known and left unread because the host was in trouble for too long. */
+  givenUp: number;
+}
+
 const POLITE_SPACING_MS = 1000;
+/** Somebody waits, so a robots.txt that cannot be had is asked for again as soon as a restarting server may be back. */
+const ASK_ROBOTS_AGAIN_MS = 3000;
+/** Pauses between the tries of one page, which may come right by itself; the frontier makes those for the whole host. */
+const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000, 15_000, 30_000];
+const MORE_TRIES_WHEN_BUSY = 4;
 
 /**
  * Crawls from a forum's front page, a board or a thread without a database: same fetching, manners, reading and planning
- * as the monitor. Ends when nothing is left, `maxPages` are fetched or the signal is given.
+ * as the monitor. Ends when nothing is left, `maxPages` are fetched, the signal is given, or the host gave trouble alone
+ * for some minutes (for some seconds, when it has not answered before).
  * @throws Error with one sentence when `url` is no web address
  */
-export async function crawlByHand(url: string, options: ByHandOptions): Promise<ByHandProgress['outcomes']> {
+export async function crawlByHand(url: string, options: ByHandOptions): Promise<CrawledByHand> {
   const start = canonicalUrl(url);
   if (start === null) throw new Error(`${url} is not a web address; it must start with http:// or https://.`);
   const { rate, signal, userAgent, allowPrivateHosts } = options;
@@ -59,14 +72,15 @@ export async function crawlByHand(url: string, options: ByHandOptions): Promise<
     maxPages: options.maxPages ?? Number.POSITIVE_INFINITY,
     rendered: options.chromium !== null,
   });
-  const admit = robotsGate(client, userAgent, {
+  const shelf: RobotsShelf = {
     load: async () => null,
     save: async (_host, _file, rules) => frontier.atLeast(rules?.crawlDelayMs ?? 0),
-  });
+  };
+  const admit = robotsGate(client, userAgent, shelf, ASK_ROBOTS_AGAIN_MS);
   const waitForSlot = async (host: string) => {
     await sleep(await frontier.reserve(host), undefined, signal ? { signal } : {});
   };
-  const outcomes: ByHandProgress['outcomes'] = new Map();
+  const outcomes: CrawledByHand['outcomes'] = new Map();
   /** Pages to be tried again, by what came of them last; where that never happens, it is what they are. */
   const toTryAgain = new Map<string, Outcome>();
   let done = 0;
@@ -93,8 +107,8 @@ export async function crawlByHand(url: string, options: ByHandOptions): Promise<
         complete: async () => {},
       },
       inFlight,
-      retryDelaysMs: [1000],
-      throttledTries: 0,
+      retryDelaysMs: RETRY_DELAYS_MS,
+      throttledTries: MORE_TRIES_WHEN_BUSY,
       patienceMs: Number.POSITIVE_INFINITY,
       signal,
       onVisit: (page, seen, final) => {
@@ -120,7 +134,7 @@ export async function crawlByHand(url: string, options: ByHandOptions): Promise<
     await client.destroy();
   }
   for (const outcome of toTryAgain.values()) count(outcome);
-  return outcomes;
+  return { outcomes, givenUp: signal?.aborted ? 0 : frontier.givenUp() };
 
   function count(outcome: Outcome): void {
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);

@@ -6,7 +6,7 @@ import { decodeHtml } from './charset.ts';
 import { type Fetched, type FetchLimits, fetchPage } from './fetching/fetch-page.ts';
 import { contentHashOf, judge } from './judge-page.ts';
 import { refuseHop } from './manners/redirects.ts';
-import { ASK_AGAIN_MS, type RobotsGate } from './manners/robots-gate.ts';
+import type { RobotsGate } from './manners/robots-gate.ts';
 import { type Reader, readSafely, TODAYS_READER } from './reader.ts';
 import type { Renderer } from './rendering/renderer.ts';
 
@@ -77,7 +77,7 @@ export async function visit(target: Target, options: VisitOptions): Promise<Visi
   const { host } = new URL(target.url);
   if (!admission.rules) {
     const { outcome, detail } = admission;
-    const retryAfterMs = isHostTrouble(outcome) ? ASK_AGAIN_MS : null;
+    const retryAfterMs = isHostTrouble(outcome) ? admission.askAgainMs : null;
     return { ...base, outcome, detail: `robots.txt: ${detail}, so nothing is read for now`, retryAfterMs };
   }
   if (!admission.rules.allows(target.url)) {

@@ -1,5 +1,5 @@
-import type { ClaimedPage, Pace, PlannedPage } from '../../store/queries/frontier-page.ts';
-import { nextPace } from '../manners/pace.ts';
+import type { ClaimedPage, PlannedPage } from '../../store/queries/frontier-page.ts';
+import { firstPace, isGivenUp, nextPaceByHand } from '../manners/pace-by-hand.ts';
 import { hostOf } from './canonical.ts';
 import type { Frontier } from './frontier.ts';
 
@@ -13,7 +13,7 @@ interface Held {
 export interface MemoryFrontierOptions {
   /** Milliseconds between the starts of two requests. */
   spacingMs: number;
-  /** The operator set the rate: spacing neither grows nor shrinks, and Crawl-delay does not count. */
+  /** The operator set the rate: spacing grows in trouble only, and Crawl-delay does not count. */
   fixed: boolean;
   /** Pages to claim at most; retries do not count. */
   maxPages: number;
@@ -24,7 +24,7 @@ export interface MemoryFrontierOptions {
 /** Pages are claimed so long before their moment, since timers are too coarse for hundreds of requests a second. */
 const LOOKAHEAD_MS = 50;
 /** How long a crawl by hand waits for a host that is ill or busy when only pages to try again are left. */
-const WORTH_WAITING_MS = 30_000;
+const WORTH_WAITING_MS = 60_000;
 
 export interface MemoryFrontier extends Frontier {
   start(page: PlannedPage): void;
@@ -32,16 +32,16 @@ export interface MemoryFrontier extends Frontier {
   atLeast(spacingMs: number): void;
   /** Pages known and not settled. */
   left(): number;
+  /** Pages known that could still be read, had the host not been in trouble for longer than anybody should wait. */
+  givenUp(): number;
   /** Milliseconds the host still wants to be left alone. */
   backoffLeft(): number;
 }
 
 /** A frontier for one host and one run. */
 export function memoryFrontier(options: MemoryFrontierOptions): MemoryFrontier {
-  const spacingMs = options.spacingMs;
-  let pace: Pace = { spacingMs, minSpacingMs: spacingMs, failures: 0, backoffMs: 0 };
+  let pace = firstPace(options.spacingMs, options.fixed);
   let nextAt = 0;
-  let backoffUntil = 0;
   let claims = 0;
   let ids = 0;
   const urls = new Set<string>();
@@ -85,11 +85,13 @@ export function memoryFrontier(options: MemoryFrontierOptions): MemoryFrontier {
     },
     left: () =>
       queues.front.length + queues.thread.length + queues.list.length + retries.length + leased.size,
-    backoffLeft: () => Math.max(0, backoffUntil - Date.now()),
+    givenUp: () =>
+      isGivenUp(pace, Date.now()) ? retries.length + (claims < options.maxPages ? fresh().length : 0) : 0,
+    backoffLeft: () => Math.max(0, pace.pausedUntil - Date.now()),
     async claim(limit) {
       const now = Date.now();
       const claimed: ClaimedPage[] = [];
-      if (now < backoffUntil) return claimed;
+      if (now < pace.pausedUntil || isGivenUp(pace, now)) return claimed;
       while (claimed.length < limit && nextAt <= now + LOOKAHEAD_MS) {
         const held = takeNext(now);
         if (!held) break;
@@ -113,8 +115,8 @@ export function memoryFrontier(options: MemoryFrontierOptions): MemoryFrontier {
     async claimableIn() {
       const now = Date.now();
       const waiting = claims < options.maxPages ? fresh().length : 0;
-      if (waiting === 0 && retries.length === 0) return null;
-      const busy = backoffUntil - now;
+      if ((waiting === 0 && retries.length === 0) || isGivenUp(pace, now)) return null;
+      const busy = pace.pausedUntil - now;
       if (waiting === 0 && busy > WORTH_WAITING_MS) return null;
       const due = waiting > 0 ? now : Math.min(...retries.map((held) => held.dueAt));
       return Math.max(0, due - now, busy, nextAt - now);
@@ -150,8 +152,7 @@ export function memoryFrontier(options: MemoryFrontierOptions): MemoryFrontier {
       for (const { id } of pages) leased.delete(id);
     },
     async observe(_host, seen) {
-      pace = nextPace(pace, seen, options.fixed ? 'fixed' : 'adaptive');
-      if (pace.backoffMs > 0) backoffUntil = Math.max(backoffUntil, Date.now() + pace.backoffMs);
+      pace = nextPaceByHand(pace, seen, Date.now());
     },
     async reserve() {
       return reserveAt(Date.now());

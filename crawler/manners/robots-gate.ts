@@ -16,11 +16,13 @@ export interface Admission {
   detail: string;
   /** A request was made to find out, so the next one has to wait its turn. */
   asked: boolean;
+  /** How soon rules that could not be had are asked for again, in milliseconds. */
+  askAgainMs: number;
 }
 
 const FRESH_MS = 24 * 3_600_000;
-/** How soon a robots.txt that could not be had is asked for again. */
-export const ASK_AGAIN_MS = 5 * 60_000;
+/** How soon a robots.txt that could not be had is asked for again, unless somebody waits for it. */
+const ASK_AGAIN_MS = 5 * 60_000;
 
 interface Held {
   admission: Promise<Admission>;
@@ -34,7 +36,12 @@ export type RobotsGate = (url: string, signal?: AbortSignal) => Promise<Admissio
  * Rules of a host's robots.txt: fetched before anything else, kept for 24 hours, and an older copy obeyed while the host
  * cannot give a new one (RFC 9309, 2.4). Pages that ask at the same time share one request.
  */
-export function robotsGate(client: Dispatcher, userAgent: string, shelf: RobotsShelf): RobotsGate {
+export function robotsGate(
+  client: Dispatcher,
+  userAgent: string,
+  shelf: RobotsShelf,
+  askAgainMs = ASK_AGAIN_MS,
+): RobotsGate {
   const held = new Map<string, Held>();
 
   async function ask(origin: string, mine: Held, signal?: AbortSignal): Promise<Admission> {
@@ -44,16 +51,16 @@ export function robotsGate(client: Dispatcher, userAgent: string, shelf: RobotsS
     const old = stored && rulesOf(origin, stored, userAgent);
     if (old && age < FRESH_MS) {
       mine.until = Date.now() + FRESH_MS - age;
-      return { ...FINE, rules: old, asked: false };
+      return { ...FINE, rules: old, asked: false, askAgainMs };
     }
     const file = await fetchRobots(client, userAgent, origin, signal);
     const rules = rulesOf(origin, file, userAgent);
-    mine.until = Date.now() + (rules ? FRESH_MS : ASK_AGAIN_MS);
+    mine.until = Date.now() + (rules ? FRESH_MS : askAgainMs);
     if (rules || !old) await shelf.save(host, file, rules);
     const { outcome, detail } = file;
     return rules || old
-      ? { ...FINE, rules: rules ?? old, asked: true }
-      : { rules: null, outcome, detail, asked: true };
+      ? { ...FINE, rules: rules ?? old, asked: true, askAgainMs }
+      : { rules: null, outcome, detail, asked: true, askAgainMs };
   }
 
   return async (url, signal) => {
@@ -77,4 +84,4 @@ export function robotsGate(client: Dispatcher, userAgent: string, shelf: RobotsS
 }
 
 const FINE = { outcome: 'ok', detail: '' } as const;
-const NEVER: Promise<Admission> = Promise.resolve({ ...FINE, rules: null, asked: false });
+const NEVER: Promise<Admission> = Promise.resolve({ ...FINE, rules: null, asked: false, askAgainMs: 0 });

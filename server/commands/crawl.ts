@@ -9,7 +9,7 @@ import { crawlProgress } from '../../crawler/crawl-progress.ts';
 import { isListed } from '../../crawler/fetching/address.ts';
 import { postRecords } from '../../crawler/post-record.ts';
 import type { ThreadPage } from '../../shared/sites/page.ts';
-import { adviceFor, isRead, type Outcome } from '../../store/queries/outcomes.ts';
+import { adviceFor, isPassing, isRead, type Outcome } from '../../store/queries/outcomes.ts';
 import { readSettings } from '../settings.ts';
 
 interface CrawlArguments {
@@ -83,7 +83,7 @@ async function crawl(url: string, { out, rate, maxPages, render }: CrawlArgument
     progress.posts(seen.size);
   };
   let last = { outcome: 'network' as Outcome, detail: '' };
-  const outcomes = await crawlByHand(url, {
+  const { outcomes, givenUp } = await crawlByHand(url, {
     userAgent: settings.userAgent,
     allowPrivateHosts: LOOPBACK.test(hostname)
       ? [...settings.allowPrivateHosts, host, hostname]
@@ -107,7 +107,15 @@ async function crawl(url: string, { out, rate, maxPages, render }: CrawlArgument
   process.stderr.write(
     `${seen.size} posts from ${pages} pages (${counts.join(', ') || 'none'})${stop.signal.aborted ? ', stopped before the end' : ''}\n`,
   );
-  if (seen.size > 0) return;
+  const detail = last.detail === '' ? '' : ` (${last.detail})`;
+  if (seen.size > 0) {
+    if (givenUp > 0) {
+      process.stderr.write(
+        `✗ ${host} gave nothing but trouble for minutes, so ${givenUp} known pages were left unread: ${last.outcome}${detail}. Run the crawl again when the server is well.\n`,
+      );
+    }
+    return;
+  }
   if (stop.signal.aborted) return fail('Stopped before any post was read.');
   if ([...outcomes.keys()].every(isRead) && pages > 0) {
     return fail(
@@ -116,8 +124,10 @@ async function crawl(url: string, { out, rate, maxPages, render }: CrawlArgument
         : 'The pages were read, but there are no threads below this address; start from a board or a thread.',
     );
   }
-  const detail = last.detail === '' ? '' : ` (${last.detail})`;
-  fail(`Nothing could be read from ${url}: ${last.outcome}${detail}. ${adviceFor(last.outcome, 'en')}`);
+  const advice = isPassing(last.outcome)
+    ? 'It was asked for several times; run the crawl again when the server answers, and check the address if it should.'
+    : adviceFor(last.outcome, 'en');
+  fail(`Nothing could be read from ${url}: ${last.outcome}${detail}. ${advice}`);
 }
 
 function fail(sentence: string): void {

@@ -50,6 +50,7 @@ const ALLOWED = {
   outcome: 'ok',
   detail: '',
   asked: false,
+  askAgainMs: 1000,
 } as const;
 
 const target = {
@@ -150,12 +151,17 @@ test('robots.txt is asked before the page', async () => {
     outcome: 'ok',
     detail: '',
     asked: false,
+    askAgainMs: 1000,
   } as const;
   expect(await visit(at, { ...options, admit: async () => refused })).toMatchObject({
     outcome: 'refused-by-robots',
   });
-  const away = { rules: null, outcome: 'server-error', detail: 'HTTP 503', asked: true } as const;
-  expect(await visit(at, { ...options, admit: async () => away })).toMatchObject({ outcome: 'server-error' });
+  const trouble = { outcome: 'server-error', detail: 'HTTP 503' } as const;
+  const away = { ...trouble, rules: null, asked: true, askAgainMs: 7000 } as const;
+  expect(await visit(at, { ...options, admit: async () => away })).toMatchObject({
+    outcome: 'server-error',
+    retryAfterMs: 7000,
+  });
   expect(views).toBe(seen);
   await client.destroy();
 });
