@@ -35,11 +35,8 @@ export function openRenderer({ client, userAgent, executablePath }: RendererOpti
   const contexts = openContexts(executablePath, userAgent);
   const limit = pLimit(AT_A_TIME);
 
-  async function show(fetched: Fetched, allows: (url: string) => boolean): Promise<string> {
-    const { host } = new URL(fetched.url);
-    const context = await contexts.of(host);
-    const page = await context.newPage();
-    try {
+  const show = (fetched: Fetched, allows: (url: string) => boolean): Promise<string> =>
+    contexts.withPage(new URL(fetched.url).host, async (page) => {
       let pending = 0;
       await answerRequests(page, {
         client,
@@ -62,15 +59,8 @@ export function openRenderer({ client, userAgent, executablePath }: RendererOpti
         await rest(page, () => pending);
         return page.content();
       })();
-      return await withinTime(Promise.race([shown, crashed]));
-    } catch (error) {
-      // Scripts that never end hold their process; a fresh context takes another.
-      await contexts.drop(host);
-      throw error;
-    } finally {
-      await page.close().catch(() => {});
-    }
-  }
+      return withinTime(Promise.race([shown, crashed]));
+    });
 
   return {
     render: (fetched, allows) =>
