@@ -26,13 +26,16 @@ const MOST_CHARACTERS = 8 * 1_048_576;
 export interface RendererOptions {
   client: Dispatcher;
   userAgent: string;
+  /** Hosts on private addresses that the client reaches. */
+  allowPrivateHosts: readonly string[];
   /** Chromium to run. */
   executablePath: string;
 }
 
 /** Renders pages of sources that show nothing without scripts. Starts no browser before the first page. */
-export function openRenderer({ client, userAgent, executablePath }: RendererOptions): Renderer {
-  const contexts = openContexts(executablePath, userAgent);
+export function openRenderer(options: RendererOptions): Renderer {
+  const { client, userAgent, allowPrivateHosts } = options;
+  const contexts = openContexts(options.executablePath, userAgent);
   const limit = pLimit(AT_A_TIME);
 
   const show = (fetched: Fetched, allows: (url: string) => boolean): Promise<string> =>
@@ -41,6 +44,7 @@ export function openRenderer({ client, userAgent, executablePath }: RendererOpti
       await answerRequests(page, {
         client,
         userAgent,
+        allowPrivateHosts,
         page: {
           url: fetched.url,
           contentType: fetched.contentType,
