@@ -50,6 +50,18 @@ beforeAll(async () => {
         'text/html',
         '<html><body>x<script>const all = []; while (true) all.push(new Array(1e6).fill({}));</script></body></html>',
       ],
+      '/large': [
+        'text/html',
+        '<html><body>x<script>document.body.append("y".repeat(9e6))</script></body></html>',
+      ],
+      '/liar': [
+        'text/html',
+        `<html><body>x<script>
+          document.body.append('y');
+          const nothing = { get: () => ({ innerHTML: '', outerHTML: '' }) };
+          for (const name of ['body', 'documentElement']) Object.defineProperty(document, name, nothing);
+        </script></body></html>`,
+      ],
       '/leaves': [
         'text/html',
         `<html><body><p>x</p><script>location.href = '/thread'</script></body></html>`,
@@ -136,6 +148,14 @@ describe('rendering a page', () => {
     const { outcome } = await renderer.render(withScript('http://forum.example/thread'), () => true);
     expect(outcome).toBe('ok');
     expect(asked).toEqual([]);
+  });
+
+  it('says of a document that grew too large that it did', async () => {
+    expect(await render('/large')).toMatchObject({ outcome: 'too-large', bytes: null });
+  });
+
+  it('reads the document that is there, whatever its scripts put in place of the DOM', async () => {
+    expect((await render('/liar')).html).toMatch(/y<\/body><\/html>$/);
   });
 
   it('stays where it is when the page sends itself away', async () => {
