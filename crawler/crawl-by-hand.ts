@@ -65,7 +65,9 @@ export async function crawlByHand(url: string, options: ByHandOptions): Promise<
   const inFlight = rate === null ? 2 : Math.min(32, Math.max(2, Math.ceil(rate)));
   const client = openClient({ allowPrivateHosts, connections: inFlight });
   const renderer =
-    options.chromium === null ? null : openRenderer({ client, userAgent, executablePath: options.chromium });
+    options.chromium === null
+      ? null
+      : openRenderer({ client, userAgent, allowPrivateHosts, executablePath: options.chromium });
   const frontier = memoryFrontier({
     spacingMs: rate === null ? POLITE_SPACING_MS : 1000 / rate,
     fixed: rate !== null,

@@ -59,7 +59,9 @@ export function openHostCrawler(options: HostCrawlerOptions): HostCrawler {
   const { store, userAgent, allowPrivateHosts, timeZone, log } = options;
   const client = openClient({ allowPrivateHosts });
   const renderer =
-    options.chromium === null ? null : openRenderer({ client, userAgent, executablePath: options.chromium });
+    options.chromium === null
+      ? null
+      : openRenderer({ client, userAgent, allowPrivateHosts, executablePath: options.chromium });
   const deliver = storeDelivery(store, options);
   const named = new Set<number>();
   const admit = robotsGate(client, userAgent, {

@@ -63,9 +63,7 @@ export async function recogniseSource(address: string, options: RecogniseOptions
     sentence: adviceFor(outcome, options.language),
   });
   const renderer =
-    options.chromium === null
-      ? null
-      : openRenderer({ client, userAgent: options.userAgent, executablePath: options.chromium });
+    options.chromium === null ? null : openRenderer({ ...options, client, executablePath: options.chromium });
   let rendered = false;
   let delayMs = 0;
   const admit = robotsGate(client, options.userAgent, {

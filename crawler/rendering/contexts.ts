@@ -1,15 +1,24 @@
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** A context that has shown so many pages is made anew, so that what pages leave behind cannot pile up. */
 const PAGES_EACH = 100;
 const MOST_CONTEXTS = 4;
 
 export interface Contexts {
-  /** The host's context, made when it is first needed or worn out. */
-  of(host: string): Promise<BrowserContext>;
-  /** Gives a host's context up, after a page that went wrong in it. */
-  drop(host: string): Promise<void>;
+  /**
+   * Lets `work` have a page in the host's context, and closes the page after it. The context is made when it is first
+   * needed or worn out, and is given up when the work goes wrong; pages still at work in it are left to end.
+   * @throws what the browser or `work` throws
+   */
+  withPage<T>(host: string, work: (page: Page) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+}
+
+interface Held {
+  context: Promise<BrowserContext>;
+  pages: number;
+  /** Pages at work in it. */
+  busy: number;
 }
 
 /**
@@ -18,9 +27,11 @@ export interface Contexts {
  */
 export function openContexts(executablePath: string, userAgent: string): Contexts {
   let starting: Promise<Browser> | null = null;
-  const held = new Map<string, { context: Promise<BrowserContext>; pages: number }>();
+  let closed = false;
+  const held = new Map<string, Held>();
 
   function browser(): Promise<Browser> {
+    if (closed) throw new Error('the browser was closed');
     starting ??= chromium
       .launch({
         executablePath,
@@ -51,34 +62,77 @@ export function openContexts(executablePath: string, userAgent: string): Context
     return starting;
   }
 
-  async function drop(host: string): Promise<void> {
-    const known = held.get(host);
+  // A context of a browser that died is closed already.
+  const closeContext = ({ context }: Held) => context.then((open) => open.close()).catch(() => {});
+
+  /** No page more comes into it; it is closed now, or by the last page that leaves it. */
+  async function retire(host: string, one: Held): Promise<void> {
+    if (held.get(host) !== one) return;
     held.delete(host);
-    // A context of a browser that died is closed already.
-    await known?.context.then((context) => context.close()).catch(() => {});
+    if (one.busy === 0) await closeContext(one);
+  }
+
+  async function enter(host: string): Promise<Held> {
+    const known = held.get(host);
+    if (known !== undefined && known.pages < PAGES_EACH) {
+      known.pages++;
+      known.busy++;
+      // Behind the others, since the one longest unused is the first to go.
+      held.delete(host);
+      held.set(host, known);
+      return known;
+    }
+    const made: Held = {
+      context: (async () => {
+        const started = await browser();
+        return started.newContext({
+          userAgent,
+          locale: 'zh-CN',
+          serviceWorkers: 'block',
+          acceptDownloads: false,
+        });
+      })(),
+      pages: 1,
+      busy: 1,
+    };
+    // Whoever waits for the context hears it.
+    made.context.catch(() => {});
+    held.set(host, made);
+    if (known !== undefined && known.busy === 0) await closeContext(known);
+    const [oldest] = held;
+    if (held.size > MOST_CONTEXTS && oldest !== undefined) await retire(...oldest);
+    return made;
+  }
+
+  async function leave(host: string, one: Held): Promise<void> {
+    one.busy--;
+    if (one.busy === 0 && held.get(host) !== one) await closeContext(one);
   }
 
   return {
-    async of(host) {
-      const known = held.get(host);
-      if (known !== undefined && known.pages < PAGES_EACH) {
-        known.pages++;
-        held.delete(host);
-        held.set(host, known);
-        return known.context;
+    async withPage(host, work) {
+      const one = await enter(host);
+      let page: Page | null = null;
+      try {
+        const context = await one.context;
+        page = await context.newPage();
+        // Windows a page opens would be nobody's to answer and to close.
+        page.on('popup', (popup) => void popup.close().catch(() => {}));
+        const done = await work(page);
+        await page.close().catch(() => {});
+        return done;
+      } catch (error) {
+        // Scripts that never end hold their process, and closing their page may wait for them; a fresh context takes another.
+        void page?.close().catch(() => {});
+        await retire(host, one);
+        throw error;
+      } finally {
+        await leave(host, one);
       }
-      await drop(host);
-      const oldest = held.keys().next().value;
-      if (held.size >= MOST_CONTEXTS && oldest !== undefined) await drop(oldest);
-      const context = browser().then((started) =>
-        started.newContext({ userAgent, locale: 'zh-CN', serviceWorkers: 'block', acceptDownloads: false }),
-      );
-      held.set(host, { context, pages: 1 });
-      return context;
     },
-    drop,
     async close() {
       const running = starting;
+      closed = true;
       starting = null;
       held.clear();
       await running?.then((started) => started.close()).catch(() => {});

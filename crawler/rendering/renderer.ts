@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import type { Dispatcher } from 'undici';
 import type { Fetched } from '../fetching/fetch-page.ts';
 import { openContexts } from './contexts.ts';
@@ -26,24 +26,25 @@ const MOST_CHARACTERS = 8 * 1_048_576;
 export interface RendererOptions {
   client: Dispatcher;
   userAgent: string;
+  /** Hosts on private addresses that the client reaches. */
+  allowPrivateHosts: readonly string[];
   /** Chromium to run. */
   executablePath: string;
 }
 
 /** Renders pages of sources that show nothing without scripts. Starts no browser before the first page. */
-export function openRenderer({ client, userAgent, executablePath }: RendererOptions): Renderer {
-  const contexts = openContexts(executablePath, userAgent);
+export function openRenderer(options: RendererOptions): Renderer {
+  const { client, userAgent, allowPrivateHosts } = options;
+  const contexts = openContexts(options.executablePath, userAgent);
   const limit = pLimit(AT_A_TIME);
 
-  async function show(fetched: Fetched, allows: (url: string) => boolean): Promise<string> {
-    const { host } = new URL(fetched.url);
-    const context = await contexts.of(host);
-    const page = await context.newPage();
-    try {
+  const show = (fetched: Fetched, allows: (url: string) => boolean): Promise<string> =>
+    contexts.withPage(new URL(fetched.url).host, async (page) => {
       let pending = 0;
       await answerRequests(page, {
         client,
         userAgent,
+        allowPrivateHosts,
         page: {
           url: fetched.url,
           contentType: fetched.contentType,
@@ -59,18 +60,14 @@ export function openRenderer({ client, userAgent, executablePath }: RendererOpti
       });
       const shown = (async () => {
         await page.goto(fetched.url, { waitUntil: 'domcontentloaded', timeout: WHOLE_MS });
-        await rest(page, () => pending);
-        return page.content();
+        const session = await page.context().newCDPSession(page);
+        await rest(page, session, () => pending);
+        // Cut by the browser, so that an endless document never comes here.
+        const html = `document.documentElement?.outerHTML.slice(0, ${MOST_CHARACTERS + 1})`;
+        return String((await evaluateApart(session, html)) ?? '');
       })();
-      return await withinTime(Promise.race([shown, crashed]));
-    } catch (error) {
-      // Scripts that never end hold their process; a fresh context takes another.
-      await contexts.drop(host);
-      throw error;
-    } finally {
-      await page.close().catch(() => {});
-    }
-  }
+      return withinTime(Promise.race([shown, crashed]));
+    });
 
   return {
     render: (fetched, allows) =>
@@ -104,13 +101,29 @@ export function openRenderer({ client, userAgent, executablePath }: RendererOpti
   };
 }
 
+/** What the browser says of the page in a world of its own, where the page's scripts have put nothing in place of the DOM. */
+async function evaluateApart(session: CDPSession, expression: string): Promise<unknown> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  // Asked for each time: a page that loads itself again takes its worlds with it.
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'reader',
+  });
+  const { result } = await session.send('Runtime.evaluate', {
+    contextId: executionContextId,
+    expression,
+    returnByValue: true,
+  });
+  return result.value;
+}
+
 /** Waits until nothing is under way and the document stays as long as it was, or patience ends. */
-async function rest(page: Page, pending: () => number): Promise<void> {
+async function rest(page: Page, session: CDPSession, pending: () => number): Promise<void> {
   const until = performance.now() + LONGEST_REST_MS;
   let size = -1;
   while (performance.now() < until) {
     await page.waitForTimeout(REST_MS);
-    const now = Number(await page.evaluate('document.body ? document.body.innerHTML.length : 0'));
+    const now = Number(await evaluateApart(session, 'document.body?.innerHTML.length ?? 0'));
     if (pending() === 0 && now === size) return;
     size = now;
   }

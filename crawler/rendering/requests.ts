@@ -1,5 +1,6 @@
 import type { Page, Request, Route } from 'playwright-core';
 import { request as ask, type Dispatcher } from 'undici';
+import { isListed } from '../fetching/address.ts';
 import { readBody } from '../fetching/body.ts';
 
 /** All a page needs to write its text; pictures, styles, fonts, media and sockets are not asked for. */
@@ -13,6 +14,8 @@ const PASSED_ON = ['accept', 'content-type', 'x-requested-with', 'x-csrf-token',
 export interface RequestRules {
   client: Dispatcher;
   userAgent: string;
+  /** Hosts on private addresses that the client reaches. */
+  allowPrivateHosts: readonly string[];
   /** Address and body of the page itself, which was fetched already. */
   page: { url: string; contentType: string | null; bytes: Uint8Array };
   /** Whether robots.txt lets us read an address of the page's host. */
@@ -24,10 +27,12 @@ export interface RequestRules {
 /**
  * Answers what a page in the browser asks for, through the crawler's own guarded client: the browser itself has no way to
  * the network, so whatever a hostile page tries meets the same address guard and bounds as a crawl. Scripts may come from
- * any public host, data only from the page's own; only GET is asked.
+ * any public host, and from hosts inside for pages that are inside too, data only from the page's own; only GET is asked.
  */
 export async function answerRequests(page: Page, rules: RequestRules): Promise<void> {
-  const { host } = new URL(rules.page.url);
+  const here = new URL(rules.page.url);
+  const isInside = ({ hostname, port, protocol }: URL) =>
+    isListed(hostname, port || (protocol === 'https:' ? '443' : '80'), rules.allowPrivateHosts);
   let asked = 0;
   let pending = 0;
   const allowed = (request: Request): boolean => {
@@ -35,7 +40,9 @@ export async function answerRequests(page: Page, rules: RequestRules): Promise<v
     if (!NEEDED.has(request.resourceType()) || request.method() !== 'GET' || asked >= MOST_REQUESTS)
       return false;
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return false;
-    return url.host === host ? rules.allows(url.href) : request.resourceType() === 'script';
+    if (url.host === here.host) return rules.allows(url.href);
+    // What the operator lets us reach inside is not for pages from outside to ask for.
+    return request.resourceType() === 'script' && (isInside(here) || !isInside(url));
   };
   await page.route('**/*', async (route: Route, request: Request) => {
     if (
@@ -72,10 +79,12 @@ async function load(
   { client, userAgent, page }: RequestRules,
 ): Promise<{ status: number; contentType: string; body: Buffer }> {
   const sent = request.headers();
+  const { origin } = new URL(page.url);
   const headers: Record<string, string> = {
     'user-agent': userAgent,
     'accept-encoding': 'gzip, deflate, br',
-    referer: page.url,
+    // As browsers do: others learn which site asks, not which page is read.
+    referer: new URL(request.url()).origin === origin ? page.url : `${origin}/`,
   };
   for (const name of PASSED_ON) if (sent[name] !== undefined) headers[name] = sent[name];
   const answer = await ask(request.url(), {

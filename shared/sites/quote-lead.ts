@@ -19,9 +19,11 @@ function leadIn<N>(page: PageDocument<N>, block: N, quoteLink: string): QuoteLea
   for (let index = children.length - 1; index >= 0; index--) {
     const child = children[index];
     if (child === undefined || page.tag(child) === 'br') break;
-    nodes.unshift(child);
+    nodes.push(child);
   }
-  const link = page.all(block, quoteLink).findLast((node) => nodes.includes(node));
+  nodes.reverse();
+  const own = new Set(nodes);
+  const link = page.all(block, quoteLink).findLast((node) => own.has(node));
   if (link === undefined) return null;
   const text = collapse(nodes.map((node) => page.characters(node) ?? lineOf(page, node)).join(''));
   return /[:：]$/.test(text) ? { text: text.replace(/^@/, ''), link, nodes } : null;

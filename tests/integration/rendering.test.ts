@@ -50,6 +50,18 @@ beforeAll(async () => {
         'text/html',
         '<html><body>x<script>const all = []; while (true) all.push(new Array(1e6).fill({}));</script></body></html>',
       ],
+      '/large': [
+        'text/html',
+        '<html><body>x<script>document.body.append("y".repeat(9e6))</script></body></html>',
+      ],
+      '/liar': [
+        'text/html',
+        `<html><body>x<script>
+          document.body.append('y');
+          const nothing = { get: () => ({ innerHTML: '', outerHTML: '' }) };
+          for (const name of ['body', 'documentElement']) Object.defineProperty(document, name, nothing);
+        </script></body></html>`,
+      ],
       '/leaves': [
         'text/html',
         `<html><body><p>x</p><script>location.href = '/thread'</script></body></html>`,
@@ -59,11 +71,16 @@ beforeAll(async () => {
     response.setHeader('content-type', `${type}; charset=utf-8`).end(body);
   });
   other = await listen((request, response) => {
-    asked.push(`OTHER ${request.url}`);
+    asked.push(`OTHER ${request.url} for ${request.headers.referer}`);
     response.end('inside');
   });
   base = `http://127.0.0.1:${portOf(server)}`;
-  renderer = openRenderer({ client, userAgent: 'CheshengTest/0.1', executablePath: CHROMIUM });
+  renderer = openRenderer({
+    client,
+    userAgent: 'CheshengTest/0.1',
+    allowPrivateHosts: ['127.0.0.1'],
+    executablePath: CHROMIUM,
+  });
 });
 beforeEach(() => void asked.splice(0));
 afterAll(async () => {
@@ -105,6 +122,40 @@ describe('rendering a page', () => {
   it('asks only for what the text needs: no pictures, styles, sockets or posts, nothing twice, nothing elsewhere', async () => {
     await render(`/thread?other=${portOf(other)}`, (url) => !url.endsWith('/secret'));
     expect(asked).toEqual(['GET /thread', 'GET /app.js', 'GET /api/thread']);
+  });
+
+  const withScript = (url: string) => ({
+    url,
+    status: 200,
+    outcome: 'ok' as const,
+    detail: '',
+    bytes: new TextEncoder().encode(
+      `<html><body>x<script src="http://127.0.0.1:${portOf(other)}/library.js"></script></body></html>`,
+    ),
+    contentType: 'text/html',
+    etag: null,
+    lastModified: null,
+    retryAfterMs: null,
+    milliseconds: 0,
+  });
+
+  it('tells another host that serves a script which site asks, not which page is read', async () => {
+    await renderer.render(withScript(`${base}/thread?id=7`), () => true);
+    expect(asked).toEqual([`OTHER /library.js for ${base}/`]);
+  });
+
+  it('asks no host inside for a page from outside', async () => {
+    const { outcome } = await renderer.render(withScript('http://forum.example/thread'), () => true);
+    expect(outcome).toBe('ok');
+    expect(asked).toEqual([]);
+  });
+
+  it('says of a document that grew too large that it did', async () => {
+    expect(await render('/large')).toMatchObject({ outcome: 'too-large', bytes: null });
+  });
+
+  it('reads the document that is there, whatever its scripts put in place of the DOM', async () => {
+    expect((await render('/liar')).html).toMatch(/y<\/body><\/html>$/);
   });
 
   it('stays where it is when the page sends itself away', async () => {

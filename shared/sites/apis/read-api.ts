@@ -9,19 +9,23 @@ import { API_FILES } from './apis.ts';
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Lists in lists that are gone through; an answer is hostile, and its nesting is its own choice. */
+const DEEPEST = 24;
+
 /** The first value at a path, lists gone through; undefined without one. */
-function at(value: unknown, path: Path): unknown {
+function at(value: unknown, path: Path, depth = 0): unknown {
+  if (depth > DEEPEST) return undefined;
   const dot = path.indexOf('.');
   const name = dot < 0 ? path : path.slice(0, dot);
   if (Array.isArray(value)) {
     for (const item of value) {
-      const found = at(item, path);
+      const found = at(item, path, depth + 1);
       if (found !== undefined && found !== null) return found;
     }
     return undefined;
   }
   if (!isRecord(value) || !Object.hasOwn(value, name)) return undefined;
-  return dot < 0 ? value[name] : at(value[name], path.slice(dot + 1));
+  return dot < 0 ? value[name] : at(value[name], path.slice(dot + 1), depth + 1);
 }
 
 function text(value: unknown, paths: readonly Path[]): string | null {

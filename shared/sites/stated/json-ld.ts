@@ -1,8 +1,11 @@
 import type { PageDocument } from '../document.ts';
 import { type LinkedNode, type LinkedValue, shortName } from './linked-node.ts';
 
-/** A page is hostile: no more things, and no deeper, than a long thread needs. */
-const MOST_NODES = 5000;
+/**
+ * A page is hostile: no more things and values, and no deeper, than a long thread needs. Values count too, since what is said
+ * once under an `@id` stands wherever it is referred to.
+ */
+const MOST_VALUES = 100_000;
 const DEEPEST = 24;
 const LONGEST_SCRIPT = 4_000_000;
 
@@ -13,9 +16,9 @@ export function jsonLdNodes<N>(page: PageDocument<N>): LinkedNode<N>[] {
     return block === undefined ? [] : [block];
   });
   const named = new Map<string, Record<string, unknown>>();
-  const budget = { left: MOST_NODES };
-  for (const block of blocks) nameThings(block, named, { left: MOST_NODES }, 0);
-  return blocks.flatMap((block) => thingsOf(block, named, budget));
+  const budget = { left: MOST_VALUES };
+  for (const block of blocks) nameThings(block, named, { left: MOST_VALUES }, 0);
+  return blocks.flatMap((block) => thingsOf(block, named, budget, 0));
 }
 
 function codeOf<N>(page: PageDocument<N>, script: N): string {
@@ -65,10 +68,12 @@ function thingsOf<N>(
   block: unknown,
   named: ReadonlyMap<string, Record<string, unknown>>,
   budget: { left: number },
+  depth: number,
 ): LinkedNode<N>[] {
-  if (Array.isArray(block)) return block.flatMap((item) => thingsOf<N>(item, named, budget));
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(block)) return block.flatMap((item) => thingsOf<N>(item, named, budget, depth + 1));
   if (!isRecord(block)) return [];
-  if (Array.isArray(block['@graph'])) return thingsOf(block['@graph'], named, budget);
+  if (Array.isArray(block['@graph'])) return thingsOf(block['@graph'], named, budget, depth + 1);
   const node = nodeOf<N>(block, named, budget, 0);
   return node === null ? [] : [node];
 }
@@ -84,8 +89,11 @@ function nodeOf<N>(
   const said = id !== null && Object.keys(record).length === 1 ? (named.get(id) ?? record) : record;
   const properties = new Map<string, LinkedValue<N>[]>();
   for (const [name, value] of Object.entries(said)) {
+    if (budget.left <= 0) break;
     if (name.startsWith('@')) continue;
-    const values = (Array.isArray(value) ? value : [value]).flatMap((item): LinkedValue<N>[] => {
+    const items = Array.isArray(value) ? value.slice(0, budget.left) : [value];
+    const values = items.flatMap((item): LinkedValue<N>[] => {
+      budget.left--;
       if (typeof item === 'string' || typeof item === 'number')
         return [{ text: String(item), element: null }];
       if (!isRecord(item)) return [];

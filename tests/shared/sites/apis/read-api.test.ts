@@ -40,4 +40,9 @@ describe('reading the answer of a public API', () => {
   ])('refuses %s as %s and does not throw', (text, refusal) => {
     expect(readBody(text, NHTSA, SEEN)).toMatchObject({ kind: 'refused', refusal });
   });
+
+  it('refuses an answer nested deeper than any stack', () => {
+    const text = `{"results":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+    expect(readBody(text, NHTSA, SEEN)).toMatchObject({ kind: 'refused', refusal: 'unrecognised' });
+  });
 });
