@@ -73,7 +73,10 @@ export async function upsertThreads(
   );
 }
 
-/** Author ids by key. Sorted by key, so that two pages with the same people never wait for each other in a circle. */
+/**
+ * Author ids by key. Who is known under the same name is only looked up, so pages with the same people do not wait for each
+ * other; the rest are sorted by key, so that they never wait in a circle.
+ */
 export async function upsertAuthors(
   client: pg.ClientBase,
   sourceId: number,
@@ -84,10 +87,16 @@ export async function upsertAuthors(
     ([a], [b]) => (a < b ? -1 : 1),
   );
   const { rows } = await client.query<{ id: number; key: string }>(
-    `INSERT INTO author AS a (source_id, host, key, name, member)
-     SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::boolean[])
-     ON CONFLICT (source_id, key) DO UPDATE SET name = EXCLUDED.name
-     RETURNING id, key`,
+    `WITH given AS (SELECT * FROM unnest($3::text[], $4::text[], $5::boolean[]) AS g(key, name, member)),
+     same AS (
+       SELECT a.id, a.key FROM given g JOIN author a ON a.source_id = $1 AND a.key = g.key AND a.name = g.name
+     ), others AS (
+       INSERT INTO author AS a (source_id, host, key, name, member)
+       SELECT $1, $2, g.* FROM given g WHERE NOT EXISTS (SELECT 1 FROM same WHERE same.key = g.key)
+       ON CONFLICT (source_id, key) DO UPDATE SET name = EXCLUDED.name
+       RETURNING id, key
+     )
+     SELECT id, key FROM same UNION ALL SELECT id, key FROM others`,
     [
       sourceId,
       host,

@@ -199,7 +199,8 @@ async function moveAuthors(
     ...(moves.get(id) ?? { posts: 0, negatives: 0 }),
   }));
   if (rows.length === 0) return;
-  await client.query('SELECT 1 FROM author WHERE id = ANY($1::bigint[]) ORDER BY id FOR UPDATE', [
+  // Not FOR UPDATE, which would wait for those that store posts of the same authors and wait for LOCK in turn.
+  await client.query('SELECT 1 FROM author WHERE id = ANY($1::bigint[]) ORDER BY id FOR NO KEY UPDATE', [
     rows.map(({ id }) => id),
   ]);
   // A statement of its own after the lock, so that it sees what others who held the lock have written.
