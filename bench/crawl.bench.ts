@@ -55,8 +55,9 @@ const perPage = (name: 'crawlerMs' | 'postgresMs' | 'forumMs', from: Mark, to: M
 
 function line(name: string, from: Mark, to: Mark): void {
   const seconds = (to.at - from.at) / 1000;
+  const rate = (what: keyof Reached) => (seconds > 0 ? ((to[what] - from[what]) / seconds).toFixed(1) : '–');
   console.log(
-    `| ${name} | ${to.pages} | ${to.posts} | ${((to.pages - from.pages) / seconds).toFixed(1)} | ${((to.posts - from.posts) / seconds).toFixed(0)} | ${perPage('crawlerMs', from, to).toFixed(1)} | ${perPage('postgresMs', from, to).toFixed(1)} | ${perPage('forumMs', from, to).toFixed(1)} | ${mb(to.rss)} |`,
+    `| ${name} | ${to.pages} | ${to.posts} | ${rate('pages')} | ${rate('posts')} | ${perPage('crawlerMs', from, to).toFixed(1)} | ${perPage('postgresMs', from, to).toFixed(1)} | ${perPage('forumMs', from, to).toFixed(1)} | ${mb(to.rss)} |`,
   );
 }
 
@@ -102,6 +103,8 @@ console.log(
 const dataDir = await mkdtemp(join(tmpdir(), 'chesheng-bench-'));
 const server = await startEmbedded(dataDir);
 const pool = new pg.Pool({ connectionString: server.url, max: 1 });
+// Its connection may still be closing when the server stops.
+pool.on('error', () => {});
 try {
   await migrate(server.url);
   const postgres = (await runningServer(join(dataDir, 'postgresql')))?.pid ?? 0;
@@ -113,12 +116,13 @@ try {
     '| contender | pages | posts | pages/s | posts/s | crawler CPU ms/page | PostgreSQL CPU ms/page | forum CPU ms/page | crawler RSS MB |',
   );
   console.log('|---|---|---|---|---|---|---|---|---|');
-  const until = Date.now() + (1000 * PAGES) / LEAST_PER_SECOND;
+  const until = Date.now() + 60_000 + (1000 * PAGES) / LEAST_PER_SECOND;
   const ours = child('ours.ts', [server.url, url, String(until)], AS_STARTED);
   const [first, last] = await measure('chesheng', ours, forum, postgres, async () => ({
     pages: await count('SELECT coalesce(sum(pages), 0) AS n FROM fetch_outcome'),
     posts: await count('SELECT coalesce(sum(posts), 0) AS n FROM author'),
   }));
+  if (Date.now() > until) console.log(`Given up: slower than ${LEAST_PER_SECOND} pages/s.`);
   const peer = child('peer.ts', [server.url, url, String(PEER_PAGES)]);
   const read = async () => {
     const posts = await count('SELECT count(*) AS n FROM peer_post');
