@@ -1,14 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
-/** `npm run bench` runs every bench in turn; `npm run bench -- reading` one of them. Each file prints its own table. */
+/**
+ * `npm run bench` runs every bench in turn; `npm run bench -- reading` one of them. Each file prints its own table, and
+ * reads options of its own (`npm run bench -- crawl --pages 50000`).
+ */
 const here = fileURLToPath(new URL('.', import.meta.url));
 const benches = (await readdir(here, { withFileTypes: true }))
   .filter((entry) => entry.isFile() && entry.name.endsWith('.bench.ts'))
   .map(({ name }) => name.replace('.bench.ts', ''))
   .sort();
 
-const wanted = process.argv.slice(2);
+const wanted = parseArgs({ options: { pages: { type: 'string' } }, allowPositionals: true }).positionals;
 const unknown = wanted.filter((name) => !benches.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}. There are: ${benches.join(', ')}.`);

@@ -48,10 +48,14 @@ const LEASE_MS = 180_000;
 const IN_FLIGHT = 8;
 const PATIENCE_MS = 2500;
 
+function isOwn(host: string, allowPrivateHosts: readonly string[]): boolean {
+  const { hostname, port } = new URL(`http://${host}`);
+  return isListed(hostname, port || '80', allowPrivateHosts);
+}
+
 /** How far apart requests to a host are when its robots.txt asks for nothing more. */
 export function minSpacingOf(host: string, allowPrivateHosts: readonly string[]): number {
-  const { hostname, port } = new URL(`http://${host}`);
-  return isListed(hostname, port || '80', allowPrivateHosts) ? OWN_MS : POLITE_MS;
+  return isOwn(host, allowPrivateHosts) ? OWN_MS : POLITE_MS;
 }
 
 /** Crawls hosts from the frontier in the database into the store; one for a process, holding its connections. */
@@ -93,7 +97,13 @@ export function openHostCrawler(options: HostCrawlerOptions): HostCrawler {
         ...(limits ? { limits } : {}),
       };
       await crawlPages({
-        frontier: databaseFrontier(store, { host, leaseMs: LEASE_MS, timeZone }),
+        frontier: databaseFrontier(store, {
+          host,
+          leaseMs: LEASE_MS,
+          timeZone,
+          // A busy crawler finds every answer slow; on the operator's own servers pages in flight are bound enough.
+          spacing: isOwn(host, allowPrivateHosts) ? 'fixed' : 'adaptive',
+        }),
         visit: (page) => visit(page, how),
         deliver,
         inFlight: IN_FLIGHT,

@@ -1,16 +1,27 @@
 import pg from 'pg';
 import type { Store } from './open.ts';
+import { prepared } from './prepared.ts';
 
 /** Deadlock and serialisation failure: the transaction did nothing wrong and may simply run again. */
 const RETRY = new Set(['40P01', '40001']);
 const ATTEMPTS = 5;
 
 export interface TransactionOptions {
-  /** For what can be fetched again (crawl ingest): a crash may lose the last fraction of a second, never corrupt. */
+  /**
+   * For what can be fetched again (crawl ingest): a crash may lose the last fraction of a second, never corrupt. Its
+   * statements are prepared, and planned for a few rows looked up by key.
+   */
   replayable?: boolean;
   /** For a trial: everything happens and is then taken back. */
   rollback?: boolean;
 }
+
+/**
+ * A plan is made once and kept as long as the connection, also one made while tables were all but empty: it must not scan
+ * them when they have grown.
+ */
+const BEGIN_REPLAYABLE = `BEGIN; SET LOCAL synchronous_commit = off; SET LOCAL plan_cache_mode = force_generic_plan;
+  SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off`;
 
 /** Runs `work` in one transaction, again when PostgreSQL asks for it; so `work` must not touch anything else. */
 export async function transaction<T>(
@@ -22,9 +33,8 @@ export async function transaction<T>(
     const client = await store.pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query('BEGIN');
-      if (options.replayable) await client.query('SET LOCAL synchronous_commit = off');
-      const result = await work(client);
+      await client.query(options.replayable ? BEGIN_REPLAYABLE : 'BEGIN');
+      const result = await work(options.replayable ? prepared(client) : client);
       await client.query(options.rollback ? 'ROLLBACK' : 'COMMIT');
       return result;
     } catch (error) {

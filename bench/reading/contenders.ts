@@ -43,7 +43,7 @@ async function fetchBytes(url: string): Promise<{ bytes: Uint8Array; type: strin
 }
 
 /** The usual way with cheerio: select, clone, remove, text. */
-function takeWithCheerio($: CheerioAPI): Taken[] {
+export function takeWithCheerio($: CheerioAPI): Taken[] {
   return $('#postlist > div[id^="post_"]')
     .toArray()
     .map((element) => {

@@ -25,7 +25,7 @@ const link = (href: string, text: string) =>
   `<a href="${href}" onclick="showWindow(this.id, this.href)" class="xi2">${text}</a>`;
 
 /** What surrounds a post on a real page: profile pop-up, medals, buttons. Grows until the page has its size. */
-function furniture(pid: number, uid: number, length: number): string {
+export function furniture(pid: number, uid: number, length: number): string {
   let html = `<div class="p_pop blk bui card_gender_0" id="userinfo${pid}" style="display: none"><div class="m z"></div><div class="i y"><div><strong>${link(`home.php?mod=space&amp;uid=${uid}`, `车主${uid}`)}</strong><em>当前离线</em></div><dl class="cl"><dt>积分</dt><dd>${uid * 7}</dd></dl></div></div><dl class="pil cl">`;
   for (let row = 0; html.length < length; row++)
     html += `<dt>栏目${row}</dt><dd>${link(`home.php?mod=spacecp&amp;ac=pm&amp;op=showmsg&amp;touid=${uid}&amp;pid=${pid}&amp;row=${row}`, `第${row}项`)}<em class="xg1">(${row * 3})</em>&nbsp;</dd>`;

@@ -18,13 +18,15 @@ export interface DatabaseFrontierOptions {
   /** How long a claimed page stays ours without a word. */
   leaseMs: number;
   timeZone: string;
+  /** `fixed` on one's own servers. */
+  spacing?: 'adaptive' | 'fixed';
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** One host's share of the frontier in the database, which any number of workers may work on together. */
 export function databaseFrontier(store: Store, options: DatabaseFrontierOptions): Frontier {
-  const { host, leaseMs, timeZone } = options;
+  const { host, leaseMs, timeZone, spacing } = options;
   return {
     claim: (limit) => claimPages(store, { host, limit, leaseMs, timeZone }),
     claimableIn: () => claimableIn(store, host, timeZone),
@@ -39,7 +41,7 @@ export function databaseFrontier(store: Store, options: DatabaseFrontierOptions)
     settle: (page, result) => settlePage(store, page, result, timeZone),
     holds: (page) => holdsLease(store, page),
     handBack: (pages) => handBack(store, pages),
-    observe: (seenHost, seen) => changePace(store, seenHost, (pace) => nextPace(pace, seen)),
+    observe: (seenHost, seen) => changePace(store, seenHost, (pace) => nextPace(pace, seen, spacing)),
     reserve: (reservedHost) => reserveSlot(store, reservedHost),
   };
 }

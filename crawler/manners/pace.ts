@@ -26,7 +26,7 @@ export function nextPace(pace: Pace, seen: Observation, spacing: 'adaptive' | 'f
   return { ...pace, failures, spacingMs: nextSpacing(), backoffMs: nextBackoff() };
 
   function nextSpacing(): number {
-    if (spacing === 'fixed') return pace.spacingMs;
+    if (spacing === 'fixed') return pace.minSpacingMs;
     const target = (pace.spacingMs + seen.milliseconds) / 2;
     const wanted =
       seen.outcome === 'throttled'

@@ -73,30 +73,58 @@ export async function upsertThreads(
   );
 }
 
-/** Author ids by key. Sorted by key, so that two pages with the same people never wait for each other in a circle. */
+/**
+ * Author ids by key. Who is known under the same name is only looked up and not locked: whoever is counting changes those
+ * rows, and must not wait for pages that wait for the counting. New ones are sorted by key, so that two pages with the same
+ * people never wait for each other in a circle.
+ */
 export async function upsertAuthors(
   client: pg.ClientBase,
   sourceId: number,
   host: string,
   prepared: PreparedPost[],
 ): Promise<Map<string, number>> {
-  const authors = [...new Map(prepared.map(({ post }) => [authorKey(post.author), post.author]))].sort(
-    ([a], [b]) => (a < b ? -1 : 1),
+  const authors = [...new Map(prepared.map(({ post }) => [authorKey(post.author), post.author]))]
+    .map(([key, author]) => ({ key, name: shownName(author), member: author.kind === 'member' }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const known = await findAuthors(client, sourceId, authors);
+  const fresh = authors.filter(({ key }) => !known.has(key));
+  if (fresh.length > 0) {
+    await client.query(
+      `INSERT INTO author (source_id, host, key, name, member)
+       SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::boolean[])
+       ON CONFLICT (source_id, key) DO NOTHING`,
+      [
+        sourceId,
+        host,
+        fresh.map(({ key }) => key),
+        fresh.map(({ name }) => name),
+        fresh.map(({ member }) => member),
+      ],
+    );
+    for (const [key, row] of await findAuthors(client, sourceId, fresh)) known.set(key, row);
+  }
+  const renamed = authors.filter(({ key, name }) => known.get(key)?.name !== name);
+  if (renamed.length > 0) {
+    await client.query(
+      `UPDATE author a SET name = u.name FROM unnest($2::text[], $3::text[]) AS u(key, name)
+       WHERE a.source_id = $1 AND a.key = u.key`,
+      [sourceId, renamed.map(({ key }) => key), renamed.map(({ name }) => name)],
+    );
+  }
+  return new Map([...known].map(([key, { id }]) => [key, id]));
+}
+
+async function findAuthors(
+  client: pg.ClientBase,
+  sourceId: number,
+  authors: { key: string }[],
+): Promise<Map<string, { id: number; name: string }>> {
+  const { rows } = await client.query<{ id: number; key: string; name: string }>(
+    'SELECT id, key, name FROM author WHERE source_id = $1 AND key = ANY($2::text[])',
+    [sourceId, authors.map(({ key }) => key)],
   );
-  const { rows } = await client.query<{ id: number; key: string }>(
-    `INSERT INTO author AS a (source_id, host, key, name, member)
-     SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::boolean[])
-     ON CONFLICT (source_id, key) DO UPDATE SET name = EXCLUDED.name
-     RETURNING id, key`,
-    [
-      sourceId,
-      host,
-      authors.map(([key]) => key),
-      authors.map(([, author]) => shownName(author)),
-      authors.map(([, author]) => author.kind === 'member'),
-    ],
-  );
-  return new Map(rows.map(({ key, id }) => [key, id]));
+  return new Map(rows.map(({ key, ...row }) => [key, row]));
 }
 
 /** When a source was last heard of: by the date of its newest post, and by when we had a new one. */

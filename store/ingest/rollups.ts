@@ -199,10 +199,7 @@ async function moveAuthors(
     ...(moves.get(id) ?? { posts: 0, negatives: 0 }),
   }));
   if (rows.length === 0) return;
-  await client.query('SELECT 1 FROM author WHERE id = ANY($1::bigint[]) ORDER BY id FOR UPDATE', [
-    rows.map(({ id }) => id),
-  ]);
-  // A statement of its own after the lock, so that it sees what others who held the lock have written.
+  // Under LOCK and in a statement begun after it was had, so it sees what all others who counted have written.
   await client.query(
     `UPDATE author a SET posts = a.posts + u.posts, negatives = a.negatives + u.negatives,
                          last_at = newest.published_at, last_polarity = newest.polarity

@@ -66,12 +66,14 @@ export async function ingestThreadPage(store: Store, input: PageToIngest): Promi
       const edited = known.filter(({ post, before }) => post.contentHash !== before.contentHash);
       const heirs = renamed ? await postsOfThread(client, threadId) : [];
       const touched = new Set([...known.map(({ before }) => before.id), ...heirs]);
+      // Nobody sees them before the end, so they need not wait for whoever is counting, nor make others wait.
+      const inserted = await insertPosts(client, batch, fresh);
       await countingChange(client, [...touched], async () => {
         await refreshPosts(client, batch, known);
         await narrowDates(client, known, input.timeZone);
         await rewritePosts(client, batch, edited);
         await inheritAnew(client, page, heirs);
-        return insertPosts(client, batch, fresh);
+        return inserted;
       });
       await noteLastPost(client, sourceId, fresh);
       return {

@@ -6,14 +6,31 @@ import type { PreparedPost } from './prepare.ts';
 /** A post as far as its labels go; one that is stored already brings no identifiers, which were masked when it came. */
 export type LabelledPost = Pick<PreparedPost, 'labels' | 'given' | 'identifiers'>;
 
-/** Insight, mentions and identifier hashes of new and edited posts, with people's corrections laid over. */
-export async function writeLabels(
-  client: pg.ClientBase,
-  posts: { id: number; post: LabelledPost }[],
-): Promise<void> {
+interface Labelled {
+  id: number;
+  post: LabelledPost;
+}
+
+/** Insight, mentions and identifier hashes of stored posts, with people's corrections laid over. */
+export async function writeLabels(client: pg.ClientBase, posts: Labelled[]): Promise<void> {
   if (posts.length === 0) return;
   const ids = posts.map(({ id }) => id);
-  const labels = posts.map(({ post }) => JSON.stringify(countedLabels(post)));
+  await writeInsights(client, posts);
+  await client.query('DELETE FROM mention WHERE post_id = ANY($1::bigint[])', [ids]);
+  await writeMentions(client, posts);
+  await overlayCorrections(client, ids);
+  await writeIdentifiers(client, posts);
+}
+
+/** The same of posts that were stored a moment ago, on which nobody has said a word. */
+export async function writeFirstLabels(client: pg.ClientBase, posts: Labelled[]): Promise<void> {
+  if (posts.length === 0) return;
+  await writeInsights(client, posts);
+  await writeMentions(client, posts);
+  await writeIdentifiers(client, posts);
+}
+
+async function writeInsights(client: pg.ClientBase, posts: Labelled[]): Promise<void> {
   await client.query(
     `INSERT INTO insight (post_id, version, polarity, complaint, groups, topics, faults, aspects, labelled_by, detail)
      SELECT u.id, l.version, l.polarity, l.complaint, l.groups, l.topics, l.faults, l.aspects, l.labelled_by, l.detail
@@ -23,18 +40,24 @@ export async function writeLabels(
      ON CONFLICT (post_id) DO UPDATE SET version = EXCLUDED.version, polarity = EXCLUDED.polarity,
        complaint = EXCLUDED.complaint, groups = EXCLUDED.groups, topics = EXCLUDED.topics, faults = EXCLUDED.faults,
        aspects = EXCLUDED.aspects, labelled_by = EXCLUDED.labelled_by, detail = EXCLUDED.detail`,
-    [ids, labels],
+    [posts.map(({ id }) => id), posts.map(({ post }) => JSON.stringify(countedLabels(post)))],
   );
-  await client.query('DELETE FROM mention WHERE post_id = ANY($1::bigint[])', [ids]);
+}
+
+async function writeMentions(client: pg.ClientBase, posts: Labelled[]): Promise<void> {
   const mentions = posts.flatMap(({ id, post }) => mentionsIn(post).map((mention) => ({ id, ...mention })));
+  if (mentions.length === 0) return;
   await client.query(
     'INSERT INTO mention (post_id, series, basis) SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[])',
     [mentions.map(({ id }) => id), mentions.map(({ series }) => series), mentions.map(({ basis }) => basis)],
   );
-  await overlayCorrections(client, ids);
+}
+
+async function writeIdentifiers(client: pg.ClientBase, posts: Labelled[]): Promise<void> {
   const hashes = posts.flatMap(({ id, post }) =>
     post.identifiers.map((identifier) => ({ id, ...identifier })),
   );
+  if (hashes.length === 0) return;
   await client.query(
     `INSERT INTO post_identifier (post_id, kind, hash) SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[])
      ON CONFLICT DO NOTHING`,

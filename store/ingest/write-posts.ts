@@ -5,7 +5,7 @@ import { engagementFrozen } from '../business-day.ts';
 import { writeLikeness } from '../standing/write-likeness.ts';
 import type { Published } from './day-of.ts';
 import type { PreparedPost } from './prepare.ts';
-import { writeLabels } from './write-labels.ts';
+import { writeFirstLabels, writeLabels } from './write-labels.ts';
 
 /** Whose posts are written, and when they were seen. */
 export interface Batch {
@@ -169,7 +169,7 @@ export async function insertPosts(
     const id = ids.get(post.post.postId);
     return id === undefined ? [] : [{ id, post }];
   });
-  await writeLabels(client, written);
+  await writeFirstLabels(client, written);
   await writeLikeness(
     client,
     written.map(({ id, post }) => ({ id, body: post.body, fresh: true })),

@@ -78,6 +78,7 @@ export async function knownMarks(
   sourceId: number,
   threadKeys: string[],
 ): Promise<Map<string, string | null>> {
+  if (threadKeys.length === 0) return new Map();
   const { rows } = await store.pool.query<{ key: string; mark: string | null }>(
     `SELECT thread_key AS key, list_mark AS mark FROM frontier
      WHERE source_id = $1 AND thread_key = ANY($2::text[]) AND page = 1 AND state <> 'failed'`,

@@ -21,27 +21,26 @@ export async function reserveSlot(store: Store, host: string): Promise<number> {
   return Math.max(0, rows[0]?.wait ?? 0);
 }
 
-/** Changes a host's pace under its lock. */
+const PACE = `
+  SELECT spacing_ms AS "spacingMs", min_spacing_ms AS "minSpacingMs", failures,
+    greatest(0, extract(epoch FROM coalesce(backoff_until, clock_timestamp()) - clock_timestamp()) * 1000)::float8
+      AS "backoffMs"
+  FROM host WHERE host = $1`;
+
+const stays = (pace: Pace, next: Pace): boolean =>
+  next.spacingMs === pace.spacingMs && next.failures === pace.failures && next.backoffMs <= 0;
+
+/** Changes a host's pace under its lock, which is not asked for when nothing changes: whoever claims pages needs it. */
 export async function changePace(store: Store, host: string, next: (pace: Pace) => Pace): Promise<void> {
+  const seen = (await store.pool.query<Pace>({ name: 'pace', text: PACE, values: [host] })).rows[0];
+  if (!seen || stays(seen, next(seen))) return;
   await transaction(
     store,
     async (client) => {
-      const { rows } = await client.query<Pace>(
-        `SELECT spacing_ms AS "spacingMs", min_spacing_ms AS "minSpacingMs", failures,
-           greatest(0, extract(epoch FROM coalesce(backoff_until, clock_timestamp()) - clock_timestamp()) * 1000)::float8
-             AS "backoffMs"
-         FROM host WHERE host = $1 FOR UPDATE`,
-        [host],
-      );
-      const pace = rows[0];
+      const pace = (await client.query<Pace>(`${PACE} FOR UPDATE`, [host])).rows[0];
       if (!pace) return;
       const changed = next(pace);
-      if (
-        changed.spacingMs === pace.spacingMs &&
-        changed.failures === pace.failures &&
-        changed.backoffMs <= 0
-      )
-        return;
+      if (stays(pace, changed)) return;
       await client.query(
         `UPDATE host SET spacing_ms = $2, failures = $3,
            backoff_until = CASE WHEN $4 > 0

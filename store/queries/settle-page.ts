@@ -67,13 +67,15 @@ export async function settlePage(
         ],
       );
       if (!rowCount) return { ours: false, threadComplete: false };
-      await client.query('UPDATE source SET last_fetch_at = now() WHERE id = $1', [page.sourceId]);
+      const threadComplete = threadKey !== null && (await isComplete(threadKey));
+      // Last, because pages that settle at the same time wait for these two rows.
       await client.query(
-        `INSERT INTO fetch_outcome AS o (source_id, day, outcome, pages) VALUES ($1, $2, $3, 1)
+        `WITH fetched AS (UPDATE source SET last_fetch_at = now() WHERE id = $1)
+         INSERT INTO fetch_outcome AS o (source_id, day, outcome, pages) VALUES ($1, $2, $3, 1)
          ON CONFLICT (source_id, day, outcome) DO UPDATE SET pages = o.pages + 1`,
         [page.sourceId, businessDay(new Date(), timeZone), result.outcome],
       );
-      return { ours: true, threadComplete: threadKey !== null && (await isComplete(threadKey)) };
+      return { ours: true, threadComplete };
 
       async function isComplete(key: string): Promise<boolean> {
         const { rows } = await client.query<{ complete: boolean }>(

@@ -65,3 +65,10 @@ test('Retry-After is seconds or a date, bounded by a day', () => {
   expect(retryAfterMs('soon', now)).toBeNull();
   expect(retryAfterMs(null, now)).toBeNull();
 });
+
+test('an own server is asked at its fixed pace however slow a busy crawler finds it, and left alone when it asks for that', () => {
+  const own = { spacingMs: 400, minSpacingMs: 10, failures: 0, backoffMs: 0 };
+  expect(nextPace(own, { outcome: 'ok', milliseconds: 900, retryAfterMs: null }, 'fixed').spacingMs).toBe(10);
+  const busy = nextPace(own, { outcome: 'throttled', milliseconds: 5, retryAfterMs: 90_000 }, 'fixed');
+  expect(busy.backoffMs).toBe(90_000);
+});
