@@ -1,4 +1,5 @@
 import { matchAddress, parseWebAddress } from './address.ts';
+import { partOfAttribute, valueInJson } from './field-value.ts';
 import type { ReadAuthor } from './page.ts';
 import { LONGEST_NAME, type Reading } from './reading.ts';
 import type { AuthorSource } from './site-file.ts';
@@ -7,19 +8,20 @@ import { collapse, lineOf } from './text.ts';
 /** The account's id, by the attribute or the link that holds it; null where it is nobody's. */
 function accountOf<N>(
   { page, site, base }: Reading<N>,
-  { idAttribute }: AuthorSource,
+  { idAttribute, idJson }: AuthorSource,
   node: N,
   container: N,
 ): string | null {
   const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
-  const id =
+  const held =
     idAttribute === undefined
       ? link === null
         ? null
         : (matchAddress(site.addresses.member, link)?.id ?? null)
       : (page.attribute(node, idAttribute) ?? page.attribute(container, idAttribute));
+  const id = held === null || idJson === undefined ? held : valueInJson(held, idJson);
   // Accounts of other servers go by their address.
-  return id !== null && id !== '0' && /^(?:\d{1,12}|https?:\/\/\S{1,400})$/.test(id) ? id : null;
+  return id !== null && id !== '0' && /^(?:\d{1,20}|https?:\/\/\S{1,400})$/.test(id) ? id : null;
 }
 
 /** Who wrote a post, and the element that says so; a nameless guest where nothing does. */
@@ -33,7 +35,12 @@ export function readAuthor<N>(reading: Reading<N>, container: N): { author: Read
     const text =
       source.attribute === undefined
         ? lineOf(page, node, skip)
-        : collapse(page.attribute(node, source.attribute) ?? '');
+        : collapse(
+            partOfAttribute(page.attribute(node, source.attribute) ?? '', {
+              select: '',
+              ...(source.parameter === undefined ? {} : { parameter: source.parameter }),
+            }),
+          );
     const name = text.slice(0, LONGEST_NAME);
     if (name === '') return null;
     if (source.kind !== 'member') return { author: { id: null, name, kind: source.kind }, node };

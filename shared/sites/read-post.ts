@@ -1,10 +1,11 @@
 import { cleanAddress, parseWebAddress } from './address.ts';
 import type { PageDocument } from './document.ts';
+import { valueInJson } from './field-value.ts';
 import { otherWords } from './other-words.ts';
-import type { ReadPost } from './page.ts';
+import type { ReadAuthor, ReadPost } from './page.ts';
 import { readAuthor } from './read-author.ts';
 import { readQuotes } from './read-quotes.ts';
-import { outermost, type Reading } from './reading.ts';
+import { LONGEST_NAME, outermost, type Reading } from './reading.ts';
 import type { PostPlaces } from './site-file.ts';
 import { readField, readNumber, textOf } from './text.ts';
 import { readTime } from './time.ts';
@@ -56,14 +57,22 @@ function readImages<N>({ page, base, site }: Reading<N>, container: N): string[]
 }
 
 /** The post's id, or null where the container has none that could be one. */
-function idOf<N>(page: PageDocument<N>, container: N, { idAttribute, idPrefix }: PostPlaces): string | null {
+function idOf<N>(
+  page: PageDocument<N>,
+  container: N,
+  { idAttribute, idJson, idPrefix }: PostPlaces,
+): string | null {
   if (idAttribute !== undefined) {
-    const id = page.attribute(container, idAttribute) ?? '';
-    return /^(?:\d{1,12}|https?:\/\/\S{1,400})$/.test(id) ? id : null;
+    const held = page.attribute(container, idAttribute) ?? '';
+    const id =
+      idJson === undefined
+        ? held.slice(held.startsWith(idPrefix) ? idPrefix.length : 0)
+        : valueInJson(held, idJson);
+    return /^(?:\d{1,20}|https?:\/\/\S{1,400})$/.test(id) ? id : null;
   }
   const id = page.attribute(container, 'id') ?? '';
   const digits = id.slice(idPrefix.length);
-  return id.startsWith(idPrefix) && /^\d{1,12}$/.test(digits) ? digits : null;
+  return id.startsWith(idPrefix) && /^\d{1,20}$/.test(digits) ? digits : null;
 }
 
 /** Where the post is found: by its own link where the engine has such, else on its page. */
@@ -79,20 +88,44 @@ function urlOf<N>({ page, site, base, permalink }: Reading<N>, container: N, anc
 interface Place {
   /** Where the page prints no floor. */
   floor: number | null;
-  /** Id of the opening post where it is printed apart, without one. */
+  /** Id of a post that is printed apart, without one. */
   apartId: string | null;
+  /** Whether it is the opening post by its place. */
+  opens: boolean;
+  threadId: string;
+}
+
+/** Who wrote a post and when, where the page says it outside of it. */
+function saidElsewhere<N>(
+  { page, site }: Reading<N>,
+  container: N,
+  { opens }: Place,
+): { author: ReadAuthor | null; time: string | null } {
+  const { openingSays, replyApart } = site.thread.post;
+  if (opens && openingSays !== undefined) {
+    const name = readField(page, page.root, openingSays.author)?.slice(0, LONGEST_NAME) ?? '';
+    const account = readField(page, page.root, openingSays.account);
+    const id = account !== null && /^[1-9]\d{0,19}$/.test(account) ? account : null;
+    const author: ReadAuthor | null =
+      name === '' ? null : { id, name, kind: id === null ? 'guest' : 'member' };
+    return { author, time: readField(page, page.root, openingSays.time) };
+  }
+  const answers = replyApart !== undefined && page.first(page.root, replyApart.select) === container;
+  return { author: answers ? { id: null, name: replyApart.author, kind: 'guest' } : null, time: null };
 }
 
 function readPost<N>(reading: Reading<N>, container: N, place: Place): PlacedPost<N> | null {
   const { page, site, seenAt } = reading;
   const places = site.thread.post;
-  const postId = place.apartId ?? idOf(page, container, places);
-  const body = page.first(container, places.body);
-  if (postId === null || body === null) return null;
+  const number = place.apartId ?? idOf(page, container, places);
+  const body = places.body === '' ? container : page.first(container, places.body);
+  if (number === null || body === null) return null;
+  const postId = places.idWithThread && place.apartId === null ? `${place.threadId}-${number}` : number;
+  const said = saidElsewhere(reading, container, place);
   const spoken = otherWords(page, body, places);
   const { quotes, skip } = readQuotes(reading, body, spoken);
   const ownLine = places.ownLine === undefined ? undefined : new Set(page.all(body, places.ownLine));
-  const printed = readField(page, container, places.time) ?? '';
+  const printed = readField(page, container, places.time) ?? said.time ?? '';
   const publishedText = (afterWord(printed, places.timeWords) ?? printed).slice(0, 100);
   const time = readTime(publishedText, seenAt, reading.time);
   const floor = readFloor(page, container, places) ?? place.floor;
@@ -102,7 +135,7 @@ function readPost<N>(reading: Reading<N>, container: N, place: Place): PlacedPos
     postId,
     floor,
     opening: floor === 1,
-    author,
+    author: author.name === '' ? (said.author ?? author) : author,
     publishedAt: time.at,
     publishedPrecision: time.precision,
     publishedText,
@@ -112,7 +145,7 @@ function readPost<N>(reading: Reading<N>, container: N, place: Place): PlacedPos
     likes: readNumber(likes),
     editedText: readField(page, container, places.edited),
     rating: null,
-    url: urlOf(reading, container, place.apartId === null ? postId : null),
+    url: urlOf(reading, container, place.apartId === null ? number : null),
     publishedBetween: time.between,
   };
   return { post, container, author: node, body };
@@ -129,8 +162,9 @@ export interface ThreadPlace {
 /** The posts a thread page shows, each once, in the page's order. */
 export function readPosts<N>(reading: Reading<N>, at: ThreadPlace): PlacedPost<N>[] {
   const { page, site } = reading;
-  const { container: containers, openingApart } = site.thread.post;
+  const { container: containers, openingApart, replyApart } = site.thread.post;
   const opening = openingApart === undefined ? null : page.first(page.root, openingApart);
+  const answer = replyApart === undefined ? null : page.first(page.root, replyApart.select);
   const seen = new Set<string>();
   const placed: PlacedPost<N>[] = [];
   outermost(page, page.root, containers, MOST_POSTS).forEach((container, index) => {
@@ -139,7 +173,9 @@ export function readPosts<N>(reading: Reading<N>, at: ThreadPlace): PlacedPost<N
     const first = at.number === 1 && index === 0 ? 1 : null;
     const found = readPost(reading, container, {
       floor: at.start === null ? first : at.start + index + 1,
-      apartId: container === opening ? `t${at.threadId}` : null,
+      apartId: container === opening ? `t${at.threadId}` : container === answer ? `r${at.threadId}` : null,
+      opens: container === opening || first === 1,
+      threadId: at.threadId,
     });
     if (found === null || seen.has(found.post.postId)) return;
     seen.add(found.post.postId);

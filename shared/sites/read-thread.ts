@@ -2,6 +2,7 @@ import { type Address, matchAddress, parseWebAddress } from './address.ts';
 import type { ThreadPage } from './page.ts';
 import { type PlacedPost, readPosts } from './read-post.ts';
 import {
+  aboutOf,
   LONGEST_NAME,
   LONGEST_TITLE,
   ownAddress,
@@ -28,7 +29,7 @@ function showsPost<N>({ page, site }: Reading<N>, postId: string): boolean {
   const { container, idPrefix, idAttribute = 'id' } = site.thread.post;
   return page
     .all(page.root, container)
-    .some((node) => page.attribute(node, idAttribute) === idPrefix + postId);
+    .some((node) => [postId, idPrefix + postId].includes(page.attribute(node, idAttribute) ?? ''));
 }
 
 /** What is wrong between the thread a page is and the one its address asks for; null when they agree. */
@@ -72,8 +73,10 @@ export function readThread<N>(
       engine: site.engine,
       nextUrl: readNextUrl(reading, site.addresses.thread, threadId, current, start),
       threadId,
-      threadTitle: (text(site.thread.title) ?? '').slice(0, LONGEST_TITLE),
-      board: boardOfTrail(reading),
+      threadTitle: [...aboutOf(page, page.root, site.thread.about), text(site.thread.title) ?? '']
+        .join(' ')
+        .slice(0, LONGEST_TITLE),
+      board: boardOfTrail(reading) ?? text(site.thread.board ?? [])?.slice(0, LONGEST_NAME) ?? null,
       page: current,
       pages: total,
       replies: readNumber(text(site.thread.replies)) ?? (posts === null ? null : Math.max(0, posts - 1)),

@@ -24,6 +24,10 @@ export interface AuthorSource {
    * does not; 0 is nobody's.
    */
   idAttribute?: string;
+  /** Path to the account's id in the JSON that `idAttribute` holds. */
+  idJson?: string;
+  /** The query parameter of the address in `attribute` that is the name. */
+  parameter?: string;
 }
 
 export interface PostPlaces {
@@ -42,7 +46,7 @@ export interface PostPlaces {
   floor: Field | null;
   /** Floors printed as words. */
   floorWords: Readonly<Record<string, number>>;
-  /** A post without one is a placeholder or may not be read by guests: it yields nothing. */
+  /** Empty for the container itself. A post without one is a placeholder or may not be read by guests: it yields nothing. */
   body: string;
   /** Everything inside the body that its author did not write, or that guests may not see. */
   drop: string;
@@ -91,6 +95,18 @@ export interface PostPlaces {
    * first page only, and its id is `t` and the thread's.
    */
   openingApart?: string;
+  /** Path to the post's id in the JSON that `idAttribute` holds. */
+  idJson?: string;
+  /** Posts are numbered anew in every thread: a post's id is the thread's, a hyphen and its number. */
+  idWithThread?: true;
+  /** The one answer that is printed apart, without an id or a name: its id is `r` and the thread's, `author` who gives it. */
+  replyApart?: { select: string; author: string };
+  /** What is said of the opening post elsewhere on the page, where the post itself does not say it. */
+  openingSays?: { author: readonly Field[]; account: readonly Field[]; time: readonly Field[] };
+  /** The attribute of a quote that names who is quoted; goes before the quote's head. */
+  quotedAttribute?: string;
+  /** Attributes of a quote, or of its head, whose last digits, joined by a hyphen, are the quoted post's id. */
+  quotedIdAttributes?: readonly string[];
 }
 
 export interface Pager {
@@ -117,6 +133,10 @@ export interface ThreadRow {
   posts?: readonly Field[];
   /** The title where the link to the thread does not hold it. */
   name?: readonly Field[];
+  /** What the title leaves out and is put before it, as the car complained about. */
+  about?: readonly (readonly Field[])[];
+  /** What changes when a thread is answered, where replies are neither counted nor dated: it is kept behind `lastReply`. */
+  state?: readonly Field[];
 }
 
 /**
@@ -168,6 +188,12 @@ export interface SiteFile {
     /** All posts, the opening one included, where replies are not printed. */
     posts: readonly Field[];
     post: PostPlaces;
+    /** What the title leaves out and is put before it, as the car complained about. */
+    about?: readonly (readonly Field[])[];
+    /** Name of the board where no link of the trail says it. */
+    board?: readonly Field[];
+    /** Threads are read from what their pages state in the vocabulary of schema.org; of `post` nothing is used then. */
+    stated?: true;
   };
   list: {
     mark: string;
@@ -179,4 +205,6 @@ export interface SiteFile {
     mark: string;
     links: string;
   };
+  /** Kinds of pages the site does not have, or not for this reader: their marks are empty. */
+  without?: readonly ('list' | 'boards')[];
 }
