@@ -35,6 +35,8 @@ export interface Field {
   line?: number;
   /** Only an element whose text begins with one of these is meant, and of its text what follows: "投诉时间：2026-06-12". */
   labels?: readonly string[];
+  /** Of the element's text only what stands before the first of these, as a site's name after a page's title. */
+  before?: readonly string[];
   /** The attribute is JSON, and this the path in it to what is meant: `content.post_no`. */
   json?: string;
   /** The attribute is an address, and this the query parameter meant. */

@@ -6,6 +6,8 @@ const NAMES: Record<string, string> = {
   smf: 'SMF',
   nodebb: 'NodeBB',
   xiuno: 'Xiuno BBS',
+  '12365auto': '车质网',
+  xenforo: 'XenForo',
   'schema-org': 'schema.org',
   'schema-org-reviews': 'schema.org',
   feed: 'RSS/Atom',

@@ -67,6 +67,7 @@ function readRows<N>(reading: Reading<N>): ListedThread[] {
 /** Boards a page links to, each once, in the page's order. */
 export function readBoards<N>({ page, site, base }: Reading<N>): ListedBoard[] {
   const boards = new Map<string, ListedBoard>();
+  if (site.boards.links === '') return [];
   for (const node of page.all(page.root, site.boards.links)) {
     const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
     const address = link === null ? null : matchAddress(site.addresses.board, link);

@@ -128,6 +128,9 @@ function readPost<N>(reading: Reading<N>, container: N, place: Place): PlacedPos
   const printed = readField(page, container, places.time) ?? said.time ?? '';
   const publishedText = (afterWord(printed, places.timeWords) ?? printed).slice(0, 100);
   const time = readTime(publishedText, seenAt, reading.time);
+  const text = textOf(page, body, skip, spoken, ownLine);
+  // An answer's place is printed before there is an answer.
+  if (text === '' && places.replyApart !== undefined && !place.opens) return null;
   const floor = readFloor(page, container, places) ?? place.floor;
   const { author, node } = readAuthor(reading, container);
   const likes = readField(page, container, places.likes);
@@ -139,7 +142,7 @@ function readPost<N>(reading: Reading<N>, container: N, place: Place): PlacedPos
     publishedAt: time.at,
     publishedPrecision: time.precision,
     publishedText,
-    body: textOf(page, body, skip, spoken, ownLine),
+    body: text,
     quotes,
     images: readImages(reading, container),
     likes: readNumber(likes),

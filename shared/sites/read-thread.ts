@@ -15,6 +15,7 @@ import { lineOf, readField, readNumber } from './text.ts';
 
 /** Name of the board a thread stands in: the last link of the trail that leads to a board. */
 function boardOfTrail<N>({ page, site, base }: Reading<N>): string | null {
+  if (site.thread.trail === '') return null;
   let name: string | null = null;
   for (const node of page.all(page.root, site.thread.trail)) {
     const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);

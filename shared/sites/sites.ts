@@ -1,10 +1,12 @@
+import { auto12365 } from './12365auto.ts';
 import { discuz } from './discuz.ts';
 import { mybb } from './mybb.ts';
 import { nodebb } from './nodebb.ts';
 import { phpbb } from './phpbb.ts';
 import type { SiteFile } from './site-file.ts';
 import { smf } from './smf.ts';
+import { xenforo } from './xenforo.ts';
 import { xiuno } from './xiuno.ts';
 
 /** Every engine and site the page reader knows; the first whose marks are on a page reads it. */
-export const SITE_FILES: readonly SiteFile[] = [discuz, phpbb, mybb, smf, nodebb, xiuno];
+export const SITE_FILES: readonly SiteFile[] = [discuz, phpbb, mybb, smf, nodebb, xiuno, auto12365, xenforo];

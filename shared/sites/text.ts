@@ -171,12 +171,22 @@ function nodeOfField<N>(page: PageDocument<N>, scope: N, { select, at, labels }:
   return at === undefined ? page.first(scope, select) : (page.all(scope, select).at(at) ?? null);
 }
 
-function lineOfField<N>(page: PageDocument<N>, node: N, { drop, titled, line, labels }: Field): string {
+function cutBefore(text: string, words: readonly string[]): string {
+  const ends = words.map((word) => text.indexOf(word)).filter((at) => at > 0);
+  return ends.length === 0 ? text : text.slice(0, Math.min(...ends)).trim();
+}
+
+function lineOfField<N>(
+  page: PageDocument<N>,
+  node: N,
+  { drop, titled, line, labels, before }: Field,
+): string {
   const skip = drop === undefined ? undefined : new Set(page.all(node, drop));
   const spoken = titled === undefined ? undefined : spokenBy(page, node, titled, 'title');
   const text = textOf(page, node, skip, spoken);
   if (labels !== undefined) return afterLabel(text.replaceAll('\n', ' '), labels) ?? '';
-  return line === undefined ? text.replaceAll('\n', ' ') : (text.split('\n').at(line) ?? '');
+  const said = line === undefined ? text.replaceAll('\n', ' ') : (text.split('\n').at(line) ?? '');
+  return before === undefined ? said : cutBefore(said, before);
 }
 
 /** What the first field that holds anything says, on one line; null when none does. */
