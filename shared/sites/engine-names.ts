@@ -8,6 +8,7 @@ const NAMES: Record<string, string> = {
   xiuno: 'Xiuno BBS',
   '12365auto': '车质网',
   xenforo: 'XenForo',
+  'vbulletin': 'vBulletin',
   'schema-org': 'schema.org',
   'schema-org-reviews': 'schema.org',
   feed: 'RSS/Atom',
