@@ -9,6 +9,7 @@ const NAMES: Record<string, string> = {
   '12365auto': '车质网',
   xenforo: 'XenForo',
   'vbulletin': 'vBulletin',
+  'discourse': 'Discourse',
   'schema-org': 'schema.org',
   'schema-org-reviews': 'schema.org',
   feed: 'RSS/Atom',

@@ -12,6 +12,7 @@ const HOLDS_SELECTOR: ReadonlySet<string> = new Set([
   'quote',
   'quoteLink',
   'quoteHead',
+  'quoted',
   'beside',
   'spoken',
   'images',

@@ -20,8 +20,8 @@ function accountOf<N>(
         : (matchAddress(site.addresses.member, link)?.id ?? null)
       : (page.attribute(node, idAttribute) ?? page.attribute(container, idAttribute));
   const id = held === null || idJson === undefined ? held : valueInJson(held, idJson);
-  // Accounts of other servers go by their address.
-  return id !== null && id !== '0' && /^(?:\d{1,20}|https?:\/\/\S{1,400})$/.test(id) ? id : null;
+  // Some sites know their members by name, and accounts of other servers go by their address.
+  return id !== null && id !== '0' && /^(?:[^\s/]{1,100}|https?:\/\/\S{1,400})$/.test(id) ? id : null;
 }
 
 /** Who wrote a post, and the element that says so; a nameless guest where nothing does. */

@@ -133,6 +133,8 @@ function readPost<N>(reading: Reading<N>, container: N, place: Place): PlacedPos
   if (text === '' && places.replyApart !== undefined && !place.opens) return null;
   const floor = readFloor(page, container, places) ?? place.floor;
   const { author, node } = readAuthor(reading, container);
+  // Engines that always say when a post was last changed name its own time where it never was.
+  const edited = readField(page, container, places.edited);
   const likes = readField(page, container, places.likes);
   const post: ReadPost = {
     postId,
@@ -146,7 +148,7 @@ function readPost<N>(reading: Reading<N>, container: N, place: Place): PlacedPos
     quotes,
     images: readImages(reading, container),
     likes: readNumber(likes),
-    editedText: readField(page, container, places.edited),
+    editedText: edited === printed ? null : edited,
     rating: null,
     url: urlOf(reading, container, place.apartId === null ? number : null),
     publishedBetween: time.between,

@@ -86,7 +86,8 @@ function readQuote<N>(
   const inLine = places.quoteHead === null && places.quoteLead === undefined;
   const head = places.quoteHead === null ? node : quoteHead(page, node, places.quoteHead, places);
   const outside = head === null || places.quoteHead === null ? skip : new Set([...skip, head]);
-  const lines = textOf(page, node, outside, spoken).split('\n');
+  const words = (places.quoted === undefined ? null : page.first(node, places.quoted)) ?? node;
+  const lines = textOf(page, words, outside, spoken).split('\n');
   const left =
     head === null || places.quoteHeadDrop === undefined
       ? undefined

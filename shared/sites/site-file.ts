@@ -105,6 +105,8 @@ export interface PostPlaces {
   openingSays?: { author: readonly Field[]; account: readonly Field[]; time: readonly Field[] };
   /** The attribute of a quote that names who is quoted; goes before the quote's head. */
   quotedAttribute?: string;
+  /** The element inside a quote that holds what is quoted, where that stands in `drop` itself. */
+  quoted?: string;
   /** Attributes of a quote, or of its head, whose last digits, joined by a hyphen, are the quoted post's id. */
   quotedIdAttributes?: readonly string[];
 }

@@ -4,10 +4,11 @@ import { mybb } from './mybb.ts';
 import { nodebb } from './nodebb.ts';
 import { phpbb } from './phpbb.ts';
 import { vbulletin } from './vbulletin.ts';
+import { discourse } from './discourse.ts';
 import type { SiteFile } from './site-file.ts';
 import { smf } from './smf.ts';
 import { xenforo } from './xenforo.ts';
 import { xiuno } from './xiuno.ts';
 
 /** Every engine and site the page reader knows; the first whose marks are on a page reads it. */
-export const SITE_FILES: readonly SiteFile[] = [discuz, phpbb, mybb, smf, nodebb, xiuno, auto12365, xenforo, vbulletin];
+export const SITE_FILES: readonly SiteFile[] = [discuz, phpbb, mybb, smf, nodebb, xiuno, auto12365, xenforo, vbulletin, discourse];
