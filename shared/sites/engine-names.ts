@@ -10,6 +10,8 @@ const NAMES: Record<string, string> = {
   xenforo: 'XenForo',
   'vbulletin': 'vBulletin',
   'discourse': 'Discourse',
+  'invision': 'Invision Community',
+  'flarum': 'Flarum',
   'schema-org': 'schema.org',
   'schema-org-reviews': 'schema.org',
   feed: 'RSS/Atom',
