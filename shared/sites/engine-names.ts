@@ -12,6 +12,7 @@ const NAMES: Record<string, string> = {
   'discourse': 'Discourse',
   'invision': 'Invision Community',
   'flarum': 'Flarum',
+  'tieba': '百度贴吧',
   'schema-org': 'schema.org',
   'schema-org-reviews': 'schema.org',
   feed: 'RSS/Atom',

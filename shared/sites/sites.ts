@@ -7,10 +7,11 @@ import { vbulletin } from './vbulletin.ts';
 import { discourse } from './discourse.ts';
 import { invision } from './invision.ts';
 import { flarum } from './flarum.ts';
+import { tieba } from './tieba.ts';
 import type { SiteFile } from './site-file.ts';
 import { smf } from './smf.ts';
 import { xenforo } from './xenforo.ts';
 import { xiuno } from './xiuno.ts';
 
 /** Every engine and site the page reader knows; the first whose marks are on a page reads it. */
-export const SITE_FILES: readonly SiteFile[] = [discuz, phpbb, mybb, smf, nodebb, xiuno, auto12365, xenforo, vbulletin, discourse, invision, flarum];
+export const SITE_FILES: readonly SiteFile[] = [discuz, phpbb, mybb, smf, nodebb, xiuno, auto12365, xenforo, vbulletin, discourse, invision, flarum, tieba];
