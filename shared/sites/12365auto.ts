@@ -20,9 +20,9 @@ export const auto12365: SiteFile = {
   ],
   marks: [
     { select: 'title', contains: '车质网' },
-    { select: 'link[href*="12365auto.com"], script[src*="12365auto.com"], a[href*="12365auto.com"]' },
+    { select: 'link[href*="12365auto.com"], script[src*="12365auto.com"]' },
     { select: '.tslb_b, .jbqk, .tsnr' },
-    { select: 'a[href*="/zlts/"]' },
+    { select: 'a[href^="/zlts/"]' },
   ],
   end: '.footer, #footer',
   time: { utcOffset: 480, order: 'ymd' },

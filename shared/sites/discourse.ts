@@ -116,7 +116,10 @@ export const discourse: SiteFile = {
   list: {
     mark: 'table.topic-list, .topic-list-container',
     self: 'link[rel="canonical"]',
-    name: [{ select: '.category-title, h1.category-name' }, { select: 'title', before: [' topics', ' 话题', ' - '] }],
+    name: [
+      { select: '.category-title, h1.category-name' },
+      { select: 'title', before: [' topics', ' 话题', ' - '] },
+    ],
     rows: [
       { ...ROW, row: 'tr.topic-list-item.pinned', sticky: true },
       { ...ROW, row: 'tr.topic-list-item:not(.pinned)', sticky: false },

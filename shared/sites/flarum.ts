@@ -14,7 +14,7 @@ export const flarum: SiteFile = {
   marks: [
     { select: '#app.App, div.App#app' },
     { select: '#flarum-json-payload, #flarum-loading' },
-    { select: '.App-content, #app-navigation' },
+    { select: '#app-navigation.App-navigation' },
     { select: '.PostStream, .DiscussionList, .TagTiles' },
   ],
   end: '#flarum-json-payload, .App-content',
@@ -67,7 +67,10 @@ export const flarum: SiteFile = {
       quoteLink: 'a.PostMention',
       quoteParameter: '',
       quoteWords: [],
-      edited: [{ select: '.PostEdited time', attribute: 'datetime' }, { select: '.PostEdited', attribute: 'title' }],
+      edited: [
+        { select: '.PostEdited time', attribute: 'datetime' },
+        { select: '.PostEdited', attribute: 'title' },
+      ],
       images: '.Post-body img',
       notImages: 'img.emoji, blockquote img',
       imageAttributes: ['data-src', 'src'],

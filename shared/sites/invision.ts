@@ -35,7 +35,11 @@ export const invision: SiteFile = {
       'topic/{id}-/?page={page}',
     ],
     post: [],
-    board: ['forum/{id}-{slug}/page/{page}/', 'forum/{id}-{slug}/?page={page}', 'forum/{id}-{slug}?page={page}'],
+    board: [
+      'forum/{id}-{slug}/page/{page}/',
+      'forum/{id}-{slug}/?page={page}',
+      'forum/{id}-{slug}?page={page}',
+    ],
     member: ['profile/{id}-{slug}/', 'profile/{id}-{slug}'],
     noise: ['do', 'comment', 'sortby', 'sortdirection', 'tab', 'csrfKey'],
   },

@@ -14,11 +14,13 @@ function accountOf<N>(
 ): string | null {
   const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
   const linked = link === null ? null : (matchAddress(site.addresses.member, link)?.id ?? null);
-  const held = idAttribute === undefined ? [linked] : [node, container].map((at) => page.attribute(at, idAttribute));
+  const held =
+    idAttribute === undefined ? [linked] : [node, container].map((at) => page.attribute(at, idAttribute));
   const said = held.filter((value) => value !== null);
   const id =
-    (idJson === undefined ? said : said.map((value) => valueInJson(value, idJson)).filter((value) => value !== ''))[0] ??
-    null;
+    (idJson === undefined
+      ? said
+      : said.map((value) => valueInJson(value, idJson)).filter((value) => value !== ''))[0] ?? null;
   // Some sites know their members by name, and accounts of other servers go by their address.
   return id !== null && id !== '0' && /^(?:[^\s/]{1,100}|https?:\/\/\S{1,400})$/.test(id) ? id : null;
 }

@@ -104,8 +104,8 @@ function saidElsewhere<N>(
   const { openingSays, replyApart } = site.thread.post;
   if (opens && openingSays !== undefined) {
     const name = readField(page, page.root, openingSays.author)?.slice(0, LONGEST_NAME) ?? '';
-    const account = readField(page, page.root, openingSays.account);
-    const id = account !== null && /^[1-9]\d{0,19}$/.test(account) ? account : null;
+    const account = readField(page, page.root, openingSays.account) ?? '';
+    const id = /(?:^|\/)([1-9]\d{0,19})\/?$/.exec(account)?.[1] ?? null;
     const author: ReadAuthor | null =
       name === '' ? null : { id, name, kind: id === null ? 'guest' : 'member' };
     return { author, time: readField(page, page.root, openingSays.time) };
@@ -118,7 +118,10 @@ function readPost<N>(reading: Reading<N>, container: N, place: Place): PlacedPos
   const { page, site, seenAt } = reading;
   const places = site.thread.post;
   const number = place.apartId ?? idOf(page, container, places);
-  const body = places.body === '' ? container : page.first(container, places.body);
+  const body =
+    places.body === '' || (places.openingIsBody && place.apartId !== null)
+      ? container
+      : page.first(container, places.body);
   if (number === null || body === null) return null;
   const postId = places.idWithThread && place.apartId === null ? `${place.threadId}-${number}` : number;
   const said = saidElsewhere(reading, container, place);

@@ -89,5 +89,10 @@ export function readThread<N>(
 }
 
 /** The address a thread page gives itself. */
-export const threadAddressOf = <N>(reading: Reading<N>): Address | null =>
-  ownAddress(reading, reading.site.thread.self, reading.site.addresses.thread);
+export function threadAddressOf<N>(reading: Reading<N>): Address | null {
+  const { page, site, url } = reading;
+  const own = ownAddress(reading, site.thread.self, site.addresses.thread);
+  const id = own === null ? readField(page, page.root, site.thread.selfId ?? []) : null;
+  if (id === null || !/^[1-9]\d{0,19}$/.test(id)) return own;
+  return { id, page: matchAddress(site.addresses.thread, url)?.page ?? 1 };
+}

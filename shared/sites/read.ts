@@ -76,7 +76,11 @@ function readKnown<N>(reading: Reading<N>): PlacedPage<N> {
     const boards = readBoards(reading);
     if (boards.length > 0) return alone({ kind: 'boards', engine: site.engine, nextUrl: null, boards });
   }
-  return alone(refusal(reading));
+  const nothing = refusal(reading);
+  // What is neither a thread nor a list of the site may still state what it holds, as reviews do.
+  const stated =
+    nothing.refusal === 'empty' ? readStated(page, reading.url, reading.base, reading.seenAt) : null;
+  return stated ?? alone(nothing);
 }
 
 /** A page of no known engine may still state what it holds, or be a bot check. */

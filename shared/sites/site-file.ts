@@ -95,13 +95,18 @@ export interface PostPlaces {
    * first page only, and its id is `t` and the thread's.
    */
   openingApart?: string;
+  /** The opening post that stands apart is nothing but its own text: `body` is looked for in the others only. */
+  openingIsBody?: true;
   /** Path to the post's id in the JSON that `idAttribute` holds. */
   idJson?: string;
   /** Posts are numbered anew in every thread: a post's id is the thread's, a hyphen and its number. */
   idWithThread?: true;
   /** The one answer that is printed apart, without an id or a name: its id is `r` and the thread's, `author` who gives it. */
   replyApart?: { select: string; author: string };
-  /** What is said of the opening post elsewhere on the page, where the post itself does not say it. */
+  /**
+   * What is said of the opening post elsewhere on the page, where the post itself does not say it; the account as its number or
+   * as an address that ends in it.
+   */
   openingSays?: { author: readonly Field[]; account: readonly Field[]; time: readonly Field[] };
   /** The attribute of a quote that names who is quoted; goes before the quote's head. */
   quotedAttribute?: string;
@@ -194,6 +199,8 @@ export interface SiteFile {
     about?: readonly (readonly Field[])[];
     /** Name of the board where no link of the trail says it. */
     board?: readonly Field[];
+    /** The thread's id where no link to itself says it, for checking it against the page's address. */
+    selfId?: readonly Field[];
     /** Threads are read from what their pages state in the vocabulary of schema.org; of `post` nothing is used then. */
     stated?: true;
   };

@@ -24,7 +24,10 @@ export const tieba: SiteFile = {
     'a thread’s page number beyond the last shows the last again',
   ],
   marks: [
-    { select: 'script[src*="tb.bdstatic.com"], link[href*="tb.bdstatic.com"], script[src*="tb1.bdstatic.com"]' },
+    {
+      select:
+        'script[src*="tb.bdstatic.com"], link[href*="tb.bdstatic.com"], script[src*="tb1.bdstatic.com"]',
+    },
     { select: 'title', contains: '百度贴吧' },
     { select: '.l_post[data-field], li.j_thread_list[data-field]' },
     { select: '.core_title_txt, a.card_title_fname' },

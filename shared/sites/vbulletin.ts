@@ -21,8 +21,11 @@ export const vbulletin: SiteFile = {
     'comments on a post (b-comment) are not read; vBulletin 3 and 4 print other pages',
   ],
   marks: [
-    { select: 'meta[name="generator"][content^="vBulletin"]' },
-    { select: '#footer-copyright a[href*="vbulletin.com"], a[href*="vbulletin.com"]' },
+    {
+      select:
+        'meta[name="generator"][content^="vBulletin 5"], meta[name="generator"][content^="vBulletin 6"]',
+    },
+    { select: '#footer-copyright a[href*="vbulletin.com"], .footer-copyright a[href*="vbulletin.com"]' },
     { select: 'li.b-post[data-node-id], tr.topic-item[data-node-id], tr.forum-item' },
     { select: '#vb-page-body, body.vb-page, body[class*="page"][data-baseurl]' },
   ],
