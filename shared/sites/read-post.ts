@@ -2,10 +2,12 @@ import { cleanAddress, parseWebAddress } from './address.ts';
 import type { PageDocument } from './document.ts';
 import { valueInJson } from './field-value.ts';
 import { otherWords } from './other-words.ts';
-import type { ReadAuthor, ReadPost } from './page.ts';
+import type { ReadPost } from './page.ts';
 import { readAuthor } from './read-author.ts';
+import { readImages } from './read-images.ts';
 import { readQuotes } from './read-quotes.ts';
-import { LONGEST_NAME, outermost, type Reading } from './reading.ts';
+import { outermost, type Reading } from './reading.ts';
+import { saidElsewhere } from './said-elsewhere.ts';
 import type { PostPlaces } from './site-file.ts';
 import { readField, readNumber, textOf } from './text.ts';
 import { readTime } from './time.ts';
@@ -19,7 +21,6 @@ export interface PlacedPost<N> {
 }
 
 const MOST_POSTS = 1000;
-const MOST_IMAGES = 100;
 
 /** After the last of them: a name that stands before the words may hold one. */
 function afterWord(text: string, words: readonly string[]): string | null {
@@ -38,22 +39,6 @@ function readFloor<N>(page: PageDocument<N>, container: N, places: PostPlaces): 
   const digits = /\d{1,9}/.exec(printed);
   if (digits === null) return places.floorWords[printed.trim()] ?? null;
   return Number(digits[0]) + (places.floorShift ?? 0);
-}
-
-function readImages<N>({ page, base, site }: Reading<N>, container: N): string[] {
-  const places = site.thread.post;
-  const left = new Set(page.all(container, places.notImages));
-  const images = new Set<string>();
-  for (const node of page.all(container, places.images)) {
-    if (left.has(node) || images.size >= MOST_IMAGES) continue;
-    for (const name of places.imageAttributes) {
-      const url = parseWebAddress(page.attribute(node, name) ?? '', base);
-      if (url === null) continue;
-      images.add(url.host === base.host ? cleanAddress(url, site.addresses) : url.href);
-      break;
-    }
-  }
-  return [...images];
 }
 
 /** The post's id, or null where the container has none that could be one. */
@@ -95,25 +80,6 @@ interface Place {
   threadId: string;
 }
 
-/** Who wrote a post and when, where the page says it outside of it. */
-function saidElsewhere<N>(
-  { page, site }: Reading<N>,
-  container: N,
-  { opens }: Place,
-): { author: ReadAuthor | null; time: string | null } {
-  const { openingSays, replyApart } = site.thread.post;
-  if (opens && openingSays !== undefined) {
-    const name = readField(page, page.root, openingSays.author)?.slice(0, LONGEST_NAME) ?? '';
-    const account = readField(page, page.root, openingSays.account) ?? '';
-    const id = /(?:^|\/)([1-9]\d{0,19})\/?$/.exec(account)?.[1] ?? null;
-    const author: ReadAuthor | null =
-      name === '' ? null : { id, name, kind: id === null ? 'guest' : 'member' };
-    return { author, time: readField(page, page.root, openingSays.time) };
-  }
-  const answers = replyApart !== undefined && page.first(page.root, replyApart.select) === container;
-  return { author: answers ? { id: null, name: replyApart.author, kind: 'guest' } : null, time: null };
-}
-
 function readPost<N>(reading: Reading<N>, container: N, place: Place): PlacedPost<N> | null {
   const { page, site, seenAt } = reading;
   const places = site.thread.post;
@@ -124,7 +90,7 @@ function readPost<N>(reading: Reading<N>, container: N, place: Place): PlacedPos
       : page.first(container, places.body);
   if (number === null || body === null) return null;
   const postId = places.idWithThread && place.apartId === null ? `${place.threadId}-${number}` : number;
-  const said = saidElsewhere(reading, container, place);
+  const said = saidElsewhere(reading, container, place.opens);
   const spoken = otherWords(page, body, places);
   const { quotes, skip } = readQuotes(reading, body, spoken);
   const ownLine = places.ownLine === undefined ? undefined : new Set(page.all(body, places.ownLine));
