@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import { withPagelets } from '../../crawler/pagelets.ts';
 import { endsProperly, readHtml } from '../../crawler/read-html.ts';
 import { readPage } from '../../shared/sites/read.ts';
 import { fixtures } from '../shared/sites/fixtures.ts';
@@ -73,7 +74,7 @@ describe('a damaged page', () => {
         expect(['thread', 'list', 'boards', 'refused']).toContain(page.kind);
         if (page.kind !== 'thread') return;
         for (const post of page.posts) {
-          expect(post.postId).toMatch(/^(?:t?\d+|https?:\/\/\S+)$/);
+          expect(post.postId).toMatch(/^(?:[tr]?\d+|\d+-\d+|[\da-f]{16}|https?:\/\/\S+)$/);
           expect(post.publishedAt === null).toBe(post.publishedPrecision === 'unknown');
           expect(post.body).not.toContain('\u0000');
         }
@@ -87,7 +88,11 @@ describe('a damaged page', () => {
   it('is read the same with and without the index over its elements', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(mutated, ({ html, url, seenAt }) => {
-        const plain = readPage(treeDocument(parseDocument(html), endsProperly(html)), url, seenAt).page;
+        const plain = readPage(
+          treeDocument(parseDocument(withPagelets(html)), endsProperly(html)),
+          url,
+          seenAt,
+        ).page;
         expect(readHtml(html, url, seenAt)).toEqual(plain);
       }),
       { numRuns: NUMBER_OF_PAGES },
