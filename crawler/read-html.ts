@@ -4,6 +4,7 @@ import { readPage } from '../shared/sites/read.ts';
 import type { SiteFile } from '../shared/sites/site-file.ts';
 import { parseIndexed } from './element-index.ts';
 import { indexedDocument } from './indexed-document.ts';
+import { withPagelets } from './pagelets.ts';
 
 /** Whether the page's end arrived. */
 export const endsProperly = (html: string) => /<\/html\s*>/i.test(html.slice(-2000));
@@ -22,5 +23,5 @@ export function documentOf(html: string): PageDocument<number> {
  * @throws Error when `url` is no http(s) address
  */
 export function readHtml(html: string, url: string, seenAt: Date, sites?: readonly SiteFile[]): ReadPage {
-  return readPage(documentOf(html), url, seenAt, sites).page;
+  return readPage(documentOf(withPagelets(html)), url, seenAt, sites).page;
 }

@@ -33,13 +33,19 @@ function groups($: CheerioAPI): { prefix: string; tag: string; nodes: Element[];
     const key = `${node.name} ${prefix}`;
     found.set(key, [...(found.get(key) ?? []), node]);
   }
-  return [...found]
-    .map(([key, nodes]) => {
-      const [tag = '', prefix = ''] = key.split(' ');
-      const outer = nodes.filter((node) => !nodes.some((other) => other !== node && $.contains(other, node)));
-      return { tag, prefix, nodes: outer, text: $(outer).text().length };
-    })
-    .sort((a, b) => b.nodes.length - a.nodes.length || b.text - a.text);
+  return (
+    [...found]
+      .map(([key, nodes]) => {
+        const [tag = '', prefix = ''] = key.split(' ');
+        const outer = nodes.filter(
+          (node) => !nodes.some((other) => other !== node && $.contains(other, node)),
+        );
+        return { tag, prefix, nodes: outer, text: $(outer).text().trim().length };
+      })
+      // Empty anchors beside the posts are numbered like them.
+      .filter(({ text }) => text > 0)
+      .sort((a, b) => b.nodes.length - a.nodes.length || b.text - a.text)
+  );
 }
 
 /** The smallest element with a class that holds most of a post's text. */

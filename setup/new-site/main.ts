@@ -3,12 +3,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decodeHtml } from '../../crawler/charset.ts';
+import { documentOf } from '../../crawler/read-html.ts';
+import { recognise } from '../../shared/sites/read.ts';
 import { guess } from './guess.ts';
 import { identifier, siteSource } from './site-source.ts';
 
 /**
  * `npm run new-site -- NAME FILE [--url URL]`: from one thread page, written by hand after what the engine prints, makes
- * the site file, its registry line, a fixture and its expectation, each for a person to mend.
+ * the site file, its registry lines, a fixture and its expectation, each for a person to mend.
  */
 const ROOT = join(import.meta.dirname, '..', '..');
 const SITES = join(ROOT, 'shared', 'sites');
@@ -27,6 +29,11 @@ const path = join(SITES, `${name}.ts`);
 if (existsSync(path)) fail(`shared/sites/${name}.ts is there already; choose another name.`);
 
 const bytes = readFileSync(file);
+const known = recognise(documentOf(decodeHtml(bytes, null).html));
+if (known !== null)
+  fail(
+    `shared/sites has a file that reads this page already, that of ${known.engine}: mend that one instead.`,
+  );
 let guessed: ReturnType<typeof guess>;
 try {
   guessed = guess(decodeHtml(bytes, null).html);
@@ -47,6 +54,11 @@ const after = before
   )
   .replace(/(SITE_FILES[^=]*= \[[^\]]*?),?\s*\]/, `$1, ${identifier(name)}]`);
 writeFileSync(registry, after);
+const names = join(SITES, 'engine-names.ts');
+writeFileSync(
+  names,
+  readFileSync(names, 'utf8').replace("  'schema-org':", `  '${name}': '${name}',\n  'schema-org':`),
+);
 const fixture = join(ROOT, 'tests', 'shared', 'sites', 'fixtures', name, 'thread');
 mkdirSync(fixture, { recursive: true });
 writeFileSync(join(fixture, 'source.html'), bytes);
@@ -55,11 +67,11 @@ writeFileSync(
   `${JSON.stringify({ url, seenAt: new Date().toISOString() })}\n`,
 );
 const bin = join(ROOT, 'node_modules', '.bin');
-spawnSync(join(bin, 'biome'), ['check', '--write', path, registry], { stdio: 'ignore' });
+spawnSync(join(bin, 'biome'), ['check', '--write', path, registry, names], { stdio: 'ignore' });
 // A process of its own reads with the registry as it is now.
 spawnSync(process.execPath, [join(ROOT, 'setup', 'write-expected.ts'), `${name}/thread`], {
   stdio: 'inherit',
 });
-console.log(`Written: shared/sites/${name}.ts, its line in sites.ts, and tests/shared/sites/fixtures/${name}/thread.
+console.log(`Written: shared/sites/${name}.ts, its lines in sites.ts and engine-names.ts, and tests/shared/sites/fixtures/${name}/thread.
 Next: mend the site file until expected.json is what the page says (npm run expected -- ${name}/thread), and add a list, a
 front page, a later page, a login wall and a missing thread. CONTRIBUTING.md, "Adding a site", walks through it.`);

@@ -20,6 +20,8 @@ export interface Template {
 const STANDS_FOR: Record<string, string> = {
   key: '(\\d{1,12}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})',
   slug: '([^/]{1,600})',
+  long: '(\\d{1,20})',
+  name: '([^/]{1,100})',
 };
 
 const compiled = new Map<string, Template>();
@@ -54,7 +56,7 @@ export function templateOf(form: string): Template {
       template.parameters.push({
         name,
         value: pattern(value),
-        optional: value === '{page}' || value === '{start}',
+        optional: ['{page}', '{start}', '{zero}'].includes(value),
       });
     else template.fixed.push([name, value]);
   }

@@ -4,9 +4,10 @@ import { cutOf, holesIn, templateOf } from './address-template.ts';
  * Addresses of an engine's pages are written as small forms: `forum.php?mod=viewthread&tid={id}&page={page}`,
  * `thread-{id}-{page}-{any}.html`, `index.php?topic={id}.{start}`, `topic/{key}/{slug}/{index}`, or `?thread-{id}.htm`, where
  * the query itself is the name. `{id}` and `{page}` stand for digits, `{key}` for digits or a UUID, `{slug}` for words that
- * say nothing, `{any}` for digits that say nothing, `{index}` for digits that only say where to scroll, `{post}` for the
- * number of a post the page is to show, `{start}` for how many posts or threads stand before the page; a `{page}` or
- * `{start}` that is a whole parameter may be missing. Only the end of the path counts, as many parts as the form has, so a
+ * say nothing, `{long}` for up to twenty digits that are an id, `{name}` for words that are one, `{day}` for digits that belong to
+ * the address but are none, `{any}` for digits that say nothing, `{index}` for digits that only say where to scroll, `{post}` for the
+ * number of a post the page is to show, `{start}` for how many posts or threads stand before the page; `{zero}` for a page's number counted from 0; a `{page}`,
+ * `{start}` or `{zero}` that is a whole parameter may be missing. Only the end of the path counts, as many parts as the form has, so a
  * forum may live in any folder.
  */
 export interface Address {
@@ -18,16 +19,17 @@ export interface Address {
   start?: number;
 }
 
-const DIGITS = /^\d{1,12}$/;
+const DIGITS = /^\d{1,20}$/;
+const ID_HOLES = ['id', 'key', 'long', 'name'];
 
 function matchOne(form: string, url: URL): Address | null {
   const found = holesIn(templateOf(form), url);
   if (found === null) return null;
-  const id = found.get('id') ?? found.get('key');
-  if (id === undefined && /\{(?:id|key)\}/.test(form)) return null;
+  const id = ID_HOLES.map((hole) => found.get(hole)).find((held) => held !== undefined);
+  if (id === undefined && ID_HOLES.some((hole) => form.includes(`{${hole}}`))) return null;
   const address = {
-    id: id === undefined ? '' : DIGITS.test(id) ? String(Number(id)) : id.toLowerCase(),
-    page: Math.max(1, Number(found.get('page') ?? '1')),
+    id: id === undefined ? '' : DIGITS.test(id) ? id.replace(/^0+(?=\d)/, '') : id.toLowerCase(),
+    page: found.has('zero') ? Number(found.get('zero')) + 1 : Math.max(1, Number(found.get('page') ?? '1')),
   };
   return form.includes('{start}') ? { ...address, start: Number(found.get('start') ?? '0') } : address;
 }

@@ -1,4 +1,5 @@
 import type { PageDocument } from './document.ts';
+import { codeOf } from './script-code.ts';
 import { lineOf, readField } from './text.ts';
 
 /** Marks of captcha and bot-check pages, whatever stands behind them; such pages often come with status 200. */
@@ -29,14 +30,8 @@ function redirectsByScript<N>(page: PageDocument<N>): boolean {
   const body = page.first(page.root, 'body') ?? page.root;
   if (lineOf(page, body).length > 80) return false;
   return page.all(page.root, 'script').some((script) => {
-    let code = '';
-    const children = page.children(script);
-    for (let index = 0; index < children.length; index++) {
-      const child = children[index];
-      code += (child === undefined ? null : page.characters(child)) ?? '';
-    }
     return /document\.cookie\s*=|location(?:\.href)?\s*=|location\.(?:assign|replace|reload)\b|_dsign/.test(
-      code.slice(0, 50_000),
+      codeOf(page, script, 50_000),
     );
   });
 }

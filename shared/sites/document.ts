@@ -22,6 +22,7 @@ export interface PageDocument<N> {
 
 /** Where a text or attribute stands; without `attribute` the element's text is meant. */
 export interface Field {
+  /** Empty for the very element (a post, a row) in which the field is looked for. */
   select: string;
   attribute?: string;
   /** Which of the matches, from 0, or from the end when negative; the first when left out. */
@@ -32,4 +33,16 @@ export interface Field {
   titled?: string;
   /** Which line of the element's text, from 0, or from the end when negative; all of them when left out. */
   line?: number;
+  /** Only an element whose text begins with one of these is meant, and of its text what follows: "投诉时间：2026-06-12". */
+  labels?: readonly string[];
+  /** Of the element's text only what stands before the first of these, as a site's name after a page's title. */
+  before?: readonly string[];
+  /** The attribute is JSON, and this the path in it to what is meant: `content.post_no`. */
+  json?: string;
+  /** The attribute is an address, and this the query parameter meant. */
+  parameter?: string;
+  /** The attribute counts milliseconds or seconds since 1970, and a time in UTC is meant. */
+  epoch?: 'ms' | 's';
+  /** The elements are scripts, and what the first of them that does so gives this name is meant: `name: 'x'`. */
+  assigned?: string;
 }

@@ -12,6 +12,7 @@ const HOLDS_SELECTOR: ReadonlySet<string> = new Set([
   'quote',
   'quoteLink',
   'quoteHead',
+  'quoted',
   'beside',
   'spoken',
   'images',
@@ -41,7 +42,7 @@ const HOLDS_SELECTOR: ReadonlySet<string> = new Set([
 export function selectorsOf(value: unknown, place = ''): Map<string, string> {
   if (typeof value === 'string') {
     const name = place.slice(place.lastIndexOf('.') + 1);
-    return HOLDS_SELECTOR.has(name) ? new Map([[place, value]]) : new Map();
+    return HOLDS_SELECTOR.has(name) && value !== '' ? new Map([[place, value]]) : new Map();
   }
   if (typeof value !== 'object' || value === null) return new Map();
   return new Map(

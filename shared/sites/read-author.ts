@@ -1,4 +1,5 @@
 import { matchAddress, parseWebAddress } from './address.ts';
+import { partOfAttribute, valueInJson } from './field-value.ts';
 import type { ReadAuthor } from './page.ts';
 import { LONGEST_NAME, type Reading } from './reading.ts';
 import type { AuthorSource } from './site-file.ts';
@@ -7,19 +8,21 @@ import { collapse, lineOf } from './text.ts';
 /** The account's id, by the attribute or the link that holds it; null where it is nobody's. */
 function accountOf<N>(
   { page, site, base }: Reading<N>,
-  { idAttribute }: AuthorSource,
+  { idAttribute, idJson }: AuthorSource,
   node: N,
   container: N,
 ): string | null {
   const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
+  const linked = link === null ? null : (matchAddress(site.addresses.member, link)?.id ?? null);
+  const held =
+    idAttribute === undefined ? [linked] : [container, node].map((at) => page.attribute(at, idAttribute));
+  const said = held.filter((value) => value !== null);
   const id =
-    idAttribute === undefined
-      ? link === null
-        ? null
-        : (matchAddress(site.addresses.member, link)?.id ?? null)
-      : page.attribute(container, idAttribute);
-  // Accounts of other servers go by their address.
-  return id !== null && id !== '0' && /^(?:\d{1,12}|https?:\/\/\S{1,190})$/.test(id) ? id : null;
+    (idJson === undefined
+      ? said
+      : said.map((value) => valueInJson(value, idJson)).filter((value) => value !== ''))[0] ?? null;
+  // Some sites know their members by name, and accounts of other servers go by their address.
+  return id !== null && id !== '0' && /^(?:[^\s/]{1,100}|https?:\/\/\S{1,190})$/.test(id) ? id : null;
 }
 
 /** Who wrote a post, and the element that says so; a nameless guest where nothing does. */
@@ -33,7 +36,12 @@ export function readAuthor<N>(reading: Reading<N>, container: N): { author: Read
     const text =
       source.attribute === undefined
         ? lineOf(page, node, skip)
-        : collapse(page.attribute(node, source.attribute) ?? '');
+        : collapse(
+            partOfAttribute(page.attribute(node, source.attribute) ?? '', {
+              select: '',
+              ...(source.parameter === undefined ? {} : { parameter: source.parameter }),
+            }),
+          );
     const name = text.slice(0, LONGEST_NAME);
     if (name === '' && !source.nameless) return null;
     if (source.kind !== 'member') return { author: { id: null, name, kind: source.kind }, node };

@@ -1,6 +1,8 @@
 import { cleanAddress, matchAddress, parseWebAddress } from './address.ts';
+import type { PageDocument } from './document.ts';
 import type { ListedBoard, ListedThread, ListPage, RefusedPage } from './page.ts';
 import {
+  aboutOf,
   LONGEST_TITLE,
   outermost,
   ownAddress,
@@ -15,8 +17,19 @@ import { lineOf, readField, readNumber } from './text.ts';
 
 const MOST_ROWS = 1000;
 
+/** When a thread was last answered, as printed, and what else tells that it was. */
+function stateOf<N>(page: PageDocument<N>, node: N, row: ThreadRow): string | null {
+  const said = [readField(page, node, row.lastReply), readField(page, node, row.state ?? [])];
+  return (
+    said
+      .filter((text) => text !== null)
+      .join(' ')
+      .slice(0, 100) || null
+  );
+}
+
 function readRow<N>({ page, site, base }: Reading<N>, row: ThreadRow, node: N): ListedThread | null {
-  const title = page.first(node, row.title);
+  const title = row.title === '' ? node : page.first(node, row.title);
   if (title === null) return null;
   const link = parseWebAddress(page.attribute(title, 'href') ?? '', base);
   // The link's id, not the row's: a moved thread leaves a row with an id of its own.
@@ -25,13 +38,15 @@ function readRow<N>({ page, site, base }: Reading<N>, row: ThreadRow, node: N): 
   const posts = readNumber(readField(page, node, row.posts ?? []));
   return {
     threadId: address.id,
-    title: (readField(page, node, row.name ?? []) ?? lineOf(page, title)).slice(0, LONGEST_TITLE),
+    title: [...aboutOf(page, node, row.about), readField(page, node, row.name ?? []) ?? lineOf(page, title)]
+      .join(' ')
+      .slice(0, LONGEST_TITLE),
     url: cleanAddress(link, site.addresses),
     author: readField(page, node, row.author),
     replies:
       readNumber(readField(page, node, row.replies)) ?? (posts === null ? null : Math.max(0, posts - 1)),
     views: readNumber(readField(page, node, row.views)),
-    lastReplyText: readField(page, node, row.lastReply)?.slice(0, 100) ?? null,
+    lastReplyText: stateOf(page, node, row),
     sticky: row.stickyMark === undefined ? row.sticky : page.first(node, row.stickyMark) !== null,
   };
 }
@@ -52,6 +67,7 @@ function readRows<N>(reading: Reading<N>): ListedThread[] {
 /** Boards a page links to, each once, in the page's order. */
 export function readBoards<N>({ page, site, base }: Reading<N>): ListedBoard[] {
   const boards = new Map<string, ListedBoard>();
+  if (site.boards.links === '') return [];
   for (const node of page.all(page.root, site.boards.links)) {
     const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
     const address = link === null ? null : matchAddress(site.addresses.board, link);

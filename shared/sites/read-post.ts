@@ -1,10 +1,13 @@
 import { cleanAddress, parseWebAddress } from './address.ts';
 import type { PageDocument } from './document.ts';
+import { valueInJson } from './field-value.ts';
 import { otherWords } from './other-words.ts';
 import type { ReadPost } from './page.ts';
 import { readAuthor } from './read-author.ts';
+import { readImages } from './read-images.ts';
 import { readQuotes } from './read-quotes.ts';
 import { outermost, type Reading } from './reading.ts';
+import { saidElsewhere } from './said-elsewhere.ts';
 import type { PostPlaces } from './site-file.ts';
 import { readField, readNumber, textOf } from './text.ts';
 import { readTime } from './time.ts';
@@ -18,7 +21,6 @@ export interface PlacedPost<N> {
 }
 
 const MOST_POSTS = 1000;
-const MOST_IMAGES = 100;
 
 /** After the last of them: a name that stands before the words may hold one. */
 function afterWord(text: string, words: readonly string[]): string | null {
@@ -39,31 +41,23 @@ function readFloor<N>(page: PageDocument<N>, container: N, places: PostPlaces): 
   return Number(digits[0]) + (places.floorShift ?? 0);
 }
 
-function readImages<N>({ page, base, site }: Reading<N>, container: N): string[] {
-  const places = site.thread.post;
-  const left = new Set(page.all(container, places.notImages));
-  const images = new Set<string>();
-  for (const node of page.all(container, places.images)) {
-    if (left.has(node) || images.size >= MOST_IMAGES) continue;
-    for (const name of places.imageAttributes) {
-      const url = parseWebAddress(page.attribute(node, name) ?? '', base);
-      if (url === null) continue;
-      images.add(url.host === base.host ? cleanAddress(url, site.addresses) : url.href);
-      break;
-    }
-  }
-  return [...images];
-}
-
 /** The post's id, or null where the container has none that could be one. */
-function idOf<N>(page: PageDocument<N>, container: N, { idAttribute, idPrefix }: PostPlaces): string | null {
+function idOf<N>(
+  page: PageDocument<N>,
+  container: N,
+  { idAttribute, idJson, idPrefix }: PostPlaces,
+): string | null {
   if (idAttribute !== undefined) {
-    const id = page.attribute(container, idAttribute) ?? '';
-    return /^(?:\d{1,12}|https?:\/\/\S{1,190})$/.test(id) ? id : null;
+    const held = page.attribute(container, idAttribute) ?? '';
+    const id =
+      idJson === undefined
+        ? held.slice(held.startsWith(idPrefix) ? idPrefix.length : 0)
+        : valueInJson(held, idJson);
+    return /^(?:\d{1,20}|https?:\/\/\S{1,190})$/.test(id) ? id : null;
   }
   const id = page.attribute(container, 'id') ?? '';
   const digits = id.slice(idPrefix.length);
-  return id.startsWith(idPrefix) && /^\d{1,12}$/.test(digits) ? digits : null;
+  return id.startsWith(idPrefix) && /^\d{1,20}$/.test(digits) ? digits : null;
 }
 
 /** Where the post is found: by its own link where the engine has such, else on its page. */
@@ -79,40 +73,53 @@ function urlOf<N>({ page, site, base, permalink }: Reading<N>, container: N, anc
 interface Place {
   /** Where the page prints no floor. */
   floor: number | null;
-  /** Id of the opening post where it is printed apart, without one. */
+  /** Id of a post that is printed apart, without one. */
   apartId: string | null;
+  /** Whether it is the opening post by its place. */
+  opens: boolean;
+  threadId: string;
 }
 
 function readPost<N>(reading: Reading<N>, container: N, place: Place): PlacedPost<N> | null {
   const { page, site, seenAt } = reading;
   const places = site.thread.post;
-  const postId = place.apartId ?? idOf(page, container, places);
-  const body = page.first(container, places.body);
-  if (postId === null || body === null) return null;
+  const number = place.apartId ?? idOf(page, container, places);
+  const body =
+    places.body === '' || (places.openingIsBody && place.apartId !== null)
+      ? container
+      : page.first(container, places.body);
+  if (number === null || body === null) return null;
+  const postId = places.idWithThread && place.apartId === null ? `${place.threadId}-${number}` : number;
+  const said = saidElsewhere(reading, container, place.opens);
   const spoken = otherWords(page, body, places);
   const { quotes, skip } = readQuotes(reading, body, spoken);
   const ownLine = places.ownLine === undefined ? undefined : new Set(page.all(body, places.ownLine));
-  const printed = readField(page, container, places.time) ?? '';
+  const printed = readField(page, container, places.time) ?? said.time ?? '';
   const publishedText = (afterWord(printed, places.timeWords) ?? printed).slice(0, 100);
   const time = readTime(publishedText, seenAt, reading.time);
+  const text = textOf(page, body, skip, spoken, ownLine);
+  // An answer's place is printed before there is an answer.
+  if (text === '' && places.replyApart !== undefined && !place.opens) return null;
   const floor = readFloor(page, container, places) ?? place.floor;
   const { author, node } = readAuthor(reading, container);
+  // Engines that always say when a post was last changed name its own time where it never was.
+  const edited = readField(page, container, places.edited);
   const likes = readField(page, container, places.likes);
   const post: ReadPost = {
     postId,
     floor,
     opening: floor === 1,
-    author,
+    author: author.name === '' ? (said.author ?? author) : author,
     publishedAt: time.at,
     publishedPrecision: time.precision,
     publishedText,
-    body: textOf(page, body, skip, spoken, ownLine),
+    body: text,
     quotes,
     images: readImages(reading, container),
     likes: readNumber(likes),
-    editedText: readField(page, container, places.edited),
+    editedText: edited === printed ? null : edited,
     rating: null,
-    url: urlOf(reading, container, place.apartId === null ? postId : null),
+    url: urlOf(reading, container, place.apartId === null ? number : null),
     publishedBetween: time.between,
   };
   return { post, container, author: node, body };
@@ -129,8 +136,9 @@ export interface ThreadPlace {
 /** The posts a thread page shows, each once, in the page's order. */
 export function readPosts<N>(reading: Reading<N>, at: ThreadPlace): PlacedPost<N>[] {
   const { page, site } = reading;
-  const { container: containers, openingApart } = site.thread.post;
+  const { container: containers, openingApart, replyApart } = site.thread.post;
   const opening = openingApart === undefined ? null : page.first(page.root, openingApart);
+  const answer = replyApart === undefined ? null : page.first(page.root, replyApart.select);
   const seen = new Set<string>();
   const placed: PlacedPost<N>[] = [];
   const { reordered } = site.thread.post;
@@ -142,7 +150,9 @@ export function readPosts<N>(reading: Reading<N>, at: ThreadPlace): PlacedPost<N
     const position = at.start === null ? first : at.start + index + 1;
     const found = readPost(reading, container, {
       floor: counted ? position : null,
-      apartId: container === opening ? `t${at.threadId}` : null,
+      apartId: container === opening ? `t${at.threadId}` : container === answer ? `r${at.threadId}` : null,
+      opens: container === opening || first === 1,
+      threadId: at.threadId,
     });
     if (found === null || seen.has(found.post.postId)) return;
     seen.add(found.post.postId);

@@ -57,7 +57,21 @@ function postOf<N>({ page, base, site }: Reading<N>, link: N | null): string | n
     target.searchParams.get(quoteParameter) ??
     matchAddress(site.addresses.post, target)?.id ??
     (target.hash.startsWith(anchor) ? target.hash.slice(anchor.length) : '');
-  return /^\d{1,12}$/.test(postId) ? postId : null;
+  return /^\d{1,20}$/.test(postId) ? postId : null;
+}
+
+/** Id of the quoted post by attributes of the quote or of its head; null unless every one of them is there. */
+function statedId<N>(
+  page: PageDocument<N>,
+  quote: N,
+  head: N | null,
+  names: PostPlaces['quotedIdAttributes'] = [],
+): string | null {
+  const parts = names.map((name) => {
+    const value = page.attribute(quote, name) ?? (head === null ? null : page.attribute(head, name));
+    return /(\d{1,20})$/.exec(value ?? '')?.[1];
+  });
+  return parts.length === 0 || parts.includes(undefined) ? null : parts.join('-');
 }
 
 function readQuote<N>(
@@ -72,7 +86,8 @@ function readQuote<N>(
   const inLine = places.quoteHead === null && places.quoteLead === undefined;
   const head = places.quoteHead === null ? node : quoteHead(page, node, places.quoteHead, places);
   const outside = head === null || places.quoteHead === null ? skip : new Set([...skip, head]);
-  const lines = textOf(page, node, outside, spoken).split('\n');
+  const words = (places.quoted === undefined ? null : page.first(node, places.quoted)) ?? node;
+  const lines = textOf(page, words, outside, spoken).split('\n');
   const left =
     head === null || places.quoteHeadDrop === undefined
       ? undefined
@@ -82,13 +97,16 @@ function readQuote<N>(
   const line = (first ?? '').slice(0, LONGEST_HEAD);
   // A head without words around the name is the name; a quote's first line may be what is quoted.
   const bare = !inLine && places.quoteWords.length === 0 && places.quoteOpens === undefined;
-  const name = bare ? line : quotedName(line, places);
+  const named = places.quotedAttribute === undefined ? null : page.attribute(node, places.quotedAttribute);
+  const name = named || (bare ? line : quotedName(line, places));
   if (inLine && name !== '') lines.shift();
   const link = lead?.link ?? (head === null ? null : page.first(head, places.quoteLink));
   return {
     author: name === '' ? null : name.slice(0, LONGEST_NAME),
     text: lines.join('\n'),
-    postId: places.quoteLead !== undefined && lead === undefined ? null : postOf(reading, link),
+    postId:
+      statedId(page, node, head, places.quotedIdAttributes) ??
+      (places.quoteLead !== undefined && lead === undefined ? null : postOf(reading, link)),
   };
 }
 

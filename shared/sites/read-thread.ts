@@ -2,6 +2,7 @@ import { type Address, matchAddress, parseWebAddress } from './address.ts';
 import type { ThreadPage } from './page.ts';
 import { type PlacedPost, readPosts } from './read-post.ts';
 import {
+  aboutOf,
   LONGEST_NAME,
   LONGEST_TITLE,
   ownAddress,
@@ -14,6 +15,7 @@ import { lineOf, readField, readNumber } from './text.ts';
 
 /** Name of the board a thread stands in: the last link of the trail that leads to a board. */
 function boardOfTrail<N>({ page, site, base }: Reading<N>): string | null {
+  if (site.thread.trail === '') return null;
   let name: string | null = null;
   for (const node of page.all(page.root, site.thread.trail)) {
     const link = parseWebAddress(page.attribute(node, 'href') ?? '', base);
@@ -28,7 +30,7 @@ function showsPost<N>({ page, site }: Reading<N>, postId: string): boolean {
   const { container, idPrefix, idAttribute = 'id' } = site.thread.post;
   return page
     .all(page.root, container)
-    .some((node) => page.attribute(node, idAttribute) === idPrefix + postId);
+    .some((node) => [postId, idPrefix + postId].includes(page.attribute(node, idAttribute) ?? ''));
 }
 
 /** What is wrong between the thread a page is and the one its address asks for; null when they agree. */
@@ -72,8 +74,10 @@ export function readThread<N>(
       engine: site.engine,
       nextUrl: readNextUrl(reading, site.addresses.thread, threadId, current, start),
       threadId,
-      threadTitle: (text(site.thread.title) ?? '').slice(0, LONGEST_TITLE),
-      board: boardOfTrail(reading),
+      threadTitle: [...aboutOf(page, page.root, site.thread.about), text(site.thread.title) ?? '']
+        .join(' ')
+        .slice(0, LONGEST_TITLE),
+      board: boardOfTrail(reading) ?? text(site.thread.board ?? [])?.slice(0, LONGEST_NAME) ?? null,
       page: current,
       pages: total,
       replies: readNumber(text(site.thread.replies)) ?? (posts === null ? null : Math.max(0, posts - 1)),
@@ -85,5 +89,10 @@ export function readThread<N>(
 }
 
 /** The address a thread page gives itself. */
-export const threadAddressOf = <N>(reading: Reading<N>): Address | null =>
-  ownAddress(reading, reading.site.thread.self, reading.site.addresses.thread);
+export function threadAddressOf<N>(reading: Reading<N>): Address | null {
+  const { page, site, url } = reading;
+  const own = ownAddress(reading, site.thread.self, site.addresses.thread);
+  const id = own === null ? readField(page, page.root, site.thread.selfId ?? []) : null;
+  if (id === null || !/^[1-9]\d{0,19}$/.test(id)) return own;
+  return { id, page: matchAddress(site.addresses.thread, url)?.page ?? 1 };
+}

@@ -10,6 +10,7 @@ import { type Reading, refused } from './reading.ts';
 import type { Mark, SiteFile } from './site-file.ts';
 import { SITE_FILES } from './sites.ts';
 import { readStated } from './stated/read-stated.ts';
+import { readStatedThread } from './stated/read-stated-thread.ts';
 import { lineOf } from './text.ts';
 
 /** A page and, for threads, the elements of its posts in the same order as `page.posts`. */
@@ -67,8 +68,9 @@ function readThreadPage<N>(reading: Reading<N>): PlacedPage<N> {
   const mismatch = threadMismatch(reading, threadId);
   if (mismatch !== null) return { page: refused(engine, 'mismatch', mismatch), places: [] };
   const asked = matchAddress(reading.site.addresses.thread, reading.url)?.id;
+  const read = reading.site.thread.stated ? readStatedThread : readThread;
   return (
-    readThread(reading, threadId ?? asked ?? '', own) ?? {
+    read(reading, threadId ?? asked ?? '', own) ?? {
       page: refused(engine, 'empty', 'a thread page without a post that guests may read'),
       places: [],
     }
@@ -77,7 +79,7 @@ function readThreadPage<N>(reading: Reading<N>): PlacedPage<N> {
 
 function readKnown<N>(reading: Reading<N>): PlacedPage<N> {
   const { page, site } = reading;
-  const has = (selector: string) => page.first(page.root, selector) !== null;
+  const has = (selector: string) => selector !== '' && page.first(page.root, selector) !== null;
   const alone = (read: ReadPage): PlacedPage<N> => ({ page: read, places: [] });
   if (!page.complete && !has(site.end))
     return alone(refused(site.engine, 'truncated', 'the page stops before its end'));
@@ -87,7 +89,11 @@ function readKnown<N>(reading: Reading<N>): PlacedPage<N> {
     const boards = readBoards(reading);
     if (boards.length > 0) return alone({ kind: 'boards', engine: site.engine, nextUrl: null, boards });
   }
-  return alone(refusal(reading));
+  const nothing = refusal(reading);
+  // What is neither a thread nor a list of the site may still state what it holds, as reviews do.
+  const stated =
+    nothing.refusal === 'empty' ? readStated(page, reading.url, reading.base, reading.seenAt) : null;
+  return stated ?? alone(nothing);
 }
 
 /** A page of no known engine may still state what it holds, or be a bot check. */

@@ -1,7 +1,7 @@
 import { type Address, cleanAddress, matchAddress, parseWebAddress } from './address.ts';
 import type { PageDocument } from './document.ts';
 import type { Refusal, RefusedPage } from './page.ts';
-import type { SiteFile } from './site-file.ts';
+import type { SiteFile, ThreadRow } from './site-file.ts';
 import { readField, readNumber } from './text.ts';
 import type { TimeRules } from './time.ts';
 
@@ -39,6 +39,10 @@ export function outermost<N>(page: PageDocument<N>, scope: N, selector: string, 
   return found;
 }
 
+/** What stands before a title that leaves it out. */
+export const aboutOf = <N>(page: PageDocument<N>, scope: N, about: ThreadRow['about']): string[] =>
+  (about ?? []).flatMap((fields) => readField(page, scope, fields) ?? []);
+
 /** A page that gives no posts, and why. */
 export function refused(engine: string, refusal: Refusal, detail: string): RefusedPage {
   return { kind: 'refused', engine, nextUrl: null, refusal, detail: detail.slice(0, LONGEST_DETAIL) };
@@ -46,15 +50,16 @@ export function refused(engine: string, refusal: Refusal, detail: string): Refus
 
 /**
  * Number of the page shown and of all pages; a page without a pager is the only one.
- * @param own the address the page gives itself, for engines that say the number nowhere else
+ * @param own the address the page gives itself, for engines that say the number nowhere else; the page's address without
  */
 export function readPager<N>(
-  { page, site }: Reading<N>,
+  { page, site, url }: Reading<N>,
   own: Address | null,
 ): { current: number; total: number | null } {
   if (site.pager.current.length === 0) {
     const onwards = page.first(page.root, site.pager.next) !== null;
-    const current = own?.page ?? 1;
+    const current =
+      (own ?? matchAddress([...site.addresses.thread, ...site.addresses.board], url))?.page ?? 1;
     return { current, total: onwards ? null : current };
   }
   const printed = readNumber(readField(page, page.root, site.pager.current));

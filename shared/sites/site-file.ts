@@ -23,6 +23,10 @@ export interface AuthorSource {
   idAttribute?: string;
   /** The link tells the account even where no name is printed. */
   nameless?: boolean;
+  /** Path to the account's id in the JSON that `idAttribute` holds. */
+  idJson?: string;
+  /** The query parameter of the address in `attribute` that is the name. */
+  parameter?: string;
 }
 
 export interface PostPlaces {
@@ -41,7 +45,7 @@ export interface PostPlaces {
   floor: Field | null;
   /** Floors printed as words. */
   floorWords: Readonly<Record<string, number>>;
-  /** A post without one is a placeholder or may not be read by guests: it yields nothing. */
+  /** Empty for the container itself. A post without one is a placeholder or may not be read by guests: it yields nothing. */
   body: string;
   /** Everything inside the body that its author did not write, or that guests may not see. */
   drop: string;
@@ -92,6 +96,25 @@ export interface PostPlaces {
   openingApart?: string;
   /** A page that has this shows posts in another order than they were written in: no floor is counted on it. */
   reordered?: string;
+  /** The opening post that stands apart is nothing but its own text: `body` is looked for in the others only. */
+  openingIsBody?: true;
+  /** Path to the post's id in the JSON that `idAttribute` holds. */
+  idJson?: string;
+  /** Posts are numbered anew in every thread: a post's id is the thread's, a hyphen and its number. */
+  idWithThread?: true;
+  /** The one answer that is printed apart, without an id or a name: its id is `r` and the thread's, `author` who gives it. */
+  replyApart?: { select: string; author: string };
+  /**
+   * What is said of the opening post elsewhere on the page, where the post itself does not say it; the account as its number or
+   * as an address that ends in it.
+   */
+  openingSays?: { author: readonly Field[]; account: readonly Field[]; time: readonly Field[] };
+  /** The attribute of a quote that names who is quoted; goes before the quote's head. */
+  quotedAttribute?: string;
+  /** The element inside a quote that holds what is quoted, where that stands in `drop` itself. */
+  quoted?: string;
+  /** Attributes of a quote, or of its head, whose last digits, joined by a hyphen, are the quoted post's id. */
+  quotedIdAttributes?: readonly string[];
 }
 
 export interface Pager {
@@ -116,6 +139,10 @@ export interface ThreadRow {
   posts?: readonly Field[];
   /** The title where the link to the thread does not hold it. */
   name?: readonly Field[];
+  /** What the title leaves out and is put before it, as the car complained about. */
+  about?: readonly (readonly Field[])[];
+  /** What changes when a thread is answered, where replies are neither counted nor dated: it is kept behind `lastReply`. */
+  state?: readonly Field[];
 }
 
 /**
@@ -167,6 +194,14 @@ export interface SiteFile {
     /** All posts, the opening one included, where replies are not printed. */
     posts: readonly Field[];
     post: PostPlaces;
+    /** What the title leaves out and is put before it, as the car complained about. */
+    about?: readonly (readonly Field[])[];
+    /** Name of the board where no link of the trail says it. */
+    board?: readonly Field[];
+    /** The thread's id where no link to itself says it, for checking it against the page's address. */
+    selfId?: readonly Field[];
+    /** Threads are read from what their pages state in the vocabulary of schema.org; of `post` nothing is used then. */
+    stated?: true;
   };
   list: {
     mark: string;
@@ -178,4 +213,6 @@ export interface SiteFile {
     mark: string;
     links: string;
   };
+  /** Kinds of pages the site does not have, or not for this reader: their marks are empty. */
+  without?: readonly ('list' | 'boards')[];
 }

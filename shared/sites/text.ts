@@ -1,4 +1,5 @@
 import type { Field, PageDocument } from './document.ts';
+import { afterLabel, assignedOnPage, partOfAttribute } from './field-value.ts';
 
 /** Longest text taken from one element, in UTF-16 code units; a page is hostile and may be endless. */
 export const LONGEST_TEXT = 100_000;
@@ -162,23 +163,46 @@ export function spokenBy<N>(
   return spoken;
 }
 
-function lineOfField<N>(page: PageDocument<N>, node: N, { drop, titled, line }: Field): string {
+/** The element a field means. */
+function nodeOfField<N>(page: PageDocument<N>, scope: N, { select, at, labels }: Field): N | null {
+  if (select === '') return scope;
+  if (labels !== undefined)
+    return page.all(scope, select).find((node) => afterLabel(lineOf(page, node), labels) !== null) ?? null;
+  return at === undefined ? page.first(scope, select) : (page.all(scope, select).at(at) ?? null);
+}
+
+function cutBefore(text: string, words: readonly string[]): string {
+  const ends = words.map((word) => text.indexOf(word)).filter((at) => at > 0);
+  return ends.length === 0 ? text : text.slice(0, Math.min(...ends)).trim();
+}
+
+function lineOfField<N>(
+  page: PageDocument<N>,
+  node: N,
+  { drop, titled, line, labels, before }: Field,
+): string {
   const skip = drop === undefined ? undefined : new Set(page.all(node, drop));
   const spoken = titled === undefined ? undefined : spokenBy(page, node, titled, 'title');
   const text = textOf(page, node, skip, spoken);
-  return line === undefined ? text.replaceAll('\n', ' ') : (text.split('\n').at(line) ?? '');
+  if (labels !== undefined) return afterLabel(text.replaceAll('\n', ' '), labels) ?? '';
+  const said = line === undefined ? text.replaceAll('\n', ' ') : (text.split('\n').at(line) ?? '');
+  return before === undefined ? said : cutBefore(said, before);
 }
 
 /** What the first field that holds anything says, on one line; null when none does. */
 export function readField<N>(page: PageDocument<N>, scope: N, fields: readonly Field[]): string | null {
   for (const field of fields) {
-    const node =
-      field.at === undefined ? page.first(scope, field.select) : page.all(scope, field.select).at(field.at);
-    if (node === null || node === undefined) continue;
+    if (field.assigned !== undefined) {
+      const value = collapse(assignedOnPage(page, scope, field.select, field.assigned));
+      if (value !== '') return value;
+      continue;
+    }
+    const node = nodeOfField(page, scope, field);
+    if (node === null) continue;
     const text =
       field.attribute === undefined
         ? lineOfField(page, node, field)
-        : collapse(page.attribute(node, field.attribute) ?? '');
+        : collapse(partOfAttribute(page.attribute(node, field.attribute) ?? '', field));
     if (text !== '') return text;
   }
   return null;

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mutatedPages } from '../../bench/reading/mutated-pages.ts';
 import { parseIndexed } from '../../crawler/element-index.ts';
+import { withPagelets } from '../../crawler/pagelets.ts';
 import { endsProperly, readHtml } from '../../crawler/read-html.ts';
 import { readPage } from '../../shared/sites/read.ts';
 import { type Fixture, fixtures } from '../shared/sites/fixtures.ts';
@@ -16,7 +17,7 @@ const mutated = mutatedPages(pages);
 
 /** A page as the parser that browsers use reads it. */
 function readByStandard({ html, url, seenAt }: Fixture) {
-  const root = load(html, { scriptingEnabled: false }).root()[0];
+  const root = load(withPagelets(html), { scriptingEnabled: false }).root()[0];
   if (root === undefined) throw new Error('parse5 gave no root');
   return readPage(treeDocument(root, endsProperly(html)), url, seenAt).page;
 }
@@ -97,7 +98,7 @@ describe('a damaged page', () => {
         expect(['thread', 'list', 'boards', 'refused']).toContain(page.kind);
         if (page.kind !== 'thread') return;
         for (const post of page.posts) {
-          expect(post.postId).toMatch(/^(?:t?\d+|https?:\/\/\S+)$/);
+          expect(post.postId).toMatch(/^(?:[tr]?\d+|\d+-\d+|[\da-f]{16}|https?:\/\/\S+)$/);
           expect(post.publishedAt === null).toBe(post.publishedPrecision === 'unknown');
           expect(post.body).not.toContain('\u0000');
         }
@@ -111,7 +112,7 @@ describe('a damaged page', () => {
   it('is read the same with and without the index over its elements', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(mutated, ({ html, url, seenAt }) => {
-        const tree = parseIndexed(html);
+        const tree = parseIndexed(withPagelets(html));
         const plain = treeDocument(plainTree(tree), tree.whole && endsProperly(html));
         expect(readHtml(html, url, seenAt)).toEqual(readPage(plain, url, seenAt).page);
       }),

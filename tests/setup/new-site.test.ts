@@ -33,7 +33,7 @@ const run = (...given: string[]) =>
 describe('npm run new-site', () => {
   it('makes a site file that reads the page it was made from, with registry line and fixture', () => {
     expect(run('my-forum', page)).toMatchObject({ status: 0, stderr: '' });
-    expect(readFileSync(join(copy, 'shared/sites/sites.ts'), 'utf8')).toMatch(/myForum\];/);
+    expect(readFileSync(join(copy, 'shared/sites/sites.ts'), 'utf8')).toMatch(/myForum,?\s*\];/);
     const fixture = join(copy, 'tests/shared/sites/fixtures/my-forum/thread');
     expect(JSON.parse(readFileSync(join(fixture, 'expected.json'), 'utf8'))).toMatchObject({
       kind: 'thread',
@@ -44,6 +44,13 @@ describe('npm run new-site', () => {
         { body: '我的也是，4S店说正常。', quotes: [{ text: '踩下就没有了' }] },
       ],
     });
+  });
+
+  it('names the site file that reads the page already', () => {
+    const known = join(ROOT, 'tests/shared/sites/fixtures/vbulletin/thread-page-1/source.html');
+    const { status, stderr } = run('other', known);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/that of vbulletin/);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { PageDocument } from '../document.ts';
+import { codeOf } from '../script-code.ts';
 import { type LinkedNode, type LinkedValue, shortName } from './linked-node.ts';
 
 /**
@@ -12,23 +13,13 @@ const LONGEST_SCRIPT = 4_000_000;
 /** Things said in the page's JSON-LD blocks, outermost ones; blocks that are no JSON say nothing. */
 export function jsonLdNodes<N>(page: PageDocument<N>): LinkedNode<N>[] {
   const blocks = page.all(page.root, 'script[type="application/ld+json" i]').flatMap((script) => {
-    const block = parsed(codeOf(page, script));
+    const block = parsed(codeOf(page, script, LONGEST_SCRIPT));
     return block === undefined ? [] : [block];
   });
   const named = new Map<string, Record<string, unknown>>();
   const budget = { left: MOST_VALUES };
   for (const block of blocks) nameThings(block, named, { left: MOST_VALUES }, 0);
   return blocks.flatMap((block) => thingsOf(block, named, budget, 0));
-}
-
-function codeOf<N>(page: PageDocument<N>, script: N): string {
-  let code = '';
-  const children = page.children(script);
-  for (let index = 0; index < children.length; index++) {
-    const child = children[index];
-    code += (child === undefined ? null : page.characters(child)) ?? '';
-  }
-  return code.slice(0, LONGEST_SCRIPT);
 }
 
 // Line breaks inside strings are the commonest fault of hand-made blocks; between the values they mean nothing.

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { auto12365 } from '../../../shared/sites/12365auto.ts';
 import { cleanAddress, linkBase, matchAddress, parseWebAddress } from '../../../shared/sites/address.ts';
+import { autohomeClub } from '../../../shared/sites/autohome-club.ts';
+import { discourse } from '../../../shared/sites/discourse.ts';
 import { discuz } from '../../../shared/sites/discuz.ts';
+import { dongchedi } from '../../../shared/sites/dongchedi.ts';
+import { flarum } from '../../../shared/sites/flarum.ts';
+import { invision } from '../../../shared/sites/invision.ts';
 import { mybb } from '../../../shared/sites/mybb.ts';
 import { nodebb } from '../../../shared/sites/nodebb.ts';
 import { phpbb } from '../../../shared/sites/phpbb.ts';
 import { smf } from '../../../shared/sites/smf.ts';
+import { vbulletin } from '../../../shared/sites/vbulletin.ts';
+import { xenforo } from '../../../shared/sites/xenforo.ts';
 import { xiuno } from '../../../shared/sites/xiuno.ts';
+import { yiche } from '../../../shared/sites/yiche.ts';
 
 const { thread, board, member } = discuz.addresses;
 const match = (templates: readonly string[], url: string) =>
@@ -48,6 +57,30 @@ describe('addresses of pages', () => {
   ])('knows the topic in %s', (url, id, page) =>
     expect(match(nodebb.addresses.thread, url)).toEqual({ id, page }),
   );
+
+  it.each([
+    [dongchedi.addresses.thread, 'ugc/article/7399912345678901234?zt=web', '7399912345678901234', 1],
+    [auto12365.addresses.thread, 'zlts/20260612/1672001.shtml', '1672001', 1],
+    [auto12365.addresses.board, 'zlts/272-0-0-0-0-0_0-0-3.shtml', '272-0-0-0-0-0_0-0', 3],
+    [xenforo.addresses.thread, 'bbs/threads/yi-xiang.2.501/page-3', '501', 3],
+    [xenforo.addresses.thread, 'threads/501/', '501', 1],
+    [xenforo.addresses.thread, 'index.php?threads/yi-xiang.501/page-2', '501', 2],
+    [discourse.addresses.thread, 't/yi-xiang/501/22?page=2', '501', 2],
+    [discourse.addresses.thread, 't/501/22', '501', 1],
+    [discourse.addresses.board, 'c/changan/yuexiang/7?page=1', '7', 2],
+    [flarum.addresses.thread, 'd/501-yi-xiang/22', '501', 1],
+    [vbulletin.addresses.thread, 'forum/a/b/501-yi-xiang/page2', '501', 2],
+    [invision.addresses.thread, 'topic/501-yi-xiang/page/2/', '501', 2],
+    [autohomeClub.addresses.thread, 'bbs/thread/dee662/115934382-8.html', '115934382', 8],
+    [yiche.addresses.thread, 'yuexiang/thread-41234567.html', '41234567', 1],
+  ])('knows the thread or board by one of %j in %s', (forms, url, id, page) =>
+    expect(match(forms, url)).toEqual({ id, page }),
+  );
+
+  it('keeps the day in the address of a complaint, since it is found by no other', () => {
+    const url = new URL('http://www.12365auto.com/zlts/20260612/1672001.shtml#a');
+    expect(cleanAddress(url, auto12365.addresses)).toBe(url.href.slice(0, -2));
+  });
 
   it.each(['topic/hello', 'topic/12/slug/34/5', 'topic/12abc', 'category/12/slug', 'xtopic/12', 'topic'])(
     'finds no topic in %s',

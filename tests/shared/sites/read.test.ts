@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { Window } from 'happy-dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { withPagelets } from '../../../crawler/pagelets.ts';
 import { endsProperly, readHtml } from '../../../crawler/read-html.ts';
 import { readLive } from '../../../shared/sites/live-document.ts';
 import { readPage } from '../../../shared/sites/read.ts';
@@ -35,7 +36,7 @@ describe('reading a page', () => {
   it.each(pages)(
     'gives the same with the parser browsers use for $name',
     ({ html, url, seenAt, expected }) => {
-      const root = load(html, { scriptingEnabled: false }).root()[0];
+      const root = load(withPagelets(html), { scriptingEnabled: false }).root()[0];
       if (root === undefined) throw new Error('parse5 gave no root');
       expect(readPage(treeDocument(root, endsProperly(html)), url, seenAt).page).toEqual(expected);
     },
@@ -45,7 +46,8 @@ describe('reading a page', () => {
   it.each(pages.filter(({ name }) => !name.endsWith('/half')))(
     'gives the same on the live page for $name',
     ({ html, url, seenAt, expected }) => {
-      expect(readLive(live(html), url, seenAt).page).toEqual(expected);
+      // What a browser shows once the page's scripts have put its parts in their places.
+      expect(readLive(live(withPagelets(html)), url, seenAt).page).toEqual(expected);
     },
   );
 

@@ -42,7 +42,16 @@ describe.each(SITE_FILES)('the site file of $engine', (site) => {
         typeof expected === 'object' && expected !== null && 'kind' in expected ? expected.kind : null,
       );
     // Some engines open with a list of threads and print their boards beside it.
-    const boards = site.boards.mark === site.list.mark ? [] : ['boards'];
-    expect(new Set(kinds)).toEqual(new Set(['thread', 'list', ...boards, 'refused']));
+    const beside = site.boards.mark === site.list.mark && site.boards.mark !== '' ? ['boards'] : [];
+    const wanted = ['thread', 'list', 'boards', 'refused'].filter(
+      (kind) => !beside.includes(kind) && !site.without?.some((missing) => missing === kind),
+    );
+    expect(new Set(kinds)).toEqual(new Set(wanted));
+  });
+
+  it('has marks for every kind of page but those it says it has not', () => {
+    expect(site.thread.mark).not.toBe('');
+    for (const kind of ['list', 'boards'] as const)
+      expect(site[kind].mark === '').toBe(site.without?.includes(kind) ?? false);
   });
 });

@@ -1,0 +1,132 @@
+import type { SiteFile, ThreadRow } from './site-file.ts';
+
+const ROW: Omit<ThreadRow, 'row' | 'sticky'> = {
+  title: 'a.title[href]',
+  author: [{ select: '.posters a[data-user-card]', attribute: 'data-user-card' }],
+  replies: [{ select: 'td.posts .number, td.posts-map .number' }],
+  posts: [{ select: 'td.replies span.posts' }],
+  views: [{ select: 'td.views' }],
+  lastReply: [
+    { select: 'td.activity .relative-date', attribute: 'data-time', epoch: 'ms' },
+    { select: 'td', at: -1 },
+  ],
+};
+
+/** Discourse: the pages it prints for visitors without scripts, and the live page; UTC. */
+export const discourse: SiteFile = {
+  engine: 'discourse',
+  yields: 'forum',
+  access: 'public-html',
+  unsure: [
+    'not compared with a real installation',
+    'the page without scripts prints no number of a post but its place in the topic, so that is its id on both',
+    'live pages keep only the posts near the screen; whoever reads the other page gets all of them',
+    'the page without scripts counts posts where the live one counts replies; categories are told from topics by their links',
+    'a topic over several pages says neither how many there are nor which one it is: the address does',
+  ],
+  marks: [
+    { select: 'meta[name="generator"][content^="Discourse"]' },
+    { select: 'body.crawler, nav.crawler-nav' },
+    { select: '.crawler-post, .topic-post article[data-post-id], tr.topic-list-item' },
+    { select: 'meta[id="data-discourse-setup"], #data-preloaded, discourse-assets' },
+  ],
+  end: 'footer',
+  time: { utcOffset: 0, order: 'mdy' },
+  addresses: {
+    thread: [
+      't/{id}/{index}?page={page}',
+      't/{id}?page={page}',
+      't/{slug}/{id}/{index}?page={page}',
+      't/{slug}/{id}?page={page}',
+    ],
+    post: [],
+    board: [
+      'c/{slug}/{id}/l/latest?page={zero}',
+      'c/{slug}/{slug}/{id}?page={zero}',
+      'c/{slug}/{id}?page={zero}',
+      'latest?page={zero}',
+    ],
+    member: ['u/{name}'],
+    noise: ['u', 'order', 'ascending', 'no_definitions', 'match_all_tags'],
+  },
+  refusals: {
+    message: '.page-not-found, .error-page, .topic-error',
+    login: '#login-form, .login-required, .login-welcome',
+    loginWords: ['private', 'log in', 'permission', '登录', '私密', '权限', '登入', '權限'],
+    goneWords: ['doesn’t exist', "doesn't exist", 'does not exist', 'not found', '不存在', '找不到'],
+  },
+  pager: { current: [], total: [], next: 'a[rel="next"], link[rel="next"]' },
+  thread: {
+    mark: '.crawler-post[id^="post_"], .topic-post article[id^="post_"]',
+    self: 'link[rel="canonical"]',
+    title: [{ select: '#topic-title h1 a' }, { select: '#topic-title h1' }],
+    trail: '#topic-title .topic-category a[href]',
+    views: [],
+    replies: [],
+    posts: [],
+    post: {
+      container: '.crawler-post[id^="post_"], .topic-post article[id^="post_"]:not(.deleted)',
+      idPrefix: 'post_',
+      anchorPrefix: 'post_',
+      authors: [
+        { name: '.creator a[href]', kind: 'member' },
+        { name: '.topic-meta-data .username a[data-user-card]', attribute: 'data-user-card', kind: 'member' },
+        { name: '.topic-meta-data a[data-user-card]', attribute: 'data-user-card', kind: 'member' },
+      ],
+      time: [
+        { select: 'time[itemprop="datePublished"]', attribute: 'datetime' },
+        { select: '.post-date .relative-date', attribute: 'data-time', epoch: 'ms' },
+      ],
+      beside: '.post-infos, .crawler-post-infos',
+      timeWords: [],
+      floor: { select: '', attribute: 'id' },
+      floorWords: {},
+      body: 'div[itemprop="text"], div[itemprop="articleBody"], .cooked',
+      drop: [
+        'aside.quote',
+        'blockquote',
+        'aside.onebox',
+        '.lightbox-wrapper .meta',
+        '.cooked-selection-barrier',
+        '.topic-map',
+        '.badge-notification.clicks',
+        '.chcklst-box',
+        '.spoiler-blurred',
+      ].join(', '),
+      spoken: 'img.emoji',
+      quote: 'aside.quote, blockquote',
+      quoteHead: '.title',
+      quoted: 'blockquote',
+      quoteLink: '.title a[href*="/t/"]',
+      quoteParameter: '',
+      quoteWords: [':', '：'],
+      edited: [
+        { select: 'meta[itemprop="dateModified"]', attribute: 'content' },
+        { select: '.post-info.edits .relative-date', attribute: 'data-time', epoch: 'ms' },
+      ],
+      images: 'div[itemprop="text"] img, div[itemprop="articleBody"] img, .cooked img',
+      notImages: 'img.emoji, img.avatar, aside img, blockquote img, img.site-icon',
+      imageAttributes: ['data-orig-src', 'src'],
+      likes: [{ select: '.post-likes' }, { select: '.like-count, .reactions-counter' }],
+      quotedAttribute: 'data-username',
+      quotedIdAttributes: ['data-topic', 'data-post'],
+      idWithThread: true,
+    },
+  },
+  list: {
+    mark: 'table.topic-list, .topic-list-container',
+    self: 'link[rel="canonical"]',
+    name: [
+      { select: '.category-title, h1.category-name' },
+      { select: 'title', before: [' topics', ' 话题', ' - '] },
+    ],
+    rows: [
+      { ...ROW, row: 'tr.topic-list-item.pinned', sticky: true },
+      { ...ROW, row: 'tr.topic-list-item:not(.pinned)', sticky: false },
+    ],
+  },
+  boards: {
+    mark: '.category-list, .categories-list',
+    links: '.category-list a[href*="/c/"], .categories-list a[href*="/c/"]',
+  },
+};
