@@ -104,6 +104,9 @@ export const discuz: SiteFile = {
         '.pattl',
         '.tip',
         'span[id^="attach_"]',
+        // What a picture shows: robots are printed it above the picture, in an element of the engine's own name without
+        // attributes (ignore_js_op, which not every selector engine can name).
+        ':not([id]):not([class]):not([style]):not([align]):not(div):not(blockquote):not(td):not(li):not(font):not(center) > p:not([style])',
         '.guestviewthumb',
         '.media_tips',
         '.a_pr',
