@@ -53,7 +53,7 @@ const MOST_QUOTES = 50;
 const NOISE = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term'];
 
 /** One address for one thing, without fragment and without what only says where the reader came from. */
-export const plainAddress = (url: URL): string => cleanAddress(url, { thread: [], noise: NOISE });
+const plainAddress = (url: URL): string => cleanAddress(url, { thread: [], noise: NOISE });
 
 interface ReadText {
   body: string;
