@@ -1,4 +1,5 @@
 import type { PageDocument } from '../document.ts';
+import { LONGEST_TEXT } from '../text.ts';
 import { type LinkedNode, type LinkedValue, shortName } from './linked-node.ts';
 
 /**
@@ -95,9 +96,10 @@ function nodeOf<N>(
     const values = items.flatMap((item): LinkedValue<N>[] => {
       budget.left--;
       if (typeof item === 'string' || typeof item === 'number')
-        return [{ text: String(item), element: null }];
+        return [{ text: String(item).slice(0, LONGEST_TEXT), element: null }];
       if (!isRecord(item)) return [];
-      if (typeof item['@value'] === 'string') return [{ text: item['@value'], element: null }];
+      if (typeof item['@value'] === 'string')
+        return [{ text: item['@value'].slice(0, LONGEST_TEXT), element: null }];
       const node = nodeOf<N>(item, named, budget, depth + 1);
       return node === null ? [] : [node];
     });
