@@ -4,7 +4,7 @@ import { otherWords } from './other-words.ts';
 import type { ReadPost } from './page.ts';
 import { readAuthor } from './read-author.ts';
 import { readQuotes } from './read-quotes.ts';
-import { outermost, type Reading } from './reading.ts';
+import { MOST_IMAGES, MOST_POSTS, outermost, type Reading } from './reading.ts';
 import type { PostPlaces } from './site-file.ts';
 import { readField, readNumber, textOf } from './text.ts';
 import { readTime } from './time.ts';
@@ -16,9 +16,6 @@ export interface PlacedPost<N> {
   author: N | null;
   body: N;
 }
-
-const MOST_POSTS = 1000;
-const MOST_IMAGES = 100;
 
 /** After the last of them: a name that stands before the words may hold one. */
 function afterWord(text: string, words: readonly string[]): string | null {
