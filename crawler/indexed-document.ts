@@ -78,11 +78,14 @@ export function indexedDocument(tree: IndexedTree, complete: boolean): Omit<Page
   function gather(part: OnPage, from: number, to: number, onlyFirst: boolean, found: number[]): boolean {
     const { listed } = part;
     const end = listed === null ? to + 1 : listed.length;
+    let before = -1;
     for (let at = listed === null ? from : firstFrom(listed, from); at < end; at++) {
       const node = listed === null ? at : (listed[at] ?? 0);
       if (node > to) break;
-      // An attribute or class given twice lists its element twice.
-      if ((tags[node] ?? TEXT) < 0 || found[found.length - 1] === node || !fits(part, node)) continue;
+      // An attribute or class given many times lists its element as often; testing it each time would take the square.
+      if (node === before) continue;
+      before = node;
+      if ((tags[node] ?? TEXT) < 0 || !fits(part, node)) continue;
       found.push(node);
       if (onlyFirst) return true;
     }

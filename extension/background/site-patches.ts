@@ -22,7 +22,7 @@ async function isSigned(payload: string, signature: string, publicKey: string): 
  * Takes over what the monitor changed in site files. The key met first is the monitor's until another server is set; what
  * another key signed, and an older serial, is left alone.
  */
-export async function refreshSitePatches(): Promise<void> {
+async function refreshSitePatches(): Promise<void> {
   const settings = await reachable();
   if (settings === null) return;
   const outcome = await askSitePatches(settings);

@@ -42,27 +42,32 @@ async function siteFile(engine: string, changes: Changes): Promise<void> {
     const known = SITE_FILES.map((site) => site.engine).join(', ');
     throw new OperatorError(`There is no site file ${engine}; there are ${known}.`);
   }
-  const patch = patchFrom(file, changes);
   await withDatabase(readSettings(), async (url) => {
     const store = openStore(url, 2);
     try {
+      const inForce = async () => (await sitePatches(store)).patches.find((one) => one.engine === engine);
+      const patch = nextPatch(file, await inForce(), changes);
       if (patch !== null) await makeSitePatch(store, patch, userInfo().username);
-      const { patches } = await sitePatches(store);
-      process.stdout.write(
-        shown(
-          file,
-          patches.find((one) => one.engine === engine),
-        ),
-      );
+      process.stdout.write(shown(file, await inForce()));
     } finally {
       await store.close();
     }
   });
 }
 
-/** @throws OperatorError naming the place or selector that will not do */
-function patchFrom(file: SiteFile, { set = [], disable, restore, note = '' }: Changes): SitePatch | null {
-  if (set.length === 0 && !disable && !restore) return null;
+/**
+ * The patch to put in place of the one in force: places mended before stay mended, and mending switches a file on again;
+ * null when no change was asked for.
+ * @throws OperatorError naming the place or selector that will not do
+ */
+export function nextPatch(
+  file: SiteFile,
+  before: SitePatch | undefined,
+  { set = [], disable, restore, note }: Changes,
+): SitePatch | null {
+  if (set.length === 0 && !disable && !restore && note === undefined) return null;
+  if (restore && (set.length > 0 || disable))
+    throw new OperatorError('--restore takes every change back; give it without --set and --disable.');
   const known = selectorsOf(file);
   const selectors = set.map((text): [string, string] => {
     const equals = text.indexOf('=');
@@ -79,11 +84,12 @@ function patchFrom(file: SiteFile, { set = [], disable, restore, note = '' }: Ch
       );
     return [place, selector];
   });
+  if (restore) return { engine: file.engine, disabled: false, note: note ?? '', selectors: {} };
   return {
     engine: file.engine,
-    disabled: disable === true,
-    note,
-    selectors: restore ? {} : Object.fromEntries(selectors),
+    disabled: disable === true || (set.length === 0 && before?.disabled === true),
+    note: note ?? before?.note ?? '',
+    selectors: { ...before?.selectors, ...Object.fromEntries(selectors) },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Guesses } from './guess.ts';
 const text = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 /** `/t/some-words-88.html?p=2` becomes `some-words-{id}.html`: the last part of the path, its last number the thread's. */
-export function addressForm(url: string): string {
+function addressForm(url: string): string {
   const { pathname, search } = new URL(url);
   const file = pathname.slice(pathname.lastIndexOf('/') + 1);
   if (/\d/.test(file)) return file.replace(/\d+(?=\D*$)/, '{id}');

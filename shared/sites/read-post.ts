@@ -6,7 +6,7 @@ import type { ReadPost } from './page.ts';
 import { readAuthor } from './read-author.ts';
 import { readImages } from './read-images.ts';
 import { readQuotes } from './read-quotes.ts';
-import { outermost, type Reading } from './reading.ts';
+import { MOST_POSTS, outermost, type Reading } from './reading.ts';
 import { saidElsewhere } from './said-elsewhere.ts';
 import type { PostPlaces } from './site-file.ts';
 import { readField, readNumber, textOf } from './text.ts';
@@ -19,8 +19,6 @@ export interface PlacedPost<N> {
   author: N | null;
   body: N;
 }
-
-const MOST_POSTS = 1000;
 
 /** After the last of them: a name that stands before the words may hold one. */
 function afterWord(text: string, words: readonly string[]): string | null {

@@ -2,11 +2,10 @@ import { matchAddress, parseWebAddress } from './address.ts';
 import type { PageDocument } from './document.ts';
 import type { ReadQuote } from './page.ts';
 import { leadsOf, type QuoteLead } from './quote-lead.ts';
-import { LONGEST_NAME, outermost, type Reading } from './reading.ts';
+import { LONGEST_NAME, MOST_QUOTES, outermost, type Reading } from './reading.ts';
 import type { PostPlaces } from './site-file.ts';
 import { lineOf, textOf } from './text.ts';
 
-const MOST_QUOTES = 50;
 const LONGEST_HEAD = 200;
 
 function beforeWord(text: string, words: readonly string[]): string | null {

@@ -9,6 +9,10 @@ import type { TimeRules } from './time.ts';
 export const LONGEST_NAME = 100;
 export const LONGEST_TITLE = 500;
 const LONGEST_DETAIL = 300;
+/** Posts of a page, and pictures and quotes of a post, that are read at most. */
+export const MOST_POSTS = 1000;
+export const MOST_IMAGES = 100;
+export const MOST_QUOTES = 50;
 
 /** What reading one page needs besides the page. */
 export interface Reading<N> {

@@ -118,6 +118,18 @@ describe('the parsed page', () => {
     expect(page.first(scope, 'p')).toBeNull();
   });
 
+  it('takes no longer over an element that has an attribute tens of thousands of times', () => {
+    const took = (attributes: string) => {
+      const page = indexedOf(`<p ${'b '.repeat(40_000)}${attributes}>x</p>`);
+      const start = performance.now();
+      expect(page.all(page.root, '[title^="wanted"]')).toEqual([]);
+      return performance.now() - start;
+    };
+    took('title ');
+    // A walk over all attributes for each of them would take some ten thousand times as long.
+    expect(took('title '.repeat(40_000))).toBeLessThan(100 * took('title ') + 100);
+  });
+
   it('refuses selectors outside the subset instead of reading something else', () => {
     const page = indexedOf('<p>x</p>');
     expect(() => page.first(page.root, 'p:first-child')).toThrow(/:first-child/);

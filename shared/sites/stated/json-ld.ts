@@ -1,5 +1,6 @@
 import type { PageDocument } from '../document.ts';
 import { codeOf } from '../script-code.ts';
+import { LONGEST_TEXT } from '../text.ts';
 import { type LinkedNode, type LinkedValue, shortName } from './linked-node.ts';
 
 /**
@@ -86,9 +87,10 @@ function nodeOf<N>(
     const values = items.flatMap((item): LinkedValue<N>[] => {
       budget.left--;
       if (typeof item === 'string' || typeof item === 'number')
-        return [{ text: String(item), element: null }];
+        return [{ text: String(item).slice(0, LONGEST_TEXT), element: null }];
       if (!isRecord(item)) return [];
-      if (typeof item['@value'] === 'string') return [{ text: item['@value'], element: null }];
+      if (typeof item['@value'] === 'string')
+        return [{ text: item['@value'].slice(0, LONGEST_TEXT), element: null }];
       const node = nodeOf<N>(item, named, budget, depth + 1);
       return node === null ? [] : [node];
     });

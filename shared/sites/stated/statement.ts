@@ -1,7 +1,7 @@
 import { cleanAddress, parseWebAddress } from '../address.ts';
 import type { PageDocument } from '../document.ts';
 import type { ReadPost, ReadQuote, ThreadPage } from '../page.ts';
-import { LONGEST_NAME, LONGEST_TITLE, outermost } from '../reading.ts';
+import { LONGEST_NAME, LONGEST_TITLE, MOST_IMAGES, MOST_POSTS, MOST_QUOTES, outermost } from '../reading.ts';
 import { collapse, LONGEST_TEXT, textOf } from '../text.ts';
 import { readTime, type TimeRules } from '../time.ts';
 import { idOf } from './identity.ts';
@@ -47,13 +47,10 @@ export interface StatedThread<N> {
   time: TimeRules;
 }
 
-const MOST_POSTS = 1000;
-const MOST_IMAGES = 100;
-const MOST_QUOTES = 50;
 const NOISE = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term'];
 
 /** One address for one thing, without fragment and without what only says where the reader came from. */
-export const plainAddress = (url: URL): string => cleanAddress(url, { thread: [], noise: NOISE });
+const plainAddress = (url: URL): string => cleanAddress(url, { thread: [], noise: NOISE });
 
 interface ReadText {
   body: string;
