@@ -128,6 +128,11 @@ export async function expectDriversToMatchPosts(
     expect(base).toBe(await polarity(driver === 'negatives' ? 'negative' : 'positive', before));
     if (expected === null) continue;
     const without = { ...now, [driver]: expected };
+    // Without any opinion there is no reputation, and nothing to compare with.
+    if (without.positives + without.negatives === 0) {
+      expect([reputationWithout, effect]).toEqual([null, null]);
+      continue;
+    }
     const index = Math.round((100 * (without.positives + 1)) / (without.positives + without.negatives + 2));
     expect(Math.abs((reputationWithout ?? 0) - index)).toBeLessThanOrEqual(1);
     expect(effect).toBe((report.card.reputation.value ?? 0) - (reputationWithout ?? 0));
