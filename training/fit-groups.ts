@@ -16,7 +16,7 @@ const GROUP_BITS = 16;
 const CODE_BITS = 13;
 
 /** Found by cross-validation; see `trainTilted`. */
-const GROUP_MACHINE = { tilt: 0.3, c: 0.3 };
+const GROUP_MACHINE = { tilt: 0.3, c: 0.4 };
 
 /** Levels of a weight on either side of 0: the fewer, the smaller the packed model. */
 const STEPS = 31;
