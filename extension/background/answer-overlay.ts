@@ -9,7 +9,7 @@ import {
 import { lookUpAuthors } from './monitor/ask.ts';
 import { openPanel, showInPanel } from './panel.ts';
 import { type OverlaySender, overlaySender, type Sender } from './sender.ts';
-import { sitePatches } from './site-patches.ts';
+import { siteFileOf } from './site-file-of.ts';
 import { forums } from './stored.ts';
 import { giveTicket } from './tickets.ts';
 import { understandPosts, warmUp } from './understanding.ts';
@@ -25,7 +25,10 @@ function opened({ host, windowId }: OverlaySender, data: unknown): OpenAuthor {
 export function answerOverlay(): void {
   onMessage('wake', () => warmUp());
 
-  onMessage('sitePatches', async ({ sender }) => ((await allowed(sender)) === null ? null : sitePatches()));
+  onMessage('siteFile', async ({ sender }) => {
+    const from = await allowed(sender);
+    return from === null ? null : siteFileOf(from.engine);
+  });
 
   onMessage('understandPosts', async ({ data, sender }) => {
     const from = await allowed(sender);

@@ -13,6 +13,8 @@ export interface OverlaySender {
   host: string;
   tabId: number;
   windowId: number;
+  /** Which site file reads it, as found when the forum was switched on. */
+  engine: string;
 }
 
 /** Our overlay in the top frame of a forum that is switched on; anything else is null. */
@@ -24,8 +26,9 @@ export function overlaySender(
   if (sender.id !== extensionId || sender.frameId !== 0 || sender.tab?.id === undefined) return null;
   if (sender.url === undefined || !URL.canParse(sender.url)) return null;
   const { origin, host } = new URL(sender.url);
-  if (!forums.some((forum) => forum.origin === origin)) return null;
-  return { host, tabId: sender.tab.id, windowId: sender.tab.windowId };
+  const forum = forums.find((known) => known.origin === origin);
+  if (forum === undefined) return null;
+  return { host, tabId: sender.tab.id, windowId: sender.tab.windowId, engine: forum.engine };
 }
 
 export interface CardSender {

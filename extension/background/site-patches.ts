@@ -29,6 +29,8 @@ async function refreshSitePatches(): Promise<void> {
   if (outcome.state !== 'answered') return;
   const { payload, signature, publicKey } = outcome.value;
   const held = await patchesInForce.getValue();
+  // What is refused below is not asked for again at every page.
+  if (held !== null) await patchesInForce.setValue({ ...held, askedAt: Date.now() });
   if (held !== null && held.publicKey !== publicKey) return;
   if (!(await isSigned(payload, signature, publicKey))) return;
   const read = SitePatches.safeParse(JSON.parse(payload));

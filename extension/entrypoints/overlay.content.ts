@@ -1,20 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { patched } from '../../shared/sites/patch.ts';
-import { SITE_FILES } from '../../shared/sites/sites.ts';
 import { onMessage, sendMessage } from '../messages/messenger.ts';
 import { startOverlay } from '../overlay/overlay.ts';
 import { words } from '../overlay/words.ts';
-
-/** Whether this browser takes it; one it does not would stop the whole reading. */
-function isSelector(selector: string): boolean {
-  try {
-    document.createDocumentFragment().querySelector(selector);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export default defineContentScript({
   // Registered for a forum once the person has granted it; asks for no site by itself.
@@ -31,11 +19,11 @@ export default defineContentScript({
     void sendMessage('wake', undefined).catch(stop);
     const orStop = async <T>(answer: Promise<T | null>) => (await answer.catch(() => null)) ?? stop();
 
-    const patches = await orStop(sendMessage('sitePatches', undefined));
-    if (patches === null) return;
+    const sites = await orStop(sendMessage('siteFile', undefined));
+    if (sites === null) return;
     const slots = startOverlay(
       document,
-      patched(SITE_FILES, patches, isSelector),
+      sites,
       words,
       {
         understand: (request) => orStop(sendMessage('understandPosts', request)),

@@ -6,7 +6,7 @@ import type {
 } from '../../shared/contract/customers.ts';
 import type { NewLink } from '../../shared/contract/links.ts';
 import type { Me } from '../../shared/contract/people.ts';
-import type { SitePatch } from '../../shared/contract/site-patches.ts';
+import type { SiteFile } from '../../shared/sites/site-file.ts';
 import type { Group, Polarity, Topic } from '../../shared/understanding/insight.ts';
 
 /** What the overlay needs of an insight to draw a chip; the whole insight stays in the background. */
@@ -114,8 +114,8 @@ export interface Protocol {
   // overlay → background
   /** Said first of all: the background starts and reads its model while the page is being read. */
   wake(): void;
-  /** What the monitor changed in site files since this release. */
-  sitePatches(): SitePatch[] | null;
+  /** The site file in force for the page's forum, alone in a list; an empty one while it is switched off. */
+  siteFile(): readonly SiteFile[] | null;
   understandPosts(request: UnderstandRequest): (PostMark | null)[] | null;
   lookUpAuthors(request: { keys: string[] }): SlotState[] | null;
   openAuthor(request: OpenAuthorRequest): void;

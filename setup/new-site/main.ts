@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { decodeHtml } from '../../crawler/charset.ts';
 import { documentOf } from '../../crawler/read-html.ts';
 import { recognise } from '../../shared/sites/read.ts';
+import { SITE_FILES } from '../../shared/sites/sites.ts';
 import { guess } from './guess.ts';
 import { identifier, siteSource } from './site-source.ts';
 
@@ -29,7 +30,7 @@ const path = join(SITES, `${name}.ts`);
 if (existsSync(path)) fail(`shared/sites/${name}.ts is there already; choose another name.`);
 
 const bytes = readFileSync(file);
-const known = recognise(documentOf(decodeHtml(bytes, null).html));
+const known = recognise(documentOf(decodeHtml(bytes, null).html), SITE_FILES);
 if (known !== null)
   fail(
     `shared/sites has a file that reads this page already, that of ${known.engine}: mend that one instead.`,

@@ -42,7 +42,7 @@ export function readLive(
   root: Document | Element,
   url: string,
   seenAt: Date,
-  sites?: readonly SiteFile[],
+  sites: readonly SiteFile[],
 ): { page: ReadPage; places: PostPlace[] } {
   const { page, places } = readPage(liveDocument(root), url, seenAt, sites);
   const element = (node: Node | null) => (node !== null && isElement(node) ? node : null);

@@ -1,7 +1,6 @@
 import { cleanAddress, parseWebAddress } from './address.ts';
 import { MOST_IMAGES, type Reading } from './reading.ts';
 
-
 /** Addresses of a post's pictures, each once, in the page's order; not those of the engine or of a quote. */
 export function readImages<N>({ page, base, site }: Reading<N>, container: N): string[] {
   const places = site.thread.post;

@@ -8,7 +8,6 @@ import type { PlacedPost } from './read-post.ts';
 import { readThread, threadAddressOf, threadMismatch } from './read-thread.ts';
 import { type Reading, refused } from './reading.ts';
 import type { Mark, SiteFile } from './site-file.ts';
-import { SITE_FILES } from './sites.ts';
 import { readStated } from './stated/read-stated.ts';
 import { readStatedThread } from './stated/read-stated-thread.ts';
 import { lineOf } from './text.ts';
@@ -39,10 +38,7 @@ function isFrom<N>(page: PageDocument<N>, { marks }: SiteFile): boolean {
 }
 
 /** The site file whose engine printed the page. */
-export function recognise<N>(
-  page: PageDocument<N>,
-  sites: readonly SiteFile[] = SITE_FILES,
-): SiteFile | null {
+export function recognise<N>(page: PageDocument<N>, sites: readonly SiteFile[]): SiteFile | null {
   return sites.find((site) => isFrom(page, site)) ?? null;
 }
 
@@ -120,7 +116,7 @@ export function readPage<N>(
   page: PageDocument<N>,
   url: string,
   seenAt: Date,
-  sites: readonly SiteFile[] = SITE_FILES,
+  sites: readonly SiteFile[],
 ): PlacedPage<N> {
   const address = parseWebAddress(url);
   if (address === null)

@@ -7,6 +7,7 @@ import { parseIndexed } from '../../crawler/element-index.ts';
 import { withPagelets } from '../../crawler/pagelets.ts';
 import { endsProperly, readHtml } from '../../crawler/read-html.ts';
 import { readPage } from '../../shared/sites/read.ts';
+import { SITE_FILES } from '../../shared/sites/sites.ts';
 import { type Fixture, fixtures } from '../shared/sites/fixtures.ts';
 import { treeDocument } from '../shared/sites/tree-document.ts';
 import { plainTree } from './plain-tree.ts';
@@ -19,7 +20,7 @@ const mutated = mutatedPages(pages);
 function readByStandard({ html, url, seenAt }: Fixture) {
   const root = load(withPagelets(html), { scriptingEnabled: false }).root()[0];
   if (root === undefined) throw new Error('parse5 gave no root');
-  return readPage(treeDocument(root, endsProperly(html)), url, seenAt).page;
+  return readPage(treeDocument(root, endsProperly(html)), url, seenAt, SITE_FILES).page;
 }
 
 /** Markup that may stand between any two tags of any page and changes nothing but its own place. */
@@ -114,7 +115,7 @@ describe('a damaged page', () => {
       fc.property(mutated, ({ html, url, seenAt }) => {
         const tree = parseIndexed(withPagelets(html));
         const plain = treeDocument(plainTree(tree), tree.whole && endsProperly(html));
-        expect(readHtml(html, url, seenAt)).toEqual(readPage(plain, url, seenAt).page);
+        expect(readHtml(html, url, seenAt)).toEqual(readPage(plain, url, seenAt, SITE_FILES).page);
       }),
       { numRuns: NUMBER_OF_PAGES },
     );

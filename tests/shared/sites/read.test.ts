@@ -5,6 +5,7 @@ import { withPagelets } from '../../../crawler/pagelets.ts';
 import { endsProperly, readHtml } from '../../../crawler/read-html.ts';
 import { readLive } from '../../../shared/sites/live-document.ts';
 import { readPage } from '../../../shared/sites/read.ts';
+import { SITE_FILES } from '../../../shared/sites/sites.ts';
 import { fixtures } from './fixtures.ts';
 import { treeDocument } from './tree-document.ts';
 
@@ -38,7 +39,9 @@ describe('reading a page', () => {
     ({ html, url, seenAt, expected }) => {
       const root = load(withPagelets(html), { scriptingEnabled: false }).root()[0];
       if (root === undefined) throw new Error('parse5 gave no root');
-      expect(readPage(treeDocument(root, endsProperly(html)), url, seenAt).page).toEqual(expected);
+      expect(readPage(treeDocument(root, endsProperly(html)), url, seenAt, SITE_FILES).page).toEqual(
+        expected,
+      );
     },
   );
 
@@ -47,13 +50,13 @@ describe('reading a page', () => {
     'gives the same on the live page for $name',
     ({ html, url, seenAt, expected }) => {
       // What a browser shows once the page's scripts have put its parts in their places.
-      expect(readLive(live(withPagelets(html)), url, seenAt).page).toEqual(expected);
+      expect(readLive(live(withPagelets(html)), url, seenAt, SITE_FILES).page).toEqual(expected);
     },
   );
 
   it('hands the extension the elements of every post, in the order of the posts', () => {
     const { html, url, seenAt } = page('discuz/thread-page-1');
-    const { page: read, places } = readLive(live(html), url, seenAt);
+    const { page: read, places } = readLive(live(html), url, seenAt, SITE_FILES);
     expect(read.kind === 'thread' && read.posts.map((post) => post.postId)).toEqual(
       places.map((place) => place.postId),
     );
