@@ -12,8 +12,13 @@ const overlay: Sender = {
   tab: { id: 3, windowId: 5 },
 };
 
-test('the overlay of a forum that is switched on is known with its host and window', () => {
-  expect(overlaySender(overlay, ID, FORUMS)).toEqual({ host: 'bbs.example.com:8443', tabId: 3, windowId: 5 });
+test('the overlay of a forum that is switched on is known with its host, window and engine', () => {
+  expect(overlaySender(overlay, ID, FORUMS)).toEqual({
+    host: 'bbs.example.com:8443',
+    tabId: 3,
+    windowId: 5,
+    engine: 'discuz',
+  });
 });
 
 test.each<[string, Partial<Sender>]>([
