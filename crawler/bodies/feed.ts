@@ -32,6 +32,7 @@ function ofRss(item: RssItem): Statement<number> {
   return {
     ...NOTHING,
     id: null,
+    key: item.guid?.value ?? item.link,
     url: item.link ?? (item.guid?.isPermaLink === false ? null : (item.guid?.value ?? null)),
     author: writer(item.dc?.creators?.[0] ?? author?.name ?? author?.email),
     time: stamp(item.pubDate, item.dc?.dates?.[0]),
@@ -47,6 +48,7 @@ function ofRdf(item: RdfItem): Statement<number> {
   return {
     ...NOTHING,
     id: null,
+    key: item.link,
     url: item.link ?? null,
     author: writer(item.dc?.creators?.[0]),
     time: stamp(item.dc?.dates?.[0]),
@@ -62,6 +64,7 @@ function ofAtom(entry: AtomEntry): Statement<number> {
   return {
     ...NOTHING,
     id: null,
+    key: entry.id,
     url: link?.href ?? null,
     author: writer(author?.name, author?.uri),
     time: stamp(entry.published, entry.updated),
@@ -77,6 +80,7 @@ function ofJson(item: JsonItem): Statement<number> {
   return {
     ...NOTHING,
     id: null,
+    key: item.id,
     url: item.url ?? null,
     author: writer(author?.name, author?.url),
     time: stamp(item.date_published),

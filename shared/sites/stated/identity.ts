@@ -2,7 +2,7 @@
  * An id of 16 hexadecimal digits made from what does not change about a thing, for data that names none: two rounds of
  * 32-bit FNV-1a with different starts. Among a hundred thousand posts of a source two meet with odds of one in four thousand million.
  */
-export function idOf(parts: readonly string[]): string {
+export function madeId(parts: readonly string[]): string {
   const text = parts.join('\u0000');
   return hash(text, 0x811c9dc5) + hash(text, 0x050c5d1f);
 }

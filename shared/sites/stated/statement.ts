@@ -4,7 +4,7 @@ import type { ReadPost, ReadQuote, ThreadPage } from '../page.ts';
 import { LONGEST_NAME, LONGEST_TITLE, MOST_IMAGES, MOST_POSTS, MOST_QUOTES, outermost } from '../reading.ts';
 import { collapse, LONGEST_TEXT, textOf } from '../text.ts';
 import { readTime, type TimeRules } from '../time.ts';
-import { idOf } from './identity.ts';
+import { madeId } from './identity.ts';
 
 /** A text as data states it: plain, as markup, or as the element of the page that holds it. */
 export type StatedText<N> =
@@ -16,6 +16,8 @@ export type StatedText<N> =
 export interface Statement<N> {
   /** The post's own id where the data gives one of letters and digits; else it is made from what does not change. */
   id: string | null;
+  /** What names the post for good, where that is no id (a feed's guid): an edit of its text leaves it the same post. */
+  key?: string | undefined;
   url: string | null;
   author: { name: string; url: string | null; id: string | null } | null;
   /** ISO 8601, RFC 822, or as the site prints it. */
@@ -100,7 +102,9 @@ function readStatement<N>(
   const own = stated.url === null ? null : parseWebAddress(stated.url, url);
   const account = stated.author?.id ?? null;
   return {
-    postId: stated.id ?? idOf([own === null ? '' : own.href, name, publishedText, body]),
+    postId:
+      stated.id ??
+      madeId(stated.key ? [stated.key] : [own === null ? '' : own.href, name, publishedText, body]),
     floor: stated.floor,
     opening: false,
     author: {
@@ -147,7 +151,7 @@ export function threadOfStatements<N>(
       kind: 'thread',
       engine: thread.engine,
       nextUrl: thread.nextUrl,
-      threadId: thread.threadId ?? idOf([plainAddress(url)]),
+      threadId: thread.threadId ?? madeId([plainAddress(url)]),
       threadTitle: collapse(thread.title).slice(0, LONGEST_TITLE),
       board: thread.board,
       page: 1,

@@ -82,6 +82,12 @@ describe('reading a feed', () => {
     expect(postsOf(shorter).posts[0]?.postId).toBe(postsOf(RSS).posts[1]?.postId);
   });
 
+  it('keeps an item the same post when its text is edited', () => {
+    const edited = RSS.replace('第二行', '第二行，补充：已经修好');
+    expect(postsOf(edited).posts[0]?.body).toContain('已经修好');
+    expect(postsOf(edited).posts[0]?.postId).toBe(postsOf(RSS).posts[0]?.postId);
+  });
+
   it.each([
     ['half a feed', RSS.slice(0, 300)],
     ['a feed without items', '<rss version="2.0"><channel><title>x</title></channel></rss>'],
