@@ -24,20 +24,18 @@ const Yields = z.object({
 });
 
 /** What the end of the last round showed. */
-export const SourceHealth = z
-  .object({
-    /** Posts a thread page, threads a list page. */
-    yields: z.object({ posts: Yields, threads: Yields }),
-    /** After so many hours without a new post it is called silent: by its own rhythm, never under 24. */
-    quietAfterHours: z.number(),
-    /** From publication to first sight, over posts of the last seven days; null while there are none to tell by. */
-    lag: z.object({ posts: z.int(), medianMinutes: z.int(), p90Minutes: z.int() }).nullable(),
-    /** Pages kept as fetched, compressed. */
-    storage: z.object({ pages: z.int(), bytes: z.number() }),
-    /** Of the last round. */
-    pagesPerMinute: z.number().nullable(),
-  })
-  .meta({ id: 'SourceHealth' });
+export const SourceHealth = z.object({
+  /** Posts a thread page, threads a list page. */
+  yields: z.object({ posts: Yields, threads: Yields }),
+  /** After so many hours without a new post it is called silent: by its own rhythm, never under 24. */
+  quietAfterHours: z.number(),
+  /** From publication to first sight, over posts of the last seven days; null while there are none to tell by. */
+  lag: z.object({ posts: z.int(), medianMinutes: z.int(), p90Minutes: z.int() }).nullable(),
+  /** Pages kept as fetched, compressed. */
+  storage: z.object({ pages: z.int(), bytes: z.number() }),
+  /** Of the last round. */
+  pagesPerMinute: z.number().nullable(),
+});
 export type SourceHealth = z.infer<typeof SourceHealth>;
 
 const Hour = z.int().min(0).max(24);
