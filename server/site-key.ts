@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SignedPatches, SitePatches } from '../shared/contract/site-patches.ts';
 
@@ -16,13 +16,18 @@ export async function siteKey(dataDir: string): Promise<KeyObject> {
   if (known !== null) return createPrivateKey(known);
   const { privateKey } = generateKeyPairSync('ed25519');
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  // Written beside it and then put in place whole: a process that dies half-way must leave no broken key.
+  const fresh = `${file}.${process.pid}`;
+  await writeFile(fresh, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   try {
-    // Another process may have made one since; then that one counts.
-    await writeFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
-    return privateKey;
-  } catch {
-    return createPrivateKey(await readFile(file, 'utf8'));
+    await link(fresh, file);
+  } catch (error) {
+    // Another process has made one since; then that one counts.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    await unlink(fresh);
   }
+  return createPrivateKey(await readFile(file, 'utf8'));
 }
 
 export function signPatches(key: KeyObject, patches: SitePatches): SignedPatches {
