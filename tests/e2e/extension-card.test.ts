@@ -117,8 +117,7 @@ test('the keyboard opens the card, goes into it, and comes back to the author by
   await cardOn(page).locator('h1').waitFor();
   await page.keyboard.press('Tab');
   const controls = cardOn(page).locator('a[href], button');
-  const reached = () =>
-    controls.evaluateAll((all) => all.findIndex((control) => control === document.activeElement));
+  const reached = () => controls.evaluateAll((all) => all.findIndex((control) => control.matches(':focus')));
   const last = (await controls.count()) - 1;
   for (let step = 0; step < last; step++) {
     await expect.poll(reached).toBe(step);
