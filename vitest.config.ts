@@ -14,6 +14,8 @@ function onServices(name: string, seconds: number, groupOrder: number) {
       testTimeout: seconds * 1000,
       hookTimeout: 180_000,
       maxWorkers: 2,
+      // How long is not what they are about: on a busy machine what must come may come late.
+      expect: { poll: { timeout: 15_000 } },
       sequence: { groupOrder },
     },
   };
@@ -35,8 +37,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      onServices('integration', 60, 1),
-      onServices('e2e', 120, 2),
+      onServices('integration', 180, 1),
+      onServices('e2e', 180, 2),
       onServices('data', 300, 3),
       onServices('pictures', 120, 4),
     ],
