@@ -15,9 +15,10 @@ export type TopicMapQuery = z.infer<typeof TopicMapQuery>;
 
 export const TopicCell = z.object({
   value: z.int(),
-  /** By the rule of 需要处理 (months before, heat, season); null where nothing can be compared. */
-  expected: z.number().nullable(),
-  /** Signed root of the Poisson deviance: above 0 more than expected, and beyond ±2 hardly by chance. Null as `expected`. */
+  /** What months before, heat and season explain, at least and at most; null where nothing can be compared. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** Signed root of the Poisson deviance: above 0 more than `high`, below 0 less than `low`, beyond ±2 hardly by chance. */
   surprise: z.number().nullable(),
 });
 export type TopicCell = z.infer<typeof TopicCell>;

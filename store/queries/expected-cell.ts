@@ -1,5 +1,5 @@
 import type { TopicCell } from '../../shared/contract/topics.ts';
-import { rise } from '../../shared/measures/rise.ts';
+import { expectedRange } from '../../shared/measures/expected-range.ts';
 import { surprise } from '../../shared/measures/surprise.ts';
 
 /** Equal periods just before that tell what is usual. */
@@ -12,20 +12,21 @@ export interface EightCounts {
   heat: readonly number[];
 }
 
-const tenth = (value: number) => Math.round(value * 10) / 10;
+const tenth = (value: number) => Math.round(value * 10) / 10 + 0;
 
-/** A cell against what months before, heat and season explain, by the rule of 需要处理; nothing is expected without a before. */
+/** A cell against what months before, heat and season explain; nothing is expected where nothing was heard before. */
 export function expectedCell({ seen, heat }: EightCounts, comparable: boolean): TopicCell {
   const [value = 0, ...rest] = seen;
-  const before = heat.slice(1, BEFORE + 1);
-  if (!comparable || before.every((each) => each === 0)) return { value, expected: null, surprise: null };
+  const heatBefore = heat.slice(1, BEFORE + 1);
+  if (!comparable || heatBefore.every((each) => each === 0))
+    return { value, low: null, high: null, surprise: null };
   const hadLastYear = heat.slice(BEFORE + 2).some((each) => each > 0);
-  const { expected } = rise({
+  const range = expectedRange({
     seen: value,
     before: rest.slice(0, BEFORE),
     heat: heat[0] ?? 0,
-    heatBefore: before,
+    heatBefore,
     lastYear: hadLastYear ? { seen: rest[BEFORE] ?? 0, before: rest.slice(BEFORE + 1) } : null,
   });
-  return { value, expected: tenth(expected), surprise: tenth(surprise(value, expected)) + 0 };
+  return { value, low: tenth(range.low), high: tenth(range.high), surprise: tenth(surprise(value, range)) };
 }

@@ -1,6 +1,6 @@
 import { seriesByKey } from '../../shared/catalogue/catalogue.ts';
 import type { TopicCell, TopicMap, TopicMapQuery, TopicMonths } from '../../shared/contract/topics.ts';
-import { RISE_VERSION } from '../../shared/measures/rise.ts';
+import { EXPECTED_RANGE_VERSION } from '../../shared/measures/expected-range.ts';
 import { SURPRISE_VERSION } from '../../shared/measures/surprise.ts';
 import type { Store } from '../open.ts';
 import { BEFORE, expectedCell } from './expected-cell.ts';
@@ -11,7 +11,7 @@ import { rollupOf } from './place.ts';
 import { labelledAlike, modelShares } from './readers.ts';
 import { ROWS_OF } from './reading.ts';
 
-const VERSION = `${RISE_VERSION} · ${SURPRISE_VERSION}`;
+const VERSION = `${EXPECTED_RANGE_VERSION} · ${SURPRISE_VERSION}`;
 const MOST_SERIES = 20;
 const MONTHS = 13;
 const YEAR = 12;
