@@ -34,7 +34,7 @@ export function Topics() {
             ]}
           />
           <Segmented
-            label={t('dashboard.filter.measure')}
+            label={t('dashboard.topics.counted')}
             current={view.measure ?? 'complaints'}
             choices={[
               {
