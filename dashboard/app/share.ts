@@ -2,7 +2,11 @@ import type { Share } from '../../shared/contract/places.ts';
 import { locale, t } from './text.ts';
 
 const percent = (share: number): string =>
-  new Intl.NumberFormat(locale.value, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  new Intl.NumberFormat(locale.value, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(share);
 
 /** 22.1%, an en dash where nothing is known. */
 export const formatPercent = (share: number | null): string => (share === null ? '–' : percent(share));

@@ -67,8 +67,8 @@ function picture({ columns, months }: Rivals, place: HTMLElement) {
     yAxis: {
       type: 'value' as const,
       max: 1,
-      splitNumber: 4,
-      axisLabel: { ...text, formatter: (value: number) => formatPercent(value) },
+      interval: 0.25,
+      axisLabel: { ...text, formatter: (value: number) => `${value * 100}%` },
       splitLine: { lineStyle: { color: look.border } },
     },
     series: columns.map(({ name }, i) => ({

@@ -146,7 +146,7 @@ function PerSold({ column: { perSold }, href }: { column: RivalColumn; href: str
         })}
       </span>
       {missing.length > 0 && (
-        <span class="changes mark small">
+        <span class="changes caution small">
           {t('dashboard.rivals.missing', {
             months: formatList(missing.map((month) => formatShortMonth(month.slice(0, 7)))),
           })}

@@ -5,7 +5,7 @@ export function MapLead({ uncompared }: { uncompared: boolean }) {
   return (
     <>
       <p class="quiet small">{t('dashboard.topics.how')}</p>
-      {uncompared && <p class="mark small">{t('dashboard.topics.uncompared')}</p>}
+      {uncompared && <p class="caution small">{t('dashboard.topics.uncompared')}</p>}
     </>
   );
 }

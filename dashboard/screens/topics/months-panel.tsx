@@ -58,6 +58,7 @@ export function MonthsPanel({ series, view, cards }: Props) {
       {!value && !trouble && <Skeleton rows={8} />}
       {value && !spoken && <p class="quiet">{t('dashboard.topics.none')}</p>}
       {spoken && <SurpriseMap {...map} />}
+      {value && <p class="quiet small versions">{value.version}</p>}
     </Panel>
   );
 }
@@ -69,6 +70,7 @@ function mapOf(value: TopicMonths, view: Chosen & { measure: 'complaints' | 'neg
     label: t('dashboard.topics.byMonth', { name: value.name }),
     corner: t('dashboard.filter.topic'),
     measure,
+    fromEnd: true,
     columns: months.map(({ from }) => ({
       key: from,
       name: formatMonth(from.slice(0, 7)),

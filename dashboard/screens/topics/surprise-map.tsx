@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { TopicCell } from '../../../shared/contract/topics.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
 import { locale, t } from '../../app/text.ts';
@@ -24,17 +25,23 @@ export interface MapOf {
   columns: readonly MapColumn[];
   rows: readonly MapRow[];
   measure: 'complaints' | 'negatives';
+  /** Where the map is wider than the screen, its last columns come into sight first. */
+  fromEnd?: true;
   postsOf: (row: string, column: string) => string;
 }
 
-/** From here on chance alone seldom explains a cell. */
-const NOTABLE = 2;
+/** The bar of 需要处理: a log-likelihood ratio of 4, which chance alone passes once in 400. */
+const NOTABLE = Math.sqrt(8);
+/** Below this, colour would be noise. */
+const COLOURED = 1;
 const STRONGEST = 6;
 
 const isNotable = ({ surprise }: TopicCell) => surprise !== null && Math.abs(surprise) >= NOTABLE;
 const isShown = (cell: TopicCell) => cell.value > 0 || isNotable(cell);
-const sideOf = ({ surprise }: TopicCell) =>
-  surprise === null || surprise === 0 ? 'even' : surprise > 0 ? 'negative' : 'positive';
+const sideOf = ({ surprise }: TopicCell) => {
+  if (surprise === null || Math.abs(surprise) < COLOURED) return 'even';
+  return surprise > 0 ? 'negative' : 'positive';
+};
 
 /** What a cell says in words: the count, what was expected, and whether it stands out. */
 export function cellWords(cell: TopicCell): string {
@@ -53,7 +60,11 @@ export const spokenRows = (rows: readonly MapRow[]): MapRow[] =>
   rows.filter(({ cells }) => cells.some(isShown));
 
 /** Counts whose colour says how far they lie from what was expected; arrows up and down say it without colour. */
-export function SurpriseMap({ label, corner, columns, rows, measure, postsOf }: MapOf) {
+export function SurpriseMap({ label, corner, columns, rows, measure, fromEnd, postsOf }: MapOf) {
+  const window = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (fromEnd && window.current) window.current.scrollLeft = window.current.scrollWidth;
+  }, [fromEnd]);
   const first = Math.max(
     rows.findIndex(({ cells }) => cells.some(isShown)),
     0,
@@ -69,7 +80,7 @@ export function SurpriseMap({ label, corner, columns, rows, measure, postsOf }: 
       measure: t(`words.measures.${measure}`),
       words: cellWords(cell),
     });
-    const strength = Math.min(1, Math.sqrt(Math.abs(cell.surprise ?? 0) / STRONGEST));
+    const strength = Math.min(1, Math.abs(cell.surprise ?? 0) / STRONGEST);
     return (
       <a
         class="heat-cell"
@@ -86,7 +97,7 @@ export function SurpriseMap({ label, corner, columns, rows, measure, postsOf }: 
     );
   };
   return (
-    <div class="heat-map surprise-map">
+    <div class="heat-map surprise-map" ref={window}>
       <table {...grid} aria-label={label}>
         <thead>
           <tr>
