@@ -10,9 +10,10 @@ import { basePeriod, type Period } from './periods.ts';
 import { rollupOf } from './place.ts';
 import { labelledAlike, modelShares } from './readers.ts';
 import { ROWS_OF } from './reading.ts';
+import { splitPeriods } from './split-periods.ts';
 
 const VERSION = `${EXPECTED_RANGE_VERSION} · ${SURPRISE_VERSION}`;
-const MOST_SERIES = 20;
+const MOST_SERIES = 12;
 const MONTHS = 13;
 const YEAR = 12;
 
@@ -116,34 +117,34 @@ async function countsOf(
   series: readonly string[],
   { measure, reading, place }: Asked,
 ): Promise<Row[]> {
-  const values: unknown[] = [
-    periods.map(({ from }) => from),
-    periods.map(({ to }) => to),
-    ['all', ...topics],
-    series,
-  ];
-  const rollup = rollupOf(place, (given) => `$${values.push(given)}`);
+  const { bounds, spans, periodsOf } = splitPeriods(periods);
+  const values: unknown[] = [bounds, ['all', ...topics], series];
+  const value = (given: unknown) => `$${values.push(given)}`;
+  const within = spans.map(({ from, to }) => `r.day BETWEEN ${value(from)}::date AND ${value(to)}::date`);
   const { rows } = await store.pool.query<{
     series: string;
     topic: string;
-    n: number;
+    piece: number;
     count: number;
     heat: number;
   }>(
-    `SELECT r.series, r.topic, a.n::int AS n, sum(r.${measure})::int AS count, sum(r.heat_micro)::float8 / 1e6 AS heat
-     FROM unnest($1::date[], $2::date[]) WITH ORDINALITY AS a(first, last, n)
-     JOIN ${rollup} r ON r.day BETWEEN a.first AND a.last
-     WHERE r.topic = ANY($3::text[]) AND r.series = ANY($4::text[]) AND ${ROWS_OF[reading ?? 'raw']}
+    `SELECT r.series, r.topic, width_bucket(r.day, $1::date[]) AS piece, sum(r.${measure})::int AS count,
+            sum(r.heat_micro)::float8 / 1e6 AS heat
+     FROM ${rollupOf(place, value)} r
+     WHERE r.topic = ANY($2::text[]) AND r.series = ANY($3::text[]) AND (${within.join(' OR ')})
+       AND ${ROWS_OF[reading ?? 'raw']}
      GROUP BY 1, 2, 3`,
     values,
   );
   const found = new Map<string, Row>();
-  for (const { series: key, topic, n, count, heat } of rows) {
+  for (const { series: key, topic, piece, count, heat } of rows) {
     const name = `${key} ${topic}`;
     const zeros = () => periods.map(() => 0);
     const row = found.get(name) ?? { series: key, topic, counts: zeros(), heat: zeros() };
-    row.counts[n - 1] = count;
-    row.heat[n - 1] = heat;
+    for (const n of periodsOf(piece)) {
+      row.counts[n] = (row.counts[n] ?? 0) + count;
+      row.heat[n] = (row.heat[n] ?? 0) + heat;
+    }
     found.set(name, row);
   }
   return [...found.values()];
