@@ -118,6 +118,7 @@ export async function report(
     restatedMonths(store, query.series, { from: firstMonth, to: period.to }),
     reportRivals(store, about, query, base, behind, today),
     query.place === undefined ? reportPlaces(store, query, behind, today) : {},
+    modelShares(store, windows.flat()),
   ]);
   const topics = await reportTopics(store, about, [period, bases.previous, bases.year], allFacts ?? facts, {
     ...behind,
