@@ -25,6 +25,8 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
   const recipients: string[][] = [];
   const overTls: boolean[] = [];
   const server = new SMTPServer({
+    // Else it warns that everybody has the key of its certificate.
+    logger: false,
     authMethods: ['PLAIN', 'LOGIN'],
     onAuth({ username, password }, _session, done) {
       if (username === MAIL_USER && password === MAIL_PASSWORD) done(null, { user: username });
