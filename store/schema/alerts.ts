@@ -88,7 +88,7 @@ export const alertStep = pgTable(
     alertId: ref()
       .notNull()
       .references(() => alert.id, { onDelete: 'cascade' }),
-    /** opened, worse, acknowledged, snoozed, reopened or closed. */
+    /** opened, worse, acknowledged, snoozed, reopened, closed or noted. */
     what: text().notNull(),
     note: text(),
     /** Null: the monitor itself. */
