@@ -14,6 +14,7 @@ import { makeApp } from './api/app.ts';
 import { makeAuth } from './auth/auth.ts';
 import { createFirstAdmin } from './auth/first-admin.ts';
 import { openDatabase } from './database.ts';
+import { startDeliveryWorker } from './deliveries/delivery-worker.ts';
 import { OperatorError } from './operator-error.ts';
 import { installationSecret, type Settings } from './settings.ts';
 
@@ -77,6 +78,14 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       decides: true,
     });
     undo.push(restating.stop);
+    const delivering = await startDeliveryWorker({
+      store,
+      queues,
+      settings,
+      log,
+      installationSecret: secret,
+    });
+    undo.push(delivering.stop);
     const app = makeApp({
       store,
       auth,
