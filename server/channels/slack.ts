@@ -1,7 +1,7 @@
 import type { ChannelCarrier, Message } from './channel.ts';
 import { SendError } from './channel.ts';
 import { foot, label, openWords } from './chat-words.ts';
-import { cutUnits, oneLine, withoutLinks } from './plain.ts';
+import { cutUnits, oneLine, withoutLinks, withoutMarkup } from './plain.ts';
 import { postJson, retryAfterMs, words } from './post-json.ts';
 import { type RobotPlace, robotUrl, wrongRobot } from './robot.ts';
 
@@ -48,8 +48,8 @@ function slackBody(message: Message) {
   const plain = (text: string) => ({ type: 'plain_text', text, emoji: false });
   const said = message.lines.map(shown).join('\n');
   return {
-    // Shown where blocks are not, in a notification for one.
-    text: escaped(cutUnits(title, FALLBACK_UNITS)),
+    // Shown where blocks are not, in a notification for one, and read as mrkdwn.
+    text: cutUnits(`${label(message)} ${withoutMarkup(message.title)}`, FALLBACK_UNITS),
     unfurl_links: false,
     unfurl_media: false,
     blocks: [
