@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SendError, type Ways } from '../../../server/channels/channel.ts';
 import { webhook, webhookSignature } from '../../../server/channels/webhook.ts';
@@ -35,6 +36,24 @@ test('signs as Standard Webhooks does, by its own example', () => {
       '{"test": 2432232314}',
     ),
   ).toBe('v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=');
+});
+
+test('what docs/webhook.md tells a receiver to do takes the right and refuses the wrong', async () => {
+  const docs = await readFile(new URL('../../../docs/webhook.md', import.meta.url), 'utf8');
+  const code = /```js\n([\s\S]*?)```/.exec(docs)?.[1] ?? '';
+  const { verified } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const body = '{"test": 2432232314}';
+  const now = 1614265330;
+  const headers = {
+    'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+    'webhook-timestamp': String(now),
+    'webhook-signature': webhookSignature(RECEIVER_SECRET, 'msg_p5jXN8AQM9LWM0D4loKWxJek', now, body),
+  };
+  expect(verified(headers, body, RECEIVER_SECRET, now)).toBe(true);
+  expect(verified(headers, `${body} `, RECEIVER_SECRET, now)).toBe(false);
+  expect(verified(headers, body, 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', now)).toBe(false);
+  expect(verified(headers, body, RECEIVER_SECRET, now + 301)).toBe(false);
+  expect(verified({ ...headers, 'webhook-id': 'msg_other' }, body, RECEIVER_SECRET, now)).toBe(false);
 });
 
 test('a receiver can verify it, reads its version, and knows it again when it comes twice', async () => {
