@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
@@ -99,6 +100,8 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       dashboard: fileURLToPath(new URL('../dist/dashboard', import.meta.url)),
     });
     const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host });
+    // Whoever is told the address may ask at once.
+    if (!server.listening) await once(server, 'listening');
     undo.push(
       () =>
         new Promise<void>((resolve) => {
