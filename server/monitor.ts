@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
@@ -14,6 +15,7 @@ import { makeApp } from './api/app.ts';
 import { makeAuth } from './auth/auth.ts';
 import { createFirstAdmin } from './auth/first-admin.ts';
 import { openDatabase } from './database.ts';
+import { startDeliveryWorker } from './deliveries/delivery-worker.ts';
 import { OperatorError } from './operator-error.ts';
 import { installationSecret, type Settings } from './settings.ts';
 
@@ -77,6 +79,14 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       decides: true,
     });
     undo.push(restating.stop);
+    const delivering = await startDeliveryWorker({
+      store,
+      queues,
+      settings,
+      log,
+      installationSecret: secret,
+    });
+    undo.push(delivering.stop);
     const app = makeApp({
       store,
       auth,
@@ -90,6 +100,8 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       dashboard: fileURLToPath(new URL('../dist/dashboard', import.meta.url)),
     });
     const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host });
+    // Whoever is told the address may ask at once.
+    if (!server.listening) await once(server, 'listening');
     undo.push(
       () =>
         new Promise<void>((resolve) => {
