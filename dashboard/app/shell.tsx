@@ -5,6 +5,7 @@ import { signOut } from '../api/monitor.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Popover } from '../parts/popover.tsx';
 import { Toggle } from '../parts/segmented.tsx';
+import { alarms, READERS, useAlarms } from './alarms.ts';
 import { chooseLanguage, chooseTheme, LOCALES, language, THEMES, theme } from './preferences.ts';
 import { me, signedOut } from './session.ts';
 import { type MessageKey, t } from './text.ts';
@@ -24,6 +25,7 @@ const PLACES: Place[] = [
   { path: '/overview', name: 'dashboard.nav.overview', icon: 'overview' },
   { path: '/series', name: 'dashboard.nav.series', icon: 'series' },
   { path: '/posts', name: 'dashboard.nav.posts', icon: 'posts' },
+  { path: '/alerts', name: 'dashboard.nav.alerts', icon: 'alarm', roles: READERS },
   {
     path: '/customers',
     name: 'dashboard.nav.customers',
@@ -50,6 +52,7 @@ const lies = (path: string, under: string) => path === under || path.startsWith(
 /** Frame of every screen: where one is, where one can go, and one's own settings. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const { path, query } = useLocation();
+  useAlarms(me.value?.role);
   // The topic and the period go along from screen to screen; what belongs to one screen stays there.
   const { topic, period, compare, reading } = readView(query);
   return (
@@ -72,6 +75,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
             >
               <Icon name={place.icon} />
               {t(place.name)}
+              {place.path === '/alerts' && <OpenAlarms />}
             </a>
           ))}
         </nav>
@@ -81,6 +85,17 @@ export function Shell({ children }: { children: ComponentChildren }) {
         {children}
       </main>
     </>
+  );
+}
+
+function OpenAlarms() {
+  const { open, critical } = alarms.value;
+  if (open === 0) return null;
+  return (
+    <span class={`count${critical > 0 ? ' critical' : ''}`}>
+      {open}
+      <span class="unseen">{t('dashboard.alerts.openCount')}</span>
+    </span>
   );
 }
 

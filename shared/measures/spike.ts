@@ -3,8 +3,8 @@ import { ears, earsBound } from './ears.ts';
 
 /** Above expectation by less than a quarter nobody would act on it. */
 const RATIO = 1.25;
-/** So much more talk than usual is attention of its own. */
-const MUCH_TALK = 1.5;
+/** So much more talk than usual is attention of its own: an article, no busy week. */
+const MUCH_TALK = 3;
 
 export interface SpikeAsked {
   /** 1 or 7: days counted together. */

@@ -2,10 +2,10 @@ import type { AlertParams, ParamsOf, Preview, Severity } from '../../shared/cont
 import type { Store } from '../open.ts';
 import { addDays, dayCounts, daysBetween, sumDays } from './day-counts.ts';
 import { DAY_MS, type Finding } from './kind.ts';
-import { KINDS } from './kinds.ts';
 import { COLUMNS, CREDIBLE, redLineFinding } from './kinds/red-line.ts';
 import { judge, type SpikeData, spikeData, spikesOn } from './kinds/spike.ts';
 import { passingOn, reachOf } from './kinds/threshold.ts';
+import { KINDS } from './kinds.ts';
 import { readAlike } from './read-alike.ts';
 
 const MONTH_DAYS = 30;

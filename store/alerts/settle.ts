@@ -73,7 +73,12 @@ export function settle(
   });
 }
 
-async function standingAlerts(client: pg.PoolClient, ruleId: number, subjects: string[], now: Date): Promise<Standing[]> {
+async function standingAlerts(
+  client: pg.PoolClient,
+  ruleId: number,
+  subjects: string[],
+  now: Date,
+): Promise<Standing[]> {
   const { rows } = await client.query<Standing>(
     `SELECT id, key, severity, state, facts, last_at AS "lastAt", snoozed_until AS "snoozedUntil",
             EXISTS (SELECT 1 FROM alert_step s WHERE s.alert_id = a.id AND s.what = 'worse') AS worse
@@ -104,12 +109,7 @@ async function open(
   return 1;
 }
 
-async function keep(
-  client: pg.PoolClient,
-  known: Standing,
-  finding: Finding,
-  now: Date,
-): Promise<number> {
+async function keep(client: pg.PoolClient, known: Standing, finding: Finding, now: Date): Promise<number> {
   const before = AlertFacts.safeParse(known.facts).data;
   const facts = { ...finding.facts };
   if ('opened' in facts && before && 'opened' in before) facts.opened = before.opened;

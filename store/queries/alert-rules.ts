@@ -1,15 +1,15 @@
-import {
-  type AlertRuleChange,
-  AlertRuleView,
-  type NewAlertRule,
-} from '../../shared/contract/alerts.ts';
+import { type AlertRuleChange, AlertRuleView, type NewAlertRule } from '../../shared/contract/alerts.ts';
 import { OURS } from '../alerts/defaults.ts';
 import type { Store } from '../open.ts';
 
 type Row = Omit<AlertRuleView, 'changedAt'> & { changedAt: Date };
 
 /** Rules, the oldest first; `me` is who asks, for what they muted. Rules another version wrote and this one cannot read are left out. */
-export async function listRules(store: Store, me: string, id: number | null = null): Promise<AlertRuleView[]> {
+export async function listRules(
+  store: Store,
+  me: string,
+  id: number | null = null,
+): Promise<AlertRuleView[]> {
   const { rows } = await store.pool.query<Row>(
     `SELECT r.id, r.name, r.params, r.severity, r.channels, r.enabled, r.changed_at AS "changedAt",
             coalesce(p.name, CASE WHEN r.made_by = $3 THEN $3 ELSE '–' END) AS "madeBy",
@@ -34,7 +34,15 @@ export async function addRule(store: Store, rule: NewAlertRule, madeBy: string):
   const { rows } = await store.pool.query<{ id: number }>(
     `INSERT INTO alert_rule (kind, name, params, severity, channels, enabled, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
      RETURNING id`,
-    [rule.params.kind, rule.name, JSON.stringify(rule.params), rule.severity, rule.channels, rule.enabled, madeBy],
+    [
+      rule.params.kind,
+      rule.name,
+      JSON.stringify(rule.params),
+      rule.severity,
+      rule.channels,
+      rule.enabled,
+      madeBy,
+    ],
   );
   return rows[0]?.id ?? 0;
 }
@@ -45,7 +53,9 @@ export async function changeRule(
   id: number,
   change: AlertRuleChange,
 ): Promise<'changed' | 'unknown' | 'kind'> {
-  const { rows } = await store.pool.query<{ kind: string }>('SELECT kind FROM alert_rule WHERE id = $1', [id]);
+  const { rows } = await store.pool.query<{ kind: string }>('SELECT kind FROM alert_rule WHERE id = $1', [
+    id,
+  ]);
   const kind = rows[0]?.kind;
   if (kind === undefined) return 'unknown';
   if (change.params !== undefined && change.params.kind !== kind) return 'kind';
@@ -53,7 +63,14 @@ export async function changeRule(
   await store.pool.query(
     `UPDATE alert_rule SET name = coalesce($2, name), params = coalesce($3, params), severity = coalesce($4, severity),
        channels = coalesce($5, channels), enabled = coalesce($6, enabled), changed_at = now() WHERE id = $1`,
-    [id, name ?? null, params ? JSON.stringify(params) : null, severity ?? null, channels ?? null, enabled ?? null],
+    [
+      id,
+      name ?? null,
+      params ? JSON.stringify(params) : null,
+      severity ?? null,
+      channels ?? null,
+      enabled ?? null,
+    ],
   );
   return 'changed';
 }

@@ -1,8 +1,8 @@
 import {
   type AlertDetail,
+  AlertStepView,
   type Alerts,
   type AlertsQuery,
-  AlertStepView,
   AlertView,
   Occasion,
 } from '../../shared/contract/alerts.ts';
@@ -137,7 +137,10 @@ export function actOn(
   const { id, act, me, note, hours = 0 } = asked;
   const { from, set, step } = ACTS[act];
   return transaction(store, async (client) => {
-    const { rows } = await client.query<{ state: string }>('SELECT state FROM alert WHERE id = $1 FOR UPDATE', [id]);
+    const { rows } = await client.query<{ state: string }>(
+      'SELECT state FROM alert WHERE id = $1 FOR UPDATE',
+      [id],
+    );
     const state = rows[0]?.state;
     if (state === undefined) return 'unknown';
     if (!from.includes(state)) return 'state';
