@@ -11,6 +11,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { migrate } from '../store/migrate.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { openQueues } from '../store/queue.ts';
+import { startAlertWorker } from './alerts/worker.ts';
 import { makeApp } from './api/app.ts';
 import { makeAuth } from './auth/auth.ts';
 import { createFirstAdmin } from './auth/first-admin.ts';
@@ -87,6 +88,8 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       installationSecret: secret,
     });
     undo.push(delivering.stop);
+    const alerts = await startAlertWorker({ store, queues, log, timeZone: settings.timeZone });
+    undo.push(alerts.stop);
     const app = makeApp({
       store,
       auth,

@@ -23,6 +23,8 @@ const Quality = lazy(() => import('../screens/quality/quality.tsx').then((file) 
 const Sources = lazy(() => import('../screens/sources/sources.tsx').then((file) => file.Sources));
 const People = lazy(() => import('../screens/people/people.tsx').then((file) => file.People));
 const Channels = lazy(() => import('../screens/channels/channels.tsx').then((file) => file.ChannelsPage));
+const Alerts = lazy(() => import('../screens/alerts/alerts.tsx').then((file) => file.AlertsInbox));
+const AlertRules = lazy(() => import('../screens/alerts/rules.tsx').then((file) => file.AlertRules));
 const Account = lazy(() => import('../screens/account/account.tsx').then((file) => file.Account));
 
 const trouble = signal<Trouble | null>(null);
@@ -56,6 +58,8 @@ export function App() {
             <Route path="/posts" component={Posts} />
             <Route path="/customers" component={Customers} />
             <Route path="/customers/:id" component={CustomerPage} />
+            <Route path="/alerts" component={Alerts} />
+            <Route path="/alerts/rules" component={AlertRules} />
             <Route path="/imports" component={Imports} />
             <Route path="/quality" component={Quality} />
             <Route path="/sources" component={Sources} />
