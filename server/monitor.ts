@@ -14,6 +14,8 @@ import { makeApp } from './api/app.ts';
 import { makeAuth } from './auth/auth.ts';
 import { createFirstAdmin } from './auth/first-admin.ts';
 import { openDatabase } from './database.ts';
+import { dutiesOf } from './duties/duties.ts';
+import { startDuties } from './duties/start-duties.ts';
 import { OperatorError } from './operator-error.ts';
 import { installationSecret, type Settings } from './settings.ts';
 
@@ -77,6 +79,15 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       decides: true,
     });
     undo.push(restating.stop);
+    const duties = await startDuties({
+      store,
+      queues,
+      log,
+      timeZone: settings.timeZone,
+      duties: dutiesOf({ store }),
+      onMissed: ({ name }, count, since) => log.warn({ duty: name, count, since }, 'a duty was missed'),
+    });
+    undo.push(duties.stop);
     const app = makeApp({
       store,
       auth,
