@@ -16,6 +16,12 @@ const connectionUrl = (...protocols: string[]) =>
     .url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `must begin with ${protocols[0]}://` })
     .optional();
 
+/** `reports@maker.example` or `车声 <reports@maker.example>`. */
+const sender = z.string().refine((text) => {
+  const named = /^[^<>\r\n]{0,100}<([^<>]{1,254})>$/.exec(text.trim());
+  return z.email().safeParse(named?.[1] ?? text.trim()).success;
+}, 'must be an address, or a name and an address, e.g. 车声 <reports@maker.example>');
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(8640),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -34,6 +40,9 @@ const Environment = z.object({
       'must be an IANA time zone, e.g. Asia/Shanghai',
     ),
   ALLOW_PRIVATE_HOSTS: list,
+  SMTP_URL: connectionUrl('smtp', 'smtps'),
+  MAIL_FROM: sender.optional(),
+  PUBLIC_URL: connectionUrl('https', 'http'),
   CHROMIUM: z.string().optional(),
   HTTPS: z.enum(['0', '1']).default('0'),
   SAMPLE_PORT: z.coerce.number().int().min(1).max(65534).default(8641),
@@ -50,6 +59,12 @@ export interface Settings {
   timeZone: string;
   /** Hosts on private addresses that the crawler may read. */
   allowPrivateHosts: string[];
+  /** The mail server with user and password in it; undefined: no mail is sent. */
+  smtpUrl: string | undefined;
+  /** Who the mail is from; set whenever `smtpUrl` is. */
+  mailFrom: string | undefined;
+  /** Where people open the dashboard, ending in a slash; every link in a message begins with it. */
+  publicUrl: string;
   /** Renders pages that show nothing without scripts; null where there is none. */
   chromium: string | null;
   /** People reach the monitor over https (a proxy in front), so cookies may demand it. */
@@ -73,6 +88,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     throw new OperatorError(`Wrong setting. ${wrong.join('; ')}. Mend it in the environment or in .env.`);
   }
   const values = parsed.data;
+  if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
+    throw new OperatorError(
+      'Wrong setting. MAIL_FROM: SMTP_URL needs it, the address that mail is sent from. Mend it in the environment or in .env.',
+    );
   return {
     port: values.PORT,
     host: values.HOST,
@@ -82,11 +101,22 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     userAgent: values.USER_AGENT,
     timeZone: values.TIME_ZONE,
     allowPrivateHosts: values.ALLOW_PRIVATE_HOSTS,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    publicUrl: publicUrl(values),
     chromium: chromiumFrom(values.CHROMIUM),
     https: values.HTTPS === '1',
     samplePort: values.SAMPLE_PORT,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** Without a setting it is where the monitor listens: right for who sits at this machine. */
+function publicUrl({ PUBLIC_URL, HOST, PORT }: z.infer<typeof Environment>): string {
+  const url = new URL(PUBLIC_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}/`);
+  url.search = '';
+  url.hash = '';
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
 /** @throws OperatorError when one is named that is not there: a wrong path must not pass for none */

@@ -35,3 +35,21 @@ test('the secret is made once and readable to its owner only', async () => {
   expect((await stat(join(folder, 'secret'))).mode & 0o777).toBe(0o600);
   await rm(folder, { recursive: true });
 });
+
+test('mail needs a server and a sender, and no message shows the password', () => {
+  expect(readSettings({})).toMatchObject({ smtpUrl: undefined, publicUrl: 'http://127.0.0.1:8640/' });
+  const SMTP_URL = 'smtp://user:hidden@mail.maker.example';
+  expect(readSettings({ SMTP_URL, MAIL_FROM: '车声 <voc@maker.example>' })).toMatchObject({
+    smtpUrl: SMTP_URL,
+  });
+  expect(() => readSettings({ SMTP_URL })).toThrow(/MAIL_FROM: SMTP_URL needs it/);
+  const wrong = () => readSettings({ SMTP_URL: 'http://user:hidden@mail.maker.example', MAIL_FROM: 'voc' });
+  expect(wrong).toThrow(/SMTP_URL: must begin with smtp:\/\/; MAIL_FROM: must be an address/);
+  expect(wrong).not.toThrow(/hidden/);
+});
+
+test('links begin with the address people use', () => {
+  const PUBLIC_URL = 'https://voc.maker.example/voice?x#y';
+  expect(readSettings({ PUBLIC_URL }).publicUrl).toBe('https://voc.maker.example/voice/');
+  expect(readSettings({ HOST: '::1', PORT: '9000' }).publicUrl).toBe('http://[::1]:9000/');
+});
