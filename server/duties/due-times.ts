@@ -23,10 +23,9 @@ const MOST = 1000;
 /** The due times strictly between two that were taken up; null when there is none. */
 export function missedBetween(pattern: string, timeZone: string, last: Date, now: Date): Missed | null {
   const cron = new Cron(pattern, { timezone: timeZone, paused: true });
-  let missed: Missed | null = null;
-  for (let due = cron.nextRun(last); due !== null && due < now; due = cron.nextRun(due)) {
-    missed = { count: (missed?.count ?? 0) + 1, since: missed?.since ?? due, until: due };
-    if (missed.count === MOST) break;
-  }
-  return missed;
+  const dues: Date[] = [];
+  for (let due = cron.nextRun(last); due !== null && due < now && dues.length < MOST; due = cron.nextRun(due))
+    dues.push(due);
+  const [since, until] = [dues[0], dues.at(-1)];
+  return since && until ? { count: dues.length, since, until } : null;
 }
