@@ -28,26 +28,29 @@ export const signOut = () => settle(answer(api.auth['sign-out'].$post()));
 export const changePassword = (currentPassword: string, newPassword: string) =>
   settle(answer(api.auth['change-password'].$post({ json: { currentPassword, newPassword } })));
 
-export type OverviewAsked = Period & Pick<View, 'topic' | 'reading'> & { compare?: Compare };
+export type OverviewAsked = Period & Pick<View, 'topic' | 'reading' | 'place'> & { compare?: Compare };
 export const getOverview = (query: OverviewAsked, signal?: AbortSignal) =>
   settle(answer(api.overview.$get({ query }, until(signal))));
 
 export type TrendAsked = Period &
-  Pick<View, 'topic' | 'reading'> & { series: string; bucket: 'day' | 'month' };
+  Pick<View, 'topic' | 'reading' | 'place'> & { series: string; bucket: 'day' | 'month' };
 export const getTrend = (query: TrendAsked, signal?: AbortSignal) =>
   settle(answer(api.trend.$get({ query }, until(signal))));
 
 const ofSeries = (series: string) => ({ param: { series } });
-export type SeriesAsked = Period & Pick<View, 'topic' | 'compare' | 'reading'>;
+export type SeriesAsked = Period & Pick<View, 'topic' | 'compare' | 'reading' | 'place'>;
 export const getSeries = (series: string, query: SeriesAsked, signal?: AbortSignal) =>
   settle(answer(api.series[':series'].$get({ ...ofSeries(series), query }, until(signal))));
 export const getTopics = (series: string, query: Omit<SeriesAsked, 'topic'>, signal?: AbortSignal) =>
   settle(answer(api.series[':series'].topics.$get({ ...ofSeries(series), query }, until(signal))));
-export type TypicalAsked = Period & Pick<View, 'topic' | 'reading'> & { measure: Measure };
+export type TypicalAsked = Period & Pick<View, 'topic' | 'reading' | 'place'> & { measure: Measure };
 export const getTypical = (series: string, query: TypicalAsked, signal?: AbortSignal) =>
   settle(answer(api.series[':series'].typical.$get({ ...ofSeries(series), query }, until(signal))));
-export const getAspects = (series: string, query: Period & Pick<View, 'reading'>, signal?: AbortSignal) =>
-  settle(answer(api.series[':series'].aspects.$get({ ...ofSeries(series), query }, until(signal))));
+export const getAspects = (
+  series: string,
+  query: Period & Pick<View, 'reading' | 'place'>,
+  signal?: AbortSignal,
+) => settle(answer(api.series[':series'].aspects.$get({ ...ofSeries(series), query }, until(signal))));
 export const getUnknown = (series: string, query: Period, signal?: AbortSignal) =>
   settle(answer(api.series[':series'].unknown.$get({ ...ofSeries(series), query }, until(signal))));
 export const getAttention = (query: Period, signal?: AbortSignal) =>
@@ -60,7 +63,7 @@ export const removeEvent = (id: number) =>
   settle(answer(api.events[':id'].$delete({ param: { id: String(id) } })));
 
 export type PostsAsked = Partial<Period> &
-  Pick<View, 'series' | 'measure' | 'topic' | 'unclassified' | 'q' | 'reading'> & {
+  Pick<View, 'series' | 'measure' | 'topic' | 'unclassified' | 'q' | 'reading' | 'place'> & {
     group?: string | undefined;
     opening?: 'true' | 'false' | undefined;
     redLine?: 'true' | undefined;

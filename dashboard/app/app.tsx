@@ -13,6 +13,8 @@ import { Shell } from './shell.tsx';
 
 // The overview is what people open; the rest comes when asked for.
 const Series = lazy(() => import('../screens/series/series.tsx').then((file) => file.Series));
+const Rivals = lazy(() => import('../screens/rivals/rivals.tsx').then((file) => file.Rivals));
+const Topics = lazy(() => import('../screens/topics/topics.tsx').then((file) => file.Topics));
 const Posts = lazy(() => import('../screens/posts/posts.tsx').then((file) => file.Posts));
 const Customers = lazy(() => import('../screens/customers/customers.tsx').then((file) => file.Customers));
 const CustomerPage = lazy(() => import('../screens/customers/page.tsx').then((file) => file.CustomerPage));
@@ -48,6 +50,8 @@ export function App() {
             <Route path="/" component={Landing} />
             <Route path="/overview" component={Overview} />
             <Route path="/series/:series?" component={Series} />
+            <Route path="/rivals" component={Rivals} />
+            <Route path="/topics" component={Topics} />
             <Route path="/posts" component={Posts} />
             <Route path="/customers" component={Customers} />
             <Route path="/customers/:id" component={CustomerPage} />

@@ -22,9 +22,9 @@ export interface Numbers extends Loaded<Overview> {
 export function useNumbers(path: string, view: View): Numbers {
   const { route } = useLocation();
   const chosen: Chosen = { ...view, period: view.period ?? usualPeriod() };
-  const { period, topic, compare, reading } = chosen;
-  const asked = useLoad(hrefOf('', { period, topic, compare, reading }), (signal) =>
-    getOverview({ ...period, topic, compare, reading }, signal),
+  const { period, topic, compare, reading, place } = chosen;
+  const asked = useLoad(hrefOf('', { period, topic, compare, reading, place }), (signal) =>
+    getOverview({ ...period, topic, compare, reading, place }, signal),
   );
   const { value, loading, reload } = asked;
   useRefresh(reload);

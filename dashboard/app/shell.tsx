@@ -23,6 +23,8 @@ interface Place {
 const PLACES: Place[] = [
   { path: '/overview', name: 'dashboard.nav.overview', icon: 'overview' },
   { path: '/series', name: 'dashboard.nav.series', icon: 'series' },
+  { path: '/rivals', name: 'dashboard.nav.rivals', icon: 'rivals' },
+  { path: '/topics', name: 'dashboard.nav.topics', icon: 'topics' },
   { path: '/posts', name: 'dashboard.nav.posts', icon: 'posts' },
   {
     path: '/customers',
@@ -51,7 +53,7 @@ const lies = (path: string, under: string) => path === under || path.startsWith(
 export function Shell({ children }: { children: ComponentChildren }) {
   const { path, query } = useLocation();
   // The topic and the period go along from screen to screen; what belongs to one screen stays there.
-  const { topic, period, compare, reading } = readView(query);
+  const { topic, period, compare, reading, place } = readView(query);
   return (
     <>
       <a class="skip" href="#main">
@@ -63,15 +65,15 @@ export function Shell({ children }: { children: ComponentChildren }) {
           车声
         </a>
         <nav class="places" aria-label={t('dashboard.nav.label')}>
-          {placesOf(me.value?.role).map((place) => (
+          {placesOf(me.value?.role).map((each) => (
             <a
-              key={place.path}
-              class={place.rare && 'rare'}
-              href={hrefOf(place.path, { topic, period, compare, reading })}
-              aria-current={lies(path, place.path) ? 'page' : undefined}
+              key={each.path}
+              class={each.rare && 'rare'}
+              href={hrefOf(each.path, { topic, period, compare, reading, place })}
+              aria-current={lies(path, each.path) ? 'page' : undefined}
             >
-              <Icon name={place.icon} />
-              {t(place.name)}
+              <Icon name={each.icon} />
+              {t(each.name)}
             </a>
           ))}
         </nav>

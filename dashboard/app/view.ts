@@ -30,7 +30,13 @@ export interface View {
   compare?: Compare | undefined;
   /** Absent: all posts count. */
   reading?: (typeof FEWER)[number] | undefined;
+  /** Only posts that name this dealer or one of this region. */
+  place?: string | undefined;
   series?: string | undefined;
+  /** Series to stand beside it, by commas. */
+  rivals?: string | undefined;
+  /** What a map of topics goes by, where not by group. */
+  by?: 'symptoms' | undefined;
   measure?: Measure | undefined;
   /** Only opening posts, or only replies. */
   opening?: boolean | undefined;
@@ -49,6 +55,9 @@ export interface View {
   reach?: Reach | undefined;
 }
 
+/** As the contract has it, whose own form would bring zod into the page. */
+const PLACE = /^(?:dealer|region):[^\p{Cc}\p{Cs}]{1,100}$/u;
+
 /** What a screen of numbers shows: there is always a period. */
 export type Chosen = View & { period: Period };
 
@@ -60,7 +69,10 @@ export function readView(query: Record<string, string>): View {
     period: isDay(from) && isDay(to) && from <= to ? { from, to } : undefined,
     compare: query.compare === 'year' ? 'year' : undefined,
     reading: FEWER.find((each) => each === query.reading),
+    place: PLACE.test(query.place ?? '') ? query.place : undefined,
     series: series && series.length <= 100 ? series : undefined,
+    rivals: query.rivals && query.rivals.length <= 500 ? query.rivals : undefined,
+    by: query.by === 'symptoms' ? 'symptoms' : undefined,
     measure: MEASURES.find((each) => each === query.measure),
     opening: query.opening === 'true' ? true : query.opening === 'false' ? false : undefined,
     redLine: query.redLine === 'true' ? true : undefined,
@@ -86,8 +98,8 @@ export function hrefOf(path: string, view: View): string {
 }
 
 /** The page of one series under the question asked elsewhere. */
-export function seriesHref(series: string, { topic, period, compare, reading, reach }: View): string {
-  return hrefOf(`/series/${encodeURIComponent(series)}`, { topic, period, compare, reading, reach });
+export function seriesHref(series: string, { topic, period, compare, reading, place, reach }: View): string {
+  return hrefOf(`/series/${encodeURIComponent(series)}`, { topic, period, compare, reading, place, reach });
 }
 
 /** The whole calendar month of today; the server compares it with the month before. */

@@ -16,6 +16,7 @@ export const postsOf = ({ card, view }: Props, more: View): string =>
     period: view.period,
     topic: view.topic,
     reading: view.reading,
+    place: view.place,
     series: card.series,
     ...more,
   });

@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { t } from '../app/text.ts';
 import { type Chosen, hrefOf } from '../app/view.ts';
 import { PeriodPicker } from './period-picker.tsx';
+import { PlaceFilter } from './place-filter.tsx';
 import { ReadingSwitch } from './reading-switch.tsx';
 import { Segmented } from './segmented.tsx';
 import { TopicFilter } from './topic-filter.tsx';
@@ -24,6 +25,7 @@ export function Question({
       <div class="row wrap">
         {children}
         <TopicFilter path={path} view={view} />
+        <PlaceFilter path={path} view={view} />
       </div>
       <div class="row wrap">
         <ReadingSwitch path={path} view={view} />

@@ -17,13 +17,16 @@ import { keysRoutes } from './routes/keys.ts';
 import { linksRoutes } from './routes/links.ts';
 import { numbersRoutes } from './routes/numbers.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { placesRoutes } from './routes/places.ts';
 import { postsRoutes } from './routes/posts.ts';
 import { qualityRoutes } from './routes/quality.ts';
+import { rivalsRoutes } from './routes/rivals.ts';
 import { seriesRoutes } from './routes/series.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { sitePatchesRoutes } from './routes/site-patches.ts';
 import { sourcesRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
+import { topicsRoutes } from './routes/topics.ts';
 
 const MAX_BODY = 1024 * 1024;
 
@@ -56,6 +59,9 @@ export function makeApp(deps: Deps) {
     .route('/api', signInRoutes(deps))
     .route('/api', numbersRoutes(deps))
     .route('/api', seriesRoutes(deps))
+    .route('/api', placesRoutes(deps))
+    .route('/api', rivalsRoutes(deps))
+    .route('/api', topicsRoutes(deps))
     .route('/api', eventsRoutes(deps))
     .route('/api', postsRoutes(deps))
     .route('/api', sourcesRoutes(deps))

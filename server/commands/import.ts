@@ -26,7 +26,7 @@ export function addImport(program: Command): void {
   program
     .command('import')
     .description(
-      'take in files of dealers, customers, vehicles, visits, accounts, events (CSV) or posts (JSON Lines)',
+      'take in files of dealers, customers, vehicles, visits, accounts, events, sales (CSV) or posts (JSON Lines)',
     )
     .argument('<file...>', 'files in any order; each is told by its headings')
     .addOption(

@@ -16,6 +16,7 @@ const FILES = [
   'visits.csv',
   'accounts.csv',
   'events.csv',
+  'sales.csv',
   'posts.jsonl',
 ];
 

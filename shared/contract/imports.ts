@@ -8,6 +8,7 @@ export const IMPORT_KINDS = [
   'visits',
   'accounts',
   'events',
+  'sales',
   'posts',
 ] as const;
 export const ImportKind = z.enum(IMPORT_KINDS);

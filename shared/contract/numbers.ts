@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Restated } from './restatements.ts';
 import { AskedReading } from './standing.ts';
-import { AskedDay, Day, TopicFilter } from './words.ts';
+import { AskedDay, Day, PlaceFilter, TopicFilter } from './words.ts';
 
 /** A number with its change; the change is worked out by `shared/measures/change.ts` so every screen prints it alike. */
 export const Figure = z
@@ -28,6 +28,7 @@ export const OverviewQuery = z.object({
   compare: z.enum(['previous', 'year']).default('previous'),
   topic: TopicFilter.optional(),
   reading: AskedReading,
+  place: PlaceFilter.optional(),
 });
 
 export const SeriesCard = z
@@ -82,6 +83,7 @@ export const TrendQuery = z.object({
   bucket: z.enum(['day', 'month']).default('day'),
   topic: TopicFilter.optional(),
   reading: AskedReading,
+  place: PlaceFilter.optional(),
 });
 
 export const Trend = z

@@ -7,6 +7,7 @@ import {
   AskedDay,
   AspectSchema,
   GroupSchema,
+  PlaceFilter,
   PolaritySchema,
   SpanSchema,
   TopicFilter,
@@ -38,6 +39,7 @@ export const PostsQuery = z.object({
     .transform(() => true)
     .optional(),
   source: z.coerce.number().int().optional(),
+  place: PlaceFilter.optional(),
   reading: AskedReading,
   /** Only the group of near-identical posts whose earliest post this is. */
   group: z.coerce.number().int().min(1).optional(),

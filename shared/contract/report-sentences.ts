@@ -1,59 +1,58 @@
 import { z } from 'zod';
-import { Figure } from './numbers.ts';
+import { Figure, Measure } from './numbers.ts';
 import { Mark, PostsBehind } from './report-query.ts';
+import { Day, TopicFilter } from './words.ts';
 
 /**
- * A value in a sentence and how it is written; words are made from the locale files where the sentence is shown, so that
- * screen and files say the same in either language.
+ * A value in a sentence and how it is written. Words are made where the sentence is shown (shared/measures/print-sentence.ts with the
+ * locale files), so that screen and files say the same in either language.
  */
 export const SentenceArg = z.discriminatedUnion('as', [
   z.object({ as: z.literal('count'), value: z.number() }),
-  /** With its sign: +40, −3. */
-  z.object({ as: z.literal('signed'), value: z.number() }),
+  /** One decimal: 4.2. */
+  z.object({ as: z.literal('tenths'), value: z.number() }),
   /** Two decimals: 1.30. */
   z.object({ as: z.literal('ratio'), value: z.number() }),
   /** `1→41 (+40)` or `276 (+88%)`. */
   z.object({ as: z.literal('figure'), value: Figure }),
-  z.object({ as: z.literal('topic'), value: z.string() }),
-  z.object({ as: z.literal('day'), value: z.string() }),
-  /** The month of a day by its name alone: 12月, December. */
-  z.object({ as: z.literal('month'), value: z.string() }),
+  /** 异响×发动机、漏油×变速箱 */
+  z.object({ as: z.literal('topics'), value: z.array(TopicFilter) }),
+  z.object({ as: z.literal('day'), value: Day }),
+  /** A period by its season: 12月, 四季度, 5月3日–20日. */
+  z.object({ as: z.literal('season'), from: Day, to: Day }),
   /** Names as they are: of series, sources, events. */
   z.object({ as: z.literal('names'), value: z.array(z.string()) }),
-  /** `previous` or `year`. */
+  z.object({ as: z.literal('measure'), value: z.union([Measure, z.literal('positives')]) }),
+  /** 环比 against the period before, 同比 against last year. */
   z.object({ as: z.literal('compare'), value: z.enum(['previous', 'year']) }),
+  /** 升至/降至/仍为 of an index, 增至/减至/仍为 of a count. */
+  z.object({ as: z.literal('moved'), of: z.enum(['index', 'count']), value: z.enum(['up', 'down', 'same']) }),
 ]);
 export type SentenceArg = z.infer<typeof SentenceArg>;
 
+/** Each is a message `dashboard.report.sentences.<key>` of both locale files. */
 export const SENTENCES = [
-  /** 美誉度由47降至45，因负面由147增至276；若负面只随热度增至约212，美誉度应为52 */
-  'reputationFell',
-  'reputationRose',
-  'reputationHeld',
-  /** 热度上升、美誉度下降：关注上升，口碑下降 */
+  'running',
   'attentionUpMouthDown',
-  /** 热度 … 其中主帖 … 回帖 … */
+  'reputationBecause',
+  'reputation',
+  'reputationHeld',
   'heat',
-  /** 负面276，按热度应约212，为1.30倍 */
   'negativesBeyondHeat',
   'negativesWithHeat',
-  /** 投诉1→41 (+40)，主要是异响×发动机 */
-  'complaints',
   'complaintsMostly',
+  'complaints',
   'complaintsNone',
-  /** 12月上升每年都有，今年未超出季节 */
+  'overlap',
   'withinSeason',
   'beyondSeason',
-  /** 召回：美誉度最低29，约70天恢复 */
-  'recovered',
-  'notRecovered',
-  /** 媒体关注，非质量信号 */
+  'eventRecovered',
+  'eventNotBack',
   'pressNotDefect',
-  /** 声量份额 */
   'shareOfVoice',
   'complaintsPerSold',
-  /** 某来源已静默 */
   'silentSource',
+  'gaps',
   'revised',
 ] as const;
 export const SentenceKey = z.enum(SENTENCES);

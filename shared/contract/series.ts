@@ -3,7 +3,7 @@ import { Figure, Measure, SeriesCard } from './numbers.ts';
 import { PostView } from './posts.ts';
 import { Restated } from './restatements.ts';
 import { AskedReading } from './standing.ts';
-import { AskedDay, AspectSchema, Day, TopicFilter } from './words.ts';
+import { AskedDay, AspectSchema, Day, PlaceFilter, TopicFilter } from './words.ts';
 
 /** Every part of the page of one series asks for the same period. */
 export const SeriesQuery = z.object({
@@ -12,6 +12,7 @@ export const SeriesQuery = z.object({
   compare: z.enum(['previous', 'year']).default('previous'),
   topic: TopicFilter.optional(),
   reading: AskedReading,
+  place: PlaceFilter.optional(),
 });
 export type SeriesQuery = z.infer<typeof SeriesQuery>;
 

@@ -19,6 +19,9 @@ export const AspectFilter = z.templateLiteral(['aspect:', AspectSchema]);
 export const TopicFilter = z.union([TopicSchema, GroupSchema, AspectFilter, FaultFilter]);
 export type TopicFilter = z.infer<typeof TopicFilter>;
 
+/** "dealer:D003", "dealer:某某4S店" or "region:西南", as `post_place` holds them. */
+export const PlaceFilter = z.string().regex(/^(?:dealer|region):[^\p{Cc}\p{Cs}]{1,100}$/u);
+
 /** A calendar day in the business time zone, YYYY-MM-DD. */
 export const Day = z.iso.date();
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { resolvePlacesAnew } from '../ingest/resolve-places-anew.ts';
+import { lockDealers } from '../ingest/write-places.ts';
 import { defineTable } from './table-kind.ts';
 import { upsert } from './upsert.ts';
 import { code, needed, optional, text } from './values.ts';
@@ -24,14 +26,17 @@ export const dealers = defineTable<Dealer>({
   },
   row: () => z.object({ code: needed(code), name: needed(text(100)), region: optional(text(60)) }),
   key: { field: 'code', of: (row) => row.code },
-  write: async (lines, { client }) => ({
-    outcome: await upsert(
+  async write(lines, { client }) {
+    await lockDealers(client);
+    const outcome = await upsert(
       client,
       'dealer',
       'code',
       { code: { type: 'text' }, name: { type: 'text' }, region: { type: 'text' } },
       lines.map(({ row: { code, name, region } }) => ({ code, name, region })),
-    ),
-    faults: [],
-  }),
+    );
+    // Posts that came before their dealer was known here.
+    if (outcome.inserted + outcome.updated > 0) await resolvePlacesAnew(client);
+    return { outcome, faults: [] };
+  },
 });

@@ -106,6 +106,32 @@ export const pastDay =
     return typeof read === 'string' && read > today ? { code: 'dateFuture' } : read;
   };
 
+const WRITTEN_MONTH = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月?|(\d{2}))$/;
+
+/** First day of a month that has begun by `today`; a day of it says the same. */
+export const monthUpTo =
+  (today: string): Read<string> =>
+  (written) => {
+    const [, year, ...parts] = WRITTEN_MONTH.exec(written.normalize('NFKC')) ?? [];
+    const month = parts.find((part) => part !== undefined)?.padStart(2, '0');
+    const first = day(year === undefined ? written : `${year}-${month ?? ''}-01`);
+    if (typeof first !== 'string') return first.code === 'dateWrong' ? { code: 'monthWrong' } : first;
+    return first.slice(0, 7) > today.slice(0, 7) ? { code: 'dateFuture' } : `${first.slice(0, 7)}-01`;
+  };
+
+const MOST_UNITS = 100_000_000;
+
+/** Whole vehicles. */
+export const units: Read<number> = (written) => {
+  const bare = written
+    .normalize('NFKC')
+    .replace(/[台辆]$/, '')
+    .trim();
+  const number = /^\d{1,3}(?:,\d{3})+(?:\.0+)?$/.test(bare) ? bare.replaceAll(',', '') : bare;
+  if (!/^\d{1,9}(?:\.0+)?$/.test(number) || Number(number) > MOST_UNITS) return { code: 'unitsWrong' };
+  return Number(number);
+};
+
 const MOST_KM = 2_000_000;
 
 /** Whole kilometres. */

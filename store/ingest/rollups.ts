@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { planStanding, writeStanding } from '../standing/plan.ts';
+import { movePlaceRollups } from './place-rollups.ts';
 
 /** A stored post as the numbers see it; undated posts count in no period. */
 export interface CountedPost {
@@ -19,6 +20,8 @@ export interface CountedPost {
   /** "aspect:polarity" */
   aspects: string[];
   series: string[];
+  /** "dealer:D003", "region:西南" */
+  places: string[];
   /** Near-identical to an earlier post. */
   copy: boolean;
   /** Of being astroturf, by the rule or a person. */
@@ -34,6 +37,7 @@ const COUNTED = `
          i.polarity, i.complaint, i.topics || i.groups AS topics, i.faults, i.aspects,
          p.content_hash AS "contentHash", coalesce(s.copy, false) AS copy, coalesce(s.suspected, false) AS suspected,
          coalesce((SELECT array_agg(m.series) FROM mention m WHERE m.post_id = p.id), '{}') AS series,
+         coalesce((SELECT array_agg(w.place) FROM post_place w WHERE w.post_id = p.id), '{}') AS places,
          EXISTS (SELECT 1 FROM likeness l WHERE l.post_id = p.id) AS likened
   FROM post p JOIN insight i ON i.post_id = p.id LEFT JOIN standing s ON s.post_id = p.id
   WHERE p.id = ANY($1::bigint[]) AND p.deleted_at IS NULL`;
@@ -61,6 +65,7 @@ export async function countingChange(
   const after = await counted(client, [...postIds, ...inserted]);
   await settleStanding(client, before, after);
   await moveRollups(client, before, after);
+  await movePlaceRollups(client, before, after, countedUnder);
   await moveAuthors(client, before, after);
   return { before, after };
 }

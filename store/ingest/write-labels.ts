@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { faultKey } from '../../shared/catalogue/faults.ts';
 import { overlayCorrections } from './corrections.ts';
 import type { PreparedPost } from './prepare.ts';
+import { writeFirstPlaces, writePlaces } from './write-places.ts';
 
 /** A post as far as its labels go; one that is stored already brings no identifiers, which were masked when it came. */
 export type LabelledPost = Pick<PreparedPost, 'labels' | 'given' | 'identifiers'>;
@@ -11,13 +12,14 @@ interface Labelled {
   post: LabelledPost;
 }
 
-/** Insight, mentions and identifier hashes of stored posts, with people's corrections laid over. */
+/** Insight, mentions, places and identifier hashes of stored posts, with people's corrections laid over. */
 export async function writeLabels(client: pg.ClientBase, posts: Labelled[]): Promise<void> {
   if (posts.length === 0) return;
   const ids = posts.map(({ id }) => id);
   await writeInsights(client, posts);
   await client.query('DELETE FROM mention WHERE post_id = ANY($1::bigint[])', [ids]);
   await writeMentions(client, posts);
+  await writePlaces(client, posts);
   await overlayCorrections(client, ids);
   await writeIdentifiers(client, posts);
 }
@@ -27,6 +29,7 @@ export async function writeFirstLabels(client: pg.ClientBase, posts: Labelled[])
   if (posts.length === 0) return;
   await writeInsights(client, posts);
   await writeMentions(client, posts);
+  await writeFirstPlaces(client, posts);
   await writeIdentifiers(client, posts);
 }
 

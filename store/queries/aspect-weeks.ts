@@ -3,6 +3,7 @@ import type { Reading } from '../../shared/contract/standing.ts';
 import { ASPECTS } from '../../shared/understanding/insight.ts';
 import type { Store } from '../open.ts';
 import type { Period } from './periods.ts';
+import { rollupOf } from './place.ts';
 import { ROWS_OF } from './reading.ts';
 
 type Row = { aspect: string; week: number; negatives: number; neutrals: number; positives: number };
@@ -11,8 +12,18 @@ type Row = { aspect: string; week: number; negatives: number; neutrals: number; 
 export async function aspectWeeks(
   store: Store,
   series: string,
-  { from, to, reading = 'raw' }: Period & { reading?: Reading | undefined },
+  {
+    from,
+    to,
+    reading = 'raw',
+    place,
+  }: Period & {
+    reading?: Reading | undefined;
+    place?: string | undefined;
+  },
 ): Promise<AspectWeeks> {
+  const values: unknown[] = [series, from, to];
+  const rollup = rollupOf(place, (given) => `$${values.push(given)}`);
   const [weeks, counted] = await Promise.all([
     store.pool.query<Period>(
       `SELECT greatest(w::date, $1::date)::text AS from, least(w::date + 6, $2::date)::text AS to
@@ -22,8 +33,8 @@ export async function aspectWeeks(
     store.pool.query<Row>(
       `SELECT substr(topic, 8) AS aspect, (date_trunc('week', day)::date - date_trunc('week', $2::date)::date) / 7 AS week,
               sum(negatives) AS negatives, sum(neutrals) AS neutrals, sum(positives) AS positives
-       FROM rollup WHERE series = $1 AND day BETWEEN $2 AND $3 AND topic LIKE 'aspect:%' AND ${ROWS_OF[reading]} GROUP BY 1, 2`,
-      [series, from, to],
+       FROM ${rollup} r WHERE series = $1 AND day BETWEEN $2 AND $3 AND topic LIKE 'aspect:%' AND ${ROWS_OF[reading]} GROUP BY 1, 2`,
+      values,
     ),
   ]);
   const cells = new Map(counted.rows.map(({ aspect, week, ...cell }) => [`${aspect} ${week}`, cell]));

@@ -4,6 +4,7 @@ import { HEAT_VERSION } from '../../shared/measures/heat.ts';
 import { REPUTATION_VERSION, reputation } from '../../shared/measures/reputation.ts';
 import type { Store } from '../open.ts';
 import { basePeriod } from './periods.ts';
+import { rollupOf } from './place.ts';
 import { ROWS_OF } from './reading.ts';
 import { restatedIn } from './restatements.ts';
 import { type Sums, seriesCards } from './series-cards.ts';
@@ -32,7 +33,7 @@ export async function overview(
   const { from, to } = query;
   const base = basePeriod(query, query.compare, today);
   const [cards, restated, coverage] = await Promise.all([
-    seriesCards(store, { from, to }, base, query.topic ?? 'all', query.reading),
+    seriesCards(store, { from, to }, base, query.topic ?? 'all', query.reading, query.place),
     restatedIn(store, { from, to }, base),
     store.pool.query<{ sources: number; silent: number; last: Date | null; undated: number }>(
       `SELECT count(*) FILTER (WHERE ${CRAWLED}) AS sources,
@@ -64,15 +65,17 @@ const rounded = (value: number | null) => (value === null ? null : Math.round(va
 
 /** One point per day or month of the period, empty ones included. */
 export async function trend(store: Store, query: z.infer<typeof TrendQuery>): Promise<Trend> {
+  const values: unknown[] = [query.series, query.from, query.to, query.topic ?? 'all'];
+  const rollup = rollupOf(query.place, (given) => `$${values.push(given)}`);
   const { rows } = await store.pool.query<{ day: string } & Omit<Sums, 'openings'>>(
     `SELECT b.day::date::text AS day, coalesce(sum(heat_micro), 0) / 1e6 AS heat, coalesce(sum(posts), 0) AS posts,
             coalesce(sum(negatives), 0) AS negatives, coalesce(sum(positives), 0) AS positives,
             coalesce(sum(complaints), 0) AS complaints
      FROM generate_series(date_trunc('${query.bucket}', $2::date), $3::date, '1 ${query.bucket}') AS b(day)
-     LEFT JOIN rollup r ON r.series = $1 AND r.topic = $4 AND r.day BETWEEN $2 AND $3 AND ${ROWS_OF[query.reading ?? 'raw']}
+     LEFT JOIN ${rollup} r ON r.series = $1 AND r.topic = $4 AND r.day BETWEEN $2 AND $3 AND ${ROWS_OF[query.reading ?? 'raw']}
                        AND date_trunc('${query.bucket}', r.day) = b.day
      GROUP BY b.day ORDER BY b.day`,
-    [query.series, query.from, query.to, query.topic ?? 'all'],
+    values,
   );
   return {
     series: query.series,

@@ -1,5 +1,6 @@
 import type { PostsQuery } from '../../shared/contract/posts.ts';
 import { searchQuery } from '../search-tokens.ts';
+import { postsNaming } from './place.ts';
 import { POSTS_OF } from './reading.ts';
 import { UNCLASSIFIED } from './unclassified.ts';
 
@@ -71,6 +72,7 @@ export function postCondition(filter: PostFilter): Condition {
   // As in the index insight_red_line; an insight of an older version has no hazards and is left out.
   if (filter.redLine) where.push(`i.detail -> 'hazards' <> '[]'::jsonb`);
   if (filter.source !== undefined) where.push(`p.source_id = ${value(filter.source)}`);
+  if (filter.place !== undefined) where.push(postsNaming(filter.place, value));
   if (filter.reading !== undefined && filter.reading !== 'raw') where.push(POSTS_OF[filter.reading]);
   if (filter.group !== undefined)
     where.push(

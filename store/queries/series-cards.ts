@@ -5,6 +5,7 @@ import { figure, SMALL_BASE } from '../../shared/measures/change.ts';
 import { reputation } from '../../shared/measures/reputation.ts';
 import type { Store } from '../open.ts';
 import { bucketFor, type Period } from './periods.ts';
+import { rollupOf } from './place.ts';
 import { ROWS_OF } from './reading.ts';
 import { silentSources } from './silent-sources.ts';
 
@@ -49,8 +50,22 @@ export async function seriesCards(
   base: Period,
   topic: string,
   reading: Reading = 'raw',
+  place?: string,
 ): Promise<CardWithSums[]> {
-  return cardsOf(store, period, base, topic, null, reading);
+  return cardsOf(store, period, base, { topic, reading, place, series: null });
+}
+
+/** The cards of some series, in their order; zeros for those nobody spoke of. */
+export async function cardsOfSome(
+  store: Store,
+  series: string[],
+  period: Period,
+  base: Period,
+  asked: Omit<Asked, 'series'>,
+): Promise<CardWithSums[]> {
+  const found = await cardsOf(store, period, base, { ...asked, series });
+  const known = new Map(found.map((each) => [each.card.series, each]));
+  return series.map((key) => known.get(key) ?? silentCard(key));
 }
 
 /** The card of one series; zeros when nobody spoke of it. */
@@ -61,21 +76,34 @@ export async function seriesCard(
   base: Period,
   topic: string,
   reading: Reading = 'raw',
+  place?: string,
 ): Promise<CardWithSums> {
-  const [found] = await cardsOf(store, period, base, topic, series, reading);
-  if (found) return found;
+  const [found] = await cardsOf(store, period, base, { topic, reading, place, series: [series] });
+  return found ?? silentCard(series);
+}
+
+function silentCard(series: string): CardWithSums {
   const topics = { noise: 0, engine: 0, afterSales: 0 };
   return { card: card({ series, now: NOTHING, base: NOTHING, topics }, [], []), now: NOTHING, base: NOTHING };
+}
+
+interface Asked {
+  topic: string;
+  reading: Reading;
+  place: string | undefined;
+  /** Null: all. */
+  series: string[] | null;
 }
 
 async function cardsOf(
   store: Store,
   { from, to }: Period,
   base: Period,
-  topic: string,
-  series: string | null,
-  reading: Reading,
+  asked: Asked,
 ): Promise<CardWithSums[]> {
+  const { topic, reading, place, series } = asked;
+  const values: unknown[] = [from, to, base.from, base.to, topic, series];
+  const rollup = rollupOf(place, (given) => `$${values.push(given)}`);
   const current = 'topic = $5 AND day BETWEEN $1 AND $2';
   const [cards, sparks, silent] = await Promise.all([
     store.pool.query<SeriesRow>(
@@ -85,13 +113,13 @@ async function cardsOf(
                 'engine', coalesce(sum(posts) FILTER (WHERE topic = 'engine' AND day BETWEEN $1 AND $2), 0),
                 'afterSales', coalesce(sum(posts) FILTER (WHERE topic = 'afterSales' AND day BETWEEN $1 AND $2), 0)
               ) AS topics
-       FROM rollup
+       FROM ${rollup} r
        WHERE topic IN ($5, 'noise', 'engine', 'afterSales') AND (day BETWEEN $1 AND $2 OR day BETWEEN $3 AND $4)
-         AND ($6::text IS NULL OR series = $6) AND ${ROWS_OF[reading]}
+         AND ($6::text[] IS NULL OR series = ANY($6)) AND ${ROWS_OF[reading]}
        GROUP BY series HAVING sum(posts) FILTER (WHERE topic = $5) > 0`,
-      [from, to, base.from, base.to, topic, series],
+      values,
     ),
-    sparkLines(store, { from, to }, topic, series, reading),
+    sparkLines(store, { from, to }, asked),
     silentSources(store, { from, to }),
   ]);
   return cards.rows
@@ -143,23 +171,23 @@ const rounded = (value: number | null) => (value === null ? null : Math.round(va
 async function sparkLines(
   store: Store,
   period: Period,
-  topic: string,
-  series: string | null,
-  reading: Reading,
+  { topic, series, reading, place }: Asked,
 ): Promise<Map<string, number[]>> {
+  const values: unknown[] = [period.from, period.to, topic, series];
+  const rollup = rollupOf(place, (given) => `$${values.push(given)}`);
   const bucket = bucketFor(period);
   const { rows } = await store.pool.query<{ series: string; spark: number[] }>(
     `WITH days AS (
        SELECT generate_series(date_trunc('${bucket}', $1::date), $2::date, '1 ${bucket}')::date AS day
      ), sums AS (
        SELECT series, date_trunc('${bucket}', day)::date AS day, sum(heat_micro) / 1e6 AS heat
-       FROM rollup WHERE topic = $3 AND day BETWEEN $1 AND $2 AND ($4::text IS NULL OR series = $4) AND ${ROWS_OF[reading]} GROUP BY 1, 2
+       FROM ${rollup} r WHERE topic = $3 AND day BETWEEN $1 AND $2 AND ($4::text[] IS NULL OR series = ANY($4)) AND ${ROWS_OF[reading]} GROUP BY 1, 2
      )
      SELECT s.series, array_agg(coalesce(sums.heat, 0)::float8 ORDER BY days.day) AS spark
      FROM (SELECT DISTINCT series FROM sums) s CROSS JOIN days
      LEFT JOIN sums ON sums.series = s.series AND sums.day = days.day
      GROUP BY s.series`,
-    [period.from, period.to, topic, series],
+    values,
   );
   return new Map(rows.map(({ series, spark }) => [series, spark.map((heat) => Math.round(heat * 10) / 10)]));
 }

@@ -15,11 +15,11 @@ export async function seriesReport(
   understanding: string,
   today: string,
 ): Promise<SeriesReport> {
-  const { from, to, compare, topic, reading } = query;
+  const { from, to, compare, topic, reading, place } = query;
   const base = basePeriod({ from, to }, compare, today);
   const [{ card, now, base: before }, readingError, restated] = await Promise.all([
-    seriesCard(store, series, { from, to }, base, topic ?? 'all', reading),
-    readingErrorOf(store, { series, from, to, reading, ...(topic === undefined ? {} : { topic }) }),
+    seriesCard(store, series, { from, to }, base, topic ?? 'all', reading, place),
+    readingErrorOf(store, { series, from, to, reading, place, ...(topic === undefined ? {} : { topic }) }),
     restatedIn(store, { from, to }, base, series),
   ]);
   return {

@@ -36,7 +36,10 @@ describe('the sample world with its labels', () => {
     db = await freshDatabase();
     const reports = await takeIn(db.store, world.files);
     expect(reports.map(({ kind, failed }) => [kind, failed])).toEqual(
-      ['dealers', 'customers', 'vehicles', 'visits', 'accounts', 'events', 'posts'].map((kind) => [kind, 0]),
+      ['dealers', 'customers', 'vehicles', 'visits', 'accounts', 'events', 'sales', 'posts'].map((kind) => [
+        kind,
+        0,
+      ]),
     );
   }, 400_000);
   afterAll(() => db.drop());

@@ -74,6 +74,7 @@ export const CRM: Record<string, Content> = {
     'site,account,customer_number,basis,date',
     'bbs.example.com,77,C1,车主认证,2024-02-01',
   ),
+  'sales.csv': lines('车系,月份,销量,大区', '悦翔,2024-06,"1,200",', '悦翔,2024年6月,300,西南大区'),
   'dealers.csv': lines('code,name,region', 'D001,重庆一店,西南', 'D002,北京店,华北'),
 };
 

@@ -1,11 +1,13 @@
 import { expect } from 'vitest';
+import { findPlacesAmong, type OwnDealer } from '../../shared/catalogue/dealer-names.ts';
+import type { Insight } from '../../shared/understanding/insight.ts';
 import type { Store } from '../../store/open.ts';
 
 /**
  * Every rollup row and author count worked out again from the raw posts, in SQL that shares nothing with ingest:
  * its own heat formula, its own topics, straight from posts, labels and mentions.
  */
-const RECOMPUTED = `
+const recomputed = (place: 'w.place, ' | '') => `
   WITH labelled AS (
     SELECT p.*, i.polarity, i.complaint, i.topics, i.groups, i.faults, i.aspects, s.weight,
            d.original_id IS NOT NULL AND d.original_id <> p.id AS copy,
@@ -20,7 +22,7 @@ const RECOMPUTED = `
     UNION SELECT id, '*:*', polarity FROM labelled WHERE cardinality(faults) > 0
     UNION SELECT id, 'aspect:' || split_part(a, ':', 1), split_part(a, ':', 2) FROM labelled, unnest(aspects) a
   )
-  SELECT m.series, l.day::text AS day, l.source_id, l.opening, t.topic, l.copy, l.suspected, count(*)::int AS posts,
+  SELECT ${place}m.series, l.day::text AS day, l.source_id, l.opening, t.topic, l.copy, l.suspected, count(*)::int AS posts,
          sum(round((1000000 * l.weight * (1 + ln((1 + l.likes
            + CASE WHEN l.opening THEN 5 * l.replies + 0.1 * l.views ELSE 0 END)::float8)))::numeric))::bigint AS heat_micro,
          count(*) FILTER (WHERE t.said = 'negative')::int AS negatives,
@@ -28,12 +30,13 @@ const RECOMPUTED = `
          count(*) FILTER (WHERE t.said = 'positive')::int AS positives,
          count(*) FILTER (WHERE l.complaint)::int AS complaints
   FROM labelled l JOIN topic_of t ON t.id = l.id JOIN mention m ON m.post_id = l.id
-  GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7`;
+  ${place && 'JOIN post_place w ON w.post_id = l.id'}
+  GROUP BY 1, 2, 3, 4, 5, 6, 7${place && ', 8'} ORDER BY 1, 2, 3, 4, 5, 6, 7${place && ', 8'}`;
 
-const STORED = `
-  SELECT series, day::text AS day, source_id, opening, topic, copy, suspected, posts, heat_micro, negatives, neutrals, positives, complaints
-  FROM rollup WHERE (posts, heat_micro, negatives, neutrals, positives, complaints) <> (0, 0, 0, 0, 0, 0)
-  ORDER BY 1, 2, 3, 4, 5, 6, 7`;
+const stored = (table: 'rollup' | 'place_rollup') => `
+  SELECT ${table === 'rollup' ? '' : 'place, '}series, day::text AS day, source_id, opening, topic, copy, suspected, posts, heat_micro, negatives, neutrals, positives, complaints
+  FROM ${table} WHERE (posts, heat_micro, negatives, neutrals, positives, complaints) <> (0, 0, 0, 0, 0, 0)
+  ORDER BY 1, 2, 3, 4, 5, 6, 7${table === 'rollup' ? '' : ', 8'}`;
 
 const AUTHORS_OFF = `
   SELECT a.id, a.posts, a.negatives, a.last_at, a.last_polarity, count(p.id)::int AS real_posts,
@@ -47,15 +50,38 @@ const AUTHORS_OFF = `
     OR a.last_polarity IS DISTINCT FROM
        (array_agg(i.polarity ORDER BY p.published_at DESC, p.id DESC) FILTER (WHERE p.published_at IS NOT NULL))[1]`;
 
+/** Every post's places are those of the dealers its insight holds, among the dealers of now. */
+async function expectPlacesToMatchFacts(store: Store): Promise<void> {
+  const [dealers, posts] = await Promise.all([
+    store.pool.query<OwnDealer>('SELECT code, name, region FROM dealer'),
+    store.pool.query<{ id: number; facts: Insight['facts'] | null; places: string[] }>(
+      `SELECT i.post_id AS id, i.detail -> 'facts' AS facts, ARRAY(SELECT place FROM post_place w WHERE w.post_id = i.post_id) AS places
+       FROM insight i`,
+    ),
+  ]);
+  const find = findPlacesAmong(dealers.rows);
+  const off = posts.rows.flatMap(({ id, facts, places }) => {
+    const named = (facts ?? []).flatMap((fact) => (fact.kind === 'dealer' ? find(fact.name) : []));
+    const expected = [...new Set(named)].sort();
+    return JSON.stringify(expected) === JSON.stringify(places.sort()) ? [] : [{ id, expected, places }];
+  });
+  expect(off).toEqual([]);
+}
+
 /** Fails on any difference, and on an empty store, which would prove nothing. Returns the number of rows compared. */
 export async function expectNumbersToMatchPosts(store: Store): Promise<number> {
-  const [recomputed, stored, authorsOff] = await Promise.all([
-    store.pool.query(RECOMPUTED),
-    store.pool.query(STORED),
-    store.pool.query(AUTHORS_OFF),
+  const query = async (sql: string) => (await store.pool.query<Record<string, unknown>>(sql)).rows;
+  const [fromPosts, rollup, fromPlaces, placeRollup, authorsOff] = await Promise.all([
+    query(recomputed('')),
+    query(stored('rollup')),
+    query(recomputed('w.place, ')),
+    query(stored('place_rollup')),
+    query(AUTHORS_OFF),
   ]);
-  expect(recomputed.rows.length).toBeGreaterThan(0);
-  expect(stored.rows).toEqual(recomputed.rows);
-  expect(authorsOff.rows).toEqual([]);
-  return stored.rows.length;
+  expect(fromPosts.length).toBeGreaterThan(0);
+  expect(rollup).toEqual(fromPosts);
+  expect(placeRollup).toEqual(fromPlaces);
+  expect(authorsOff).toEqual([]);
+  await expectPlacesToMatchFacts(store);
+  return rollup.length;
 }

@@ -18,6 +18,7 @@ interface Props {
   series: string;
   topic: View['topic'];
   reading: View['reading'];
+  place: View['place'];
   within: Period;
   bucket: Bucket;
   marks?: readonly Mark[] | undefined;
@@ -33,6 +34,7 @@ export function TrendPanel({
   series,
   topic,
   reading,
+  place,
   within,
   bucket,
   marks,
@@ -41,11 +43,11 @@ export function TrendPanel({
   lead,
 }: Props) {
   const { route } = useLocation();
-  const query: TrendAsked = { series, ...within, bucket, topic, reading };
+  const query: TrendAsked = { series, ...within, bucket, topic, reading, place };
   const asked = useLoad(JSON.stringify(query), (signal) => getTrend(query, signal));
   const value = useMemo(() => asked.value && untilToday(asked.value), [asked.value]);
   const postsOf = (day: string, measure?: Measure) =>
-    hrefOf('/posts', { series, measure, topic, reading, period: bucketPeriod(day, bucket, within) });
+    hrefOf('/posts', { series, measure, topic, reading, place, period: bucketPeriod(day, bucket, within) });
   return (
     <Panel
       class="trend"

@@ -10,14 +10,15 @@ const KINDS = [
   'visits',
   'accounts',
   'events',
+  'sales',
   'posts',
 ] as const satisfies readonly ImportKind[];
 
-/** What a role takes in: care staff keep the customers, brand managers the events. */
+/** What a role takes in: care staff keep the customers, brand managers events and sales. */
 export const KINDS_OF: Partial<Record<Role, readonly ImportKind[]>> = {
   admin: KINDS,
   pr: ['dealers', 'customers', 'vehicles', 'visits', 'accounts'],
-  brand: ['events'],
+  brand: ['events', 'sales'],
 };
 
 export const kindName = (kind: ImportKind): string =>

@@ -52,6 +52,7 @@ export function Overview() {
                 series={loudest.series}
                 topic={chosen.topic}
                 reading={chosen.reading}
+                place={chosen.place}
                 within={chosen.period}
                 bucket={bucketFor(chosen.period)}
                 lead={<SeriesFigures card={loudest} view={chosen} />}

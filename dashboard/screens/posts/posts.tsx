@@ -10,6 +10,7 @@ import { locale, t } from '../../app/text.ts';
 import { hrefOf, readView, type View } from '../../app/view.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Empty, Skeleton, TroubleNote } from '../../parts/notice.tsx';
+import { PlaceFilter } from '../../parts/place-filter.tsx';
 import { PostRow } from '../../parts/post/post-row.tsx';
 import { ReadingSwitch } from '../../parts/reading-switch.tsx';
 import { TopicFilter } from '../../parts/topic-filter.tsx';
@@ -51,6 +52,7 @@ export function Posts() {
       <div class="toolbar">
         <div class="row wrap">
           <TopicFilter path="/posts" view={view} />
+          <PlaceFilter path="/posts" view={view} />
           <ReadingSwitch path="/posts" view={view} />
         </div>
         <SearchBox
@@ -146,6 +148,7 @@ function queryOf(view: View): PostsAsked {
     source,
     q,
     reading,
+    place,
     group,
   } = view;
   const kind = opening === undefined ? undefined : opening ? 'true' : 'false';
@@ -161,6 +164,7 @@ function queryOf(view: View): PostsAsked {
     source: source?.toString(),
     q,
     reading,
+    place,
     group: group?.toString(),
   };
 }

@@ -14,13 +14,13 @@ import { cellWords, spokenOf } from './net.ts';
 
 /** How every aspect was spoken of, week by week. */
 export function AspectsPanel({ series, view }: { series: string; view: Chosen }) {
-  const { period, reading } = view;
-  const { value, trouble, loading, reload } = useLoad(JSON.stringify([period, reading]), (signal) =>
-    getAspects(series, { ...period, reading }, signal),
+  const { period, reading, place } = view;
+  const { value, trouble, loading, reload } = useLoad(JSON.stringify([period, reading, place]), (signal) =>
+    getAspects(series, { ...period, reading, place }, signal),
   );
   const spoken = value?.aspects.some(({ cells }) => cells.some((cell) => spokenOf(cell) > 0));
   const postsOf = (topic: string, week: Period = period) =>
-    hrefOf('/posts', { series, topic, reading, period: week });
+    hrefOf('/posts', { series, topic, reading, place, period: week });
   return (
     <Panel
       class="aspects"

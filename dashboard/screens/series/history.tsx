@@ -14,7 +14,7 @@ const USUAL: Reach = '13';
 
 /** The series over time, with what happened outside marked on it. */
 export function History({ series, view }: { series: string; view: Chosen }) {
-  const { period, topic, reading, reach = USUAL } = view;
+  const { period, topic, reading, place, reach = USUAL } = view;
   const within = reached(period, reach);
   const query = { series, ...within };
   const events = useLoad(JSON.stringify(query), (signal) => getEvents(query, signal));
@@ -30,6 +30,7 @@ export function History({ series, view }: { series: string; view: Chosen }) {
         series={series}
         topic={topic}
         reading={reading}
+        place={place}
         within={within}
         bucket={reach === 'days' ? bucketFor(within) : 'month'}
         marks={marks}

@@ -23,6 +23,7 @@ export function Mostly({ topics, series, view }: Props) {
         series,
         period: view.period,
         reading: view.reading,
+        place: view.place,
         measure: 'complaints',
         topic,
       })}

@@ -6,6 +6,7 @@ import { Empty, Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { Question } from '../../parts/question.tsx';
 import { AspectsPanel } from './aspects-panel.tsx';
 import { History } from './history.tsx';
+import { PlacesPanel } from './places-panel.tsx';
 import { Report } from './report.tsx';
 import { SeriesPicker } from './series-picker.tsx';
 import { TopicsPanel } from './topics-panel.tsx';
@@ -15,12 +16,12 @@ import { UnknownPanel } from './unknown-panel.tsx';
 /** Everything known of one series in a period: figures and why, trend, complaints, aspects, and posts that stand for them. */
 export function SeriesPage({ series, numbers }: { series: string; numbers: Numbers }) {
   const { chosen: view, value: overview } = numbers;
-  const { period, topic, compare, reading } = view;
-  const query = { ...period, topic, compare, reading };
+  const { period, topic, compare, reading, place } = view;
+  const query = { ...period, topic, compare, reading, place };
   const { value, trouble, loading, reload } = useLoad(JSON.stringify(query), (signal) =>
     getSeries(series, query, signal),
   );
-  const asked = { ...period, compare, reading };
+  const asked = { ...period, compare, reading, place };
   const topics = useLoad(JSON.stringify(asked), (signal) => getTopics(series, asked, signal));
   const name = value?.card.name ?? overview?.series.find((card) => card.series === series)?.name ?? series;
   const quiet = value?.card.posts.value === 0;
@@ -50,7 +51,9 @@ export function SeriesPage({ series, numbers }: { series: string; numbers: Numbe
           <History series={series} view={view} />
           <TopicsPanel series={series} view={view} asked={topics} />
           {!quiet && <Typical report={value} view={view} />}
-          <UnknownPanel series={series} view={view} />
+          <PlacesPanel series={series} view={view} />
+          {/* It reads the posts of all places. */}
+          {place === undefined && <UnknownPanel series={series} view={view} />}
           <AspectsPanel series={series} view={view} />
         </div>
       )}

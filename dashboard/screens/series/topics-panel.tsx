@@ -23,11 +23,11 @@ interface Props {
 /** What complaints are about: symptoms, under each the parts; every number opens its posts. */
 export function TopicsPanel({ series, view, asked }: Props) {
   const [all, setAll] = useState(false);
-  const { period, reading } = view;
+  const { period, reading, place } = view;
   const { value, trouble, loading, reload } = asked;
   useArrival('topics', value !== null);
   const postsOf = (topic?: string) =>
-    hrefOf('/posts', { series, period, reading, measure: 'complaints', topic });
+    hrefOf('/posts', { series, period, reading, place, measure: 'complaints', topic });
   const shown = value ? (all ? value.symptoms : value.symptoms.slice(0, FIRST)) : [];
   const most = Math.max(...(value?.symptoms.map(({ complaints }) => complaints.value ?? 0) ?? []), 1);
   return (

@@ -10,13 +10,13 @@ import { PostRow } from '../../parts/post/post-row.tsx';
 /** Posts that stand for the others: of the complaints where there are any, else of the negatives. */
 export function Typical({ report, view }: { report: SeriesReport; view: Chosen }) {
   const { series, complaints } = report.card;
-  const { period, topic, reading } = view;
+  const { period, topic, reading, place } = view;
   const measure = complaints.value === 0 ? 'negatives' : 'complaints';
-  const query = { ...period, topic, reading, measure } as const;
+  const query = { ...period, topic, reading, place, measure } as const;
   const { value, trouble, loading, reload } = useLoad(JSON.stringify(query), (signal) =>
     getTypical(series, query, signal),
   );
-  const list = { series, period, topic, reading, measure } as const;
+  const list = { series, period, topic, reading, place, measure } as const;
   return (
     <section class={`box typical${loading && value ? ' stale' : ''}`} aria-labelledby="typical">
       <header>

@@ -4,6 +4,7 @@ import type { Site } from '../history.ts';
 import type { People } from '../people.ts';
 import type { Persona } from '../persona.ts';
 import { CUSTOMERS, type Customer, makeCustomer } from './customers.ts';
+import { makeSales, type Sale } from './sales.ts';
 import { makeVehicle, VEHICLES, type Vehicle } from './vehicles.ts';
 import { type Visit, visitsOf } from './visits.ts';
 
@@ -17,12 +18,13 @@ export interface Account {
   day: string;
 }
 
-/** The maker's own records: customers, their cars, and three years of visits. */
+/** The maker's own records: customers, their cars, three years of visits, and what was sold. */
 export interface Crm {
   customers: Customer[];
   vehicles: Vehicle[];
   visits: Visit[];
   accounts: Account[];
+  sales: Sale[];
 }
 
 const BASES = ['官方社区绑定车主认证', '客服回访确认', '车主本人申报', '经销商登记'];
@@ -65,5 +67,6 @@ export function makeCrm(seed: number, calendar: Calendar, people: People): Crm {
     vehicles,
     visits: visits.map((visit, i) => ({ order: `G${String(1_000_001 + i)}`, ...visit })),
     accounts,
+    sales: makeSales(seed, calendar),
   };
 }

@@ -57,5 +57,9 @@ export function crmFiles(crm: Crm, events: readonly WorldEvent[], sites: Sites):
       'day,kind,series,title',
       events.map((e) => [e.day, e.kind, e.series, e.title]),
     ),
+    'sales.csv': utf8(
+      '车系,月份,大区,销量',
+      crm.sales.map((s) => [s.series, s.month, s.region, s.units]),
+    ),
   };
 }

@@ -16,11 +16,11 @@ import { type Deps, json, router } from '../env.ts';
 import { allow } from '../gate.ts';
 import { problem, Refused, refusals } from '../problems.ts';
 
-/** Who takes in what: care staff keep the customers, brand managers the events; posts are the administrator's. */
+/** Who takes in what: care staff keep the customers, brand managers events and sales; posts are the administrator's. */
 const KINDS: Partial<Record<Role, readonly ImportKind[]>> = {
   admin: IMPORT_KINDS,
   pr: ['dealers', 'customers', 'vehicles', 'visits', 'accounts'],
-  brand: ['events'],
+  brand: ['events', 'sales'],
 };
 const kindsOf = (role: Role): readonly ImportKind[] => KINDS[role] ?? [];
 
@@ -51,7 +51,7 @@ const Upload = z.object({
 const take = createRoute({
   method: 'post',
   path: '/imports',
-  summary: `Take in a file of at most ${MAX_UPLOAD_MB} MB; with dryRun say what that would do. admin: all kinds; pr: customers and what belongs to them; brand: events`,
+  summary: `Take in a file of at most ${MAX_UPLOAD_MB} MB; with dryRun say what that would do. admin: all kinds; pr: customers and what belongs to them; brand: events and sales`,
   middleware: [
     importers,
     bodyLimit({

@@ -45,7 +45,7 @@ const aspects = createRoute({
   method: 'get',
   path: '/series/{series}/aspects',
   summary: 'How each aspect was spoken of, week by week',
-  request: { params, query: SeriesQuery.pick({ from: true, to: true, reading: true }) },
+  request: { params, query: SeriesQuery.pick({ from: true, to: true, reading: true, place: true }) },
   responses: { 200: { description: 'Weeks', content: json(AspectWeeks) }, ...refusals(401, 422) },
 });
 

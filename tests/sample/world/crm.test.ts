@@ -19,6 +19,7 @@ describe('the files of the maker', () => {
     expect(rows('vehicles.csv')).toHaveLength(2600);
     expect(rows('visits.csv').length).toBeGreaterThan(7000);
     expect(rows('accounts.csv')).toHaveLength(30);
+    expect(rows('sales.csv').length).toBe(36 * 6 * (1 + 5));
     expect(rows('events.csv').length).toBeGreaterThanOrEqual(7);
     expect(files['visits.csv']?.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   });

@@ -57,6 +57,7 @@ test('every kind is told by headings of its own', () => {
     visits: VISITS,
     accounts: ['site', 'account', 'customer_number', 'basis', 'date'],
     events: ['day', 'kind', 'series', 'title'],
+    sales: ['车系', '月份', '销量', '大区'],
   };
   for (const { kind } of TABLES) expect(guessKind('file.csv', files[kind] ?? []).kind).toBe(kind);
 });

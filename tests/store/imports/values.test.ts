@@ -5,6 +5,7 @@ import {
   code,
   day,
   mileage,
+  monthUpTo,
   needed,
   optional,
   pastDay,
@@ -12,6 +13,7 @@ import {
   plate,
   series,
   text,
+  units,
   vin,
   yesOrNo,
 } from '../../../store/imports/values.ts';
@@ -125,3 +127,29 @@ test('no cell, however hostile, is an error of ours', () => {
     }),
   );
 });
+
+test.each([
+  ['2026-03', '2026-03-01'],
+  ['2026/3', '2026-03-01'],
+  ['2026年3月', '2026-03-01'],
+  ['202603', '2026-03-01'],
+  ['2026-03-31', '2026-03-01'],
+  ['2026-11', '2026-11-01'],
+  ['2026-12', 'dateFuture'],
+  ['2026-13', 'monthWrong'],
+  ['三月', 'monthWrong'],
+  ['46082', 'dateSerial'],
+  ['1949-03', 'dateOld'],
+])('month %s → %s', (cell, value) => expect(read(needed(monthUpTo('2026-11-22')), cell)).toBe(value));
+
+test.each([
+  ['1234', 1234],
+  ['1,234', 1234],
+  ['1234台', 1234],
+  ['0', 0],
+  ['12.0', 12],
+  ['12.5', 'unitsWrong'],
+  ['-3', 'unitsWrong'],
+  ['1.2E+05', 'unitsWrong'],
+  ['999999999', 'unitsWrong'],
+])('units %s → %s', (cell, value) => expect(read(needed(units), cell)).toBe(value));

@@ -1,0 +1,71 @@
+/** The seven large regions 大区 the trade divides China into; Hong Kong, Macau and Taiwan belong to none. */
+export const REGIONS = ['华北', '东北', '华东', '华中', '华南', '西南', '西北'] as const;
+export type Region = (typeof REGIONS)[number];
+
+/** Region: province with its larger cities, the province first. 朝阳 is left out: one is a city of Liaoning, one a part of Beijing. */
+const TABLE: Record<Region, string> = {
+  华北:
+    '北京 海淀 丰台 通州 大兴 昌平 顺义|天津|河北 石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水|' +
+    '山西 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁|' +
+    '内蒙古 呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布',
+  东北:
+    '辽宁 沈阳 大连 鞍山 抚顺 本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 葫芦岛|吉林 长春 四平 辽源 通化 白山 松原 白城 延边 延吉|' +
+    '黑龙江 哈尔滨 齐齐哈尔 鸡西 鹤岗 双鸭山 大庆 伊春 佳木斯 七台河 牡丹江 黑河 绥化',
+  华东:
+    '上海 浦东 闵行 嘉定 松江|江苏 南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 昆山 江阴 张家港 常熟|' +
+    '浙江 杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 义乌 慈溪 余姚|' +
+    '安徽 合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城|' +
+    '福建 福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 晋江|江西 南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶|' +
+    '山东 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽 莱芜',
+  华中:
+    '河南 郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店 济源|' +
+    '湖北 武汉 黄石 十堰 宜昌 襄阳 襄樊 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施 仙桃 潜江 天门|' +
+    '湖南 长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 湘西',
+  华南:
+    '广东 广州 番禺 韶关 深圳 龙岗 宝安 珠海 汕头 佛山 顺德 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮|' +
+    '广西 南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左|海南 海口 三亚',
+  西南:
+    '重庆 渝北 沙坪坝 巴南 万州 涪陵 永川 合川 江津|四川 成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 西昌 凉山|' +
+    '贵州 贵阳 六盘水 遵义 安顺 毕节 铜仁|云南 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 大理|西藏 拉萨',
+  西北:
+    '陕西 西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛|甘肃 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南|' +
+    '青海 西宁|宁夏 银川 石嘴山 吴忠 固原 中卫|新疆 乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 库尔勒 阿克苏 喀什 和田 伊犁',
+};
+
+const REGION_OF = new Map<string, Region>(
+  REGIONS.flatMap((region) => TABLE[region].split(/[ |]/).map((town) => [town, region] as const)),
+);
+
+const LONGEST = Math.max(...[...REGION_OF.keys()].map((town) => town.length));
+const SHORTEST = 2;
+
+/** A province or city by its name without 省 or 市, and the region it lies in. */
+export interface Town {
+  town: string;
+  region: Region;
+}
+
+/** The province or city a name begins with, the longest one that fits; null where it begins with none we know. */
+export function townAtStart(name: string): Town | null {
+  for (let length = Math.min(LONGEST, name.length); length >= SHORTEST; length--) {
+    const town = name.slice(0, length);
+    const region = REGION_OF.get(town);
+    if (region !== undefined) return { town, region };
+  }
+  return null;
+}
+
+/** What follows a region's, province's or city's name in a maker's own list. */
+const RANK = /(?:壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|大区|区域|地区|省|市|区|片区)$/;
+
+/**
+ * The region a maker's file means: 西南大区 is 西南, 四川省 and 成都市 are 西南; a division of its own (川渝一区) stays as
+ * it is written. Null for an empty cell.
+ */
+export function regionNamed(written: string): string | null {
+  const whole = written.normalize('NFKC').replace(/\s/g, '');
+  if (whole === '') return null;
+  const bare = whole.replace(RANK, '');
+  const known = REGIONS.find((region) => region === bare) ?? REGION_OF.get(bare);
+  return known ?? whole;
+}
