@@ -14,6 +14,7 @@ import { makeApp } from './api/app.ts';
 import { makeAuth } from './auth/auth.ts';
 import { createFirstAdmin } from './auth/first-admin.ts';
 import { openDatabase } from './database.ts';
+import { startDeliveryWorker } from './deliveries/delivery-worker.ts';
 import { dutiesOf } from './duties/duties.ts';
 import { startDuties } from './duties/start-duties.ts';
 import { OperatorError } from './operator-error.ts';
@@ -88,6 +89,14 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       onMissed: ({ name }, count, since) => log.warn({ duty: name, count, since }, 'a duty was missed'),
     });
     undo.push(duties.stop);
+    const delivering = await startDeliveryWorker({
+      store,
+      queues,
+      settings,
+      log,
+      installationSecret: secret,
+    });
+    undo.push(delivering.stop);
     const app = makeApp({
       store,
       auth,

@@ -22,6 +22,7 @@ const Imports = lazy(() => import('../screens/imports/imports.tsx').then((file) 
 const Quality = lazy(() => import('../screens/quality/quality.tsx').then((file) => file.QualityPage));
 const Sources = lazy(() => import('../screens/sources/sources.tsx').then((file) => file.Sources));
 const People = lazy(() => import('../screens/people/people.tsx').then((file) => file.People));
+const Channels = lazy(() => import('../screens/channels/channels.tsx').then((file) => file.ChannelsPage));
 const Account = lazy(() => import('../screens/account/account.tsx').then((file) => file.Account));
 
 const trouble = signal<Trouble | null>(null);
@@ -59,6 +60,7 @@ export function App() {
             <Route path="/quality" component={Quality} />
             <Route path="/sources" component={Sources} />
             <Route path="/people" component={People} />
+            <Route path="/channels" component={Channels} />
             <Route path="/account" component={Account} />
             <Route default component={NotFound} />
           </Router>

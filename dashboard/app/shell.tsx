@@ -42,6 +42,7 @@ const PLACES: Place[] = [
     rare: true,
   },
   { path: '/people', name: 'dashboard.nav.people', icon: 'people', roles: ['admin'], rare: true },
+  { path: '/channels', name: 'dashboard.nav.channels', icon: 'send', roles: ['admin'], rare: true },
 ];
 
 const placesOf = (role: Role | undefined) =>

@@ -9,6 +9,7 @@ import { pages, securityHeaders } from './pages.ts';
 import { onError, onUnknown, problem } from './problems.ts';
 import { authorsRoutes } from './routes/authors.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { channelsRoutes } from './routes/channels.ts';
 import { customersRoutes } from './routes/customers.ts';
 import { eventsRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -72,6 +73,7 @@ export function makeApp(deps: Deps) {
     .route('/api', importsRoutes(deps))
     .route('/api', peopleRoutes(deps))
     .route('/api', keysRoutes(deps))
+    .route('/api', channelsRoutes(deps))
     .route('/api', catalogueRoutes())
     .route('/api', qualityRoutes(deps))
     .route('/api', statusRoutes(deps));

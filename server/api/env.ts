@@ -19,9 +19,20 @@ export interface Deps {
   auth: Auth;
   log: Logger;
   queues: Pick<Queues, 'backend' | 'makeQueue'>;
-  settings: Pick<Settings, 'timeZone' | 'https' | 'userAgent' | 'allowPrivateHosts' | 'chromium' | 'dataDir'>;
+  settings: Pick<
+    Settings,
+    | 'timeZone'
+    | 'https'
+    | 'userAgent'
+    | 'allowPrivateHosts'
+    | 'chromium'
+    | 'dataDir'
+    | 'smtpUrl'
+    | 'mailFrom'
+    | 'publicUrl'
+  >;
   version: string;
-  /** Key of the identifier hashes of posts. */
+  /** The installation's secret: key of the identifier hashes of posts, and what seals the secrets of channels. */
   identifierKey: string;
   understand: Understand;
   /** Version of the model and rules behind the labels. */

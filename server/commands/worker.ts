@@ -4,6 +4,7 @@ import { startRestateWorker } from '../../crawler/restate-worker.ts';
 import { startCrawlWorkers } from '../../crawler/worker.ts';
 import { openStore } from '../../store/open.ts';
 import { openQueues } from '../../store/queue.ts';
+import { startDeliveryWorker } from '../deliveries/delivery-worker.ts';
 import { makeLog } from '../log.ts';
 import { OperatorError } from '../operator-error.ts';
 import { knownSecret, readSettings } from '../settings.ts';
@@ -48,8 +49,16 @@ export function addWorker(program: Command): void {
         timeZone,
         decides: false,
       });
+      const delivering = await startDeliveryWorker({
+        store,
+        queues,
+        settings,
+        log,
+        installationSecret: identifierKey,
+      });
       log.info('worker is ready');
       await untilSignal();
+      await delivering.stop();
       await restating.stop();
       await workers.stop();
       await queues.close();

@@ -20,6 +20,10 @@ export type AuditAction =
   | 'source.changed'
   | 'source.deleted'
   | 'import.done'
+  | 'channel.added'
+  | 'channel.changed'
+  | 'channel.deleted'
+  | 'channel.tried'
   | 'key.created'
   | 'key.revoked';
 

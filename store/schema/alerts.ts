@@ -88,7 +88,7 @@ export const alertStep = pgTable(
     alertId: ref()
       .notNull()
       .references(() => alert.id, { onDelete: 'cascade' }),
-    /** opened, worse, acknowledged, snoozed, reopened or closed. */
+    /** opened, worse, acknowledged, snoozed, reopened, closed or noted. */
     what: text().notNull(),
     note: text(),
     /** Null: the monitor itself. */
@@ -130,9 +130,10 @@ export const delivery = pgTable(
     state: text().notNull().default('waiting'),
     attempts: integer().notNull().default(0),
     dueAt: when().notNull().defaultNow(),
-    /** While sending: after this another worker may take it. */
+    /** While sending: after this another worker may take it. Afterwards: when the last try ended. */
     leaseUntil: when(),
     sentAt: when(),
+    /** shared/contract/channels.ts reads it. When sent: addresses that were refused. */
     lastError: text(),
   },
   (t) => [

@@ -14,6 +14,7 @@ const SCREENS = {
   posts: { path: '/posts', ready: '.post' },
   sources: { path: '/sources', ready: '.source' },
   people: { path: '/people', ready: 'tbody tr' },
+  channels: { path: '/channels', ready: '.notice' },
   account: { path: '/account', ready: '.keys' },
 };
 

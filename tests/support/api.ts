@@ -29,6 +29,9 @@ export async function startApi(allowPrivateHosts: string[] = []) {
     allowPrivateHosts,
     chromium: null,
     dataDir: await mkdtemp(join(tmpdir(), 'chesheng-data-')),
+    smtpUrl: undefined,
+    mailFrom: undefined,
+    publicUrl: 'https://voc.maker.example/',
   };
   const app = makeApp({
     store,
