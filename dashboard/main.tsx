@@ -13,11 +13,8 @@ import './style/lists.css';
 import './style/customers.css';
 import './style/imports.css';
 import './style/quality.css';
-<<<<<<< HEAD
 import './style/places.css';
-=======
 import './style/channels.css';
->>>>>>> channels
 import { App } from './app/app.tsx';
 import { showLanguage } from './app/languages.ts';
 import { language } from './app/preferences.ts';

@@ -85,7 +85,7 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       queues,
       log,
       timeZone: settings.timeZone,
-      duties: dutiesOf({ store }),
+      duties: dutiesOf({ store, log, timeZone: settings.timeZone }),
       onMissed: ({ name }, count, since) => log.warn({ duty: name, count, since }, 'a duty was missed'),
     });
     undo.push(duties.stop);

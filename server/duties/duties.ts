@@ -1,9 +1,13 @@
+import type { Logger } from 'pino';
 import type { Store } from '../../store/open.ts';
 import { forgetDutyRuns } from '../../store/queries/duty-runs.ts';
 import type { Duty } from './duty.ts';
+import { numberCheckDuty } from './number-check.ts';
 
 export interface DutyDeps {
   store: Store;
+  log: Logger;
+  timeZone: string;
 }
 
 /** Rows of duty_run are kept so long. */
@@ -11,11 +15,12 @@ const KEPT_DAYS = 400;
 const MINUTE_MS = 60_000;
 
 /** Everything the monitor does by the clock, one line each. */
-export const dutiesOf = ({ store }: DutyDeps): Duty[] => [
+export const dutiesOf = (deps: DutyDeps): Duty[] => [
+  numberCheckDuty(deps),
   {
     name: 'forget-duty-runs',
     pattern: '50 3 * * *',
     limitMs: MINUTE_MS,
-    run: async () => void (await forgetDutyRuns(store, KEPT_DAYS)),
+    run: async () => void (await forgetDutyRuns(deps.store, KEPT_DAYS)),
   },
 ];
