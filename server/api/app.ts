@@ -21,6 +21,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { placesRoutes } from './routes/places.ts';
 import { postsRoutes } from './routes/posts.ts';
 import { qualityRoutes } from './routes/quality.ts';
+import { reportRoutes } from './routes/report.ts';
 import { rivalsRoutes } from './routes/rivals.ts';
 import { seriesRoutes } from './routes/series.ts';
 import { signInRoutes } from './routes/sign-in.ts';
@@ -60,6 +61,7 @@ export function makeApp(deps: Deps) {
     .route('/api', signInRoutes(deps))
     .route('/api', numbersRoutes(deps))
     .route('/api', seriesRoutes(deps))
+    .route('/api', reportRoutes(deps))
     .route('/api', placesRoutes(deps))
     .route('/api', rivalsRoutes(deps))
     .route('/api', topicsRoutes(deps))

@@ -10,10 +10,12 @@ export type FinalFigures = z.infer<typeof FinalFigures>;
 export const ReportVersions = z.object({
   heat: z.string(),
   reputation: z.string(),
+  engagedReputation: z.string(),
   understanding: z.string(),
   /** Of groups, symptoms and parts. */
   taxonomy: z.string(),
   typical: z.string(),
+  /** By which a rise, and a season, is one. */
   rise: z.string(),
   recovery: z.string(),
 });

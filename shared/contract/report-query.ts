@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { Measure } from './numbers.ts';
+import { MOST_RIVALS } from './rivals.ts';
 import { AskedReading, ReadingSchema } from './standing.ts';
-import { AskedDay, Day, TopicFilter } from './words.ts';
-
-/** "dealer:D003", "dealer:<a name that is no dealer of ours>" or "region:西南", as posts name them. */
-export const PlaceFilter = z.string().regex(/^(?:dealer|region):\S.{0,79}$/u);
-
-const MOST_RIVALS = 8;
+import { AskedDay, Day, PlaceFilter, TopicFilter } from './words.ts';
 
 /** What a report is asked for; the address of the screen holds the same. */
 export const ReportQuery = z.object({
@@ -18,7 +14,7 @@ export const ReportQuery = z.object({
   topic: TopicFilter.optional(),
   place: PlaceFilter.optional(),
   reading: AskedReading,
-  /** Catalogue keys with commas between; left out: the loudest five others. */
+  /** Catalogue keys with commas between; left out: the loudest others. */
   rivals: z
     .string()
     .max(700)

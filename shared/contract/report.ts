@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { EventView } from './events.ts';
 import { PeriodState, ReportVersions } from './final-report.ts';
 import { Figure, Trend } from './numbers.ts';
-import { Mark, PlaceFilter, PostsBehind } from './report-query.ts';
+import { Mark, PostsBehind } from './report-query.ts';
 import { ReportSentence } from './report-sentences.ts';
 import { Restated } from './restatements.ts';
 import { Driver, ReadingError } from './series.ts';
 import { ReadingSchema } from './standing.ts';
-import { Day, GroupSchema, TopicFilter } from './words.ts';
+import { Day, GroupSchema, PlaceFilter, TopicFilter } from './words.ts';
 
 /** 95 % (Wilson), in percent with one decimal. */
 const Interval = z.object({ low: z.number(), high: z.number() });
@@ -161,8 +161,13 @@ const Season = z.object({
   seen: z.int(),
   expected: z.number(),
   llr: z.number(),
+  /** Of the period before. */
+  before: z.int(),
+  /** The same period last year. */
   lastYear: z.int(),
-  lastYearBefore: z.number().describe('mean of the three periods before it'),
+  /** Earlier years known, and in how many of them it rose, too. */
+  years: z.int(),
+  rose: z.int(),
   verdict: z.enum(['within', 'beyond', 'noRise']),
   posts: PostsBehind,
 });
@@ -215,6 +220,8 @@ export const ReportCoverage = z.object({
   /** Of all sources: posts whose pages give no day, which count in no period. */
   undated: z.int(),
 });
+
+export type ReportCoverage = z.infer<typeof ReportCoverage>;
 
 /** Counts of a month by the model before and after it was read anew. */
 const RestatedMonth = z.object({

@@ -14,6 +14,7 @@ export type AuditAction =
   | 'link.made'
   | 'link.undone'
   | 'post.astroturf'
+  | 'report.finalised'
   | 'person.created'
   | 'person.changed'
   | 'source.added'

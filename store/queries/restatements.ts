@@ -135,3 +135,20 @@ export async function restatedIn(
     moved: { posts, negativesBefore, negativesAfter, complaintsBefore, complaintsAfter },
   };
 }
+
+/** What the newest restatement did to the months of a series, oldest first; empty when none did. */
+export async function restatedMonths(
+  store: Store,
+  series: string,
+  { from, to }: Days,
+): Promise<RestatementView['months']> {
+  const { rows } = await store.pool.query<RestatementView['months'][number]>(
+    `SELECT f.month, ${sums()} FROM restatement_figure f
+     WHERE f.series = $1 AND f.month BETWEEN $2 AND $3
+       AND f.restatement_id = (SELECT max(restatement_id) FROM restatement_figure
+                               WHERE series = $1 AND month BETWEEN $2 AND $3)
+     GROUP BY f.month ORDER BY f.month`,
+    [series, from.slice(0, 7), to.slice(0, 7)],
+  );
+  return rows;
+}

@@ -38,7 +38,12 @@ test.each([
 ])('%s is not, and stands as it is written', (written, places) => expect(find(written)).toEqual(places));
 
 test('a name is taken apart into town, brand and what is its own', () => {
-  expect(dealerName('重庆市长安江岸4S店')).toEqual({ town: '重庆', region: '西南', brand: '长安', own: '江岸' });
+  expect(dealerName('重庆市长安江岸4S店')).toEqual({
+    town: '重庆',
+    region: '西南',
+    brand: '长安',
+    own: '江岸',
+  });
   expect(dealerName('店')).toEqual({ town: null, region: null, brand: null, own: '店' });
 });
 

@@ -31,11 +31,25 @@ test.each([
 ])('a file that says %s means %s', (written, region) => expect(regionNamed(written)).toBe(region));
 
 test('every region has its province capitals, and the reader of dealers knows each town', () => {
-  for (const capital of ['石家庄', '长春', '合肥', '南昌', '郑州', '长沙', '海口', '贵阳', '拉萨', '西宁', '银川']) {
+  for (const capital of [
+    '石家庄',
+    '长春',
+    '合肥',
+    '南昌',
+    '郑州',
+    '长沙',
+    '海口',
+    '贵阳',
+    '拉萨',
+    '西宁',
+    '银川',
+  ]) {
     expect(townAtStart(capital)?.town).toBe(capital);
     expect(isPlace(capital)).toBe(true);
   }
-  expect(new Set(['北京', '沈阳', '上海', '武汉', '广州', '成都', '西安'].map((town) => townAtStart(town)?.region))).toEqual(
-    new Set(REGIONS),
-  );
+  expect(
+    new Set(
+      ['北京', '沈阳', '上海', '武汉', '广州', '成都', '西安'].map((town) => townAtStart(town)?.region),
+    ),
+  ).toEqual(new Set(REGIONS));
 });

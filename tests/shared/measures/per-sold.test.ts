@@ -12,7 +12,12 @@ test('41 complaints on 12,300 sold are 33.3 per 10,000', () =>
   expect(perSold([month(41, 12_300)])).toEqual({ value: 33.3, complaints: 41, sold: 12_300, missing: [] }));
 
 test('without sales there is no ratio', () => {
-  expect(perSold([month(41, null)])).toEqual({ value: null, complaints: 0, sold: 0, missing: ['2025-12-01'] });
+  expect(perSold([month(41, null)])).toEqual({
+    value: null,
+    complaints: 0,
+    sold: 0,
+    missing: ['2025-12-01'],
+  });
   expect(perSold([month(41, 0)]).value).toBeNull();
   expect(perSold([]).value).toBeNull();
 });
