@@ -18,6 +18,7 @@ import { startDeliveryWorker } from './deliveries/delivery-worker.ts';
 import { dutiesOf } from './duties/duties.ts';
 import { startDuties } from './duties/start-duties.ts';
 import { OperatorError } from './operator-error.ts';
+import { pressOf } from './reports/press-of.ts';
 import { installationSecret, type Settings } from './settings.ts';
 
 export interface Monitor {
@@ -85,7 +86,10 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       queues,
       log,
       timeZone: settings.timeZone,
-      duties: dutiesOf({ store, log, timeZone: settings.timeZone }),
+      duties: dutiesOf({
+        store,
+        ...pressOf({ store, log, settings, understanding: understand('').version }),
+      }),
       onMissed: ({ name }, count, since) => log.warn({ duty: name, count, since }, 'a duty was missed'),
     });
     undo.push(duties.stop);

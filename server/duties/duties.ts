@@ -1,13 +1,12 @@
-import type { Logger } from 'pino';
 import type { Store } from '../../store/open.ts';
 import { forgetDutyRuns } from '../../store/queries/duty-runs.ts';
+import type { SendDeps } from '../reports/send-report.ts';
 import type { Duty } from './duty.ts';
 import { numberCheckDuty } from './number-check.ts';
+import { sendReportsDuty } from './send-reports.ts';
 
-export interface DutyDeps {
+export interface DutyDeps extends SendDeps {
   store: Store;
-  log: Logger;
-  timeZone: string;
 }
 
 /** Rows of duty_run are kept so long. */
@@ -17,6 +16,7 @@ const MINUTE_MS = 60_000;
 /** Everything the monitor does by the clock, one line each. */
 export const dutiesOf = (deps: DutyDeps): Duty[] => [
   numberCheckDuty(deps),
+  sendReportsDuty(deps),
   {
     name: 'forget-duty-runs',
     pattern: '50 3 * * *',

@@ -1,3 +1,5 @@
+import type { Store } from '../../store/open.ts';
+import type { Period } from '../../store/queries/periods.ts';
 import {
   claimSending,
   endDeadSendings,
@@ -7,8 +9,6 @@ import {
   type ScheduleRow,
   unfinishedSendings,
 } from '../../store/queries/report-schedules.ts';
-import type { Period } from '../../store/queries/periods.ts';
-import type { Store } from '../../store/open.ts';
 import { MailError } from '../mail/mail-error.ts';
 import { lastSending, periodBefore } from '../reports/cadence.ts';
 import { NoChromium } from '../reports/press.ts';

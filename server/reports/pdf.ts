@@ -1,5 +1,5 @@
-import { chromium } from 'playwright-core';
 import pLimit from 'p-limit';
+import { chromium } from 'playwright-core';
 
 const WHOLE_MS = 60_000;
 /** One Chromium at a time in this process. */

@@ -54,7 +54,8 @@ export async function reportFile(
   format: ReportFormat,
   language: Language,
 ): Promise<ReportFile> {
-  const content = format === 'pdf' ? await pdf(deps, query, language) : await sheets(deps, query, format, language);
+  const content =
+    format === 'pdf' ? await pdf(deps, query, language) : await sheets(deps, query, format, language);
   const name = `chesheng-${query.series}-${query.from}-${query.to}.${format}`;
   return { name, type: TYPES[format], content };
 }

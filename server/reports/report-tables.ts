@@ -49,7 +49,10 @@ export function reportTables(report: Report, print: Print): Table[] {
 
 const column = (title: string, width: number) => ({ title, width });
 
-function overviewTable({ figures, readings, sentences }: Report, { name, words, open, change }: Print): Table {
+function overviewTable(
+  { figures, readings, sentences }: Report,
+  { name, words, open, change }: Print,
+): Table {
   const columns = [
     column(name('figure'), 34),
     column(name('unit'), 8),
@@ -131,7 +134,9 @@ function topicsTable({ topics }: Report, { name, words, open, change }: Print): 
     rows: [
       ...topics.roofs.map((each) => row(name('roof'), each)),
       ...faults,
-      ...(faults.length > 0 ? [sums(name('symptom'), topics.symptomSums), sums(name('part'), topics.partSums)] : []),
+      ...(faults.length > 0
+        ? [sums(name('symptom'), topics.symptomSums), sums(name('part'), topics.partSums)]
+        : []),
       ...topics.groups.map((each) => row(name('group'), each)),
       ...(topics.groups.length > 0 ? [sums(name('group'), topics.groupSums)] : []),
     ],

@@ -53,10 +53,19 @@ export async function sendReport(
   const { refused } = await sendMail(deps.settings, {
     to: to ?? schedule.recipients,
     subject: oneLine(
-      say('mail.subject', { series: parts.map(({ title }) => title.split(/[ ,]/, 1)[0]).join('、'), from, to: until }),
+      say('mail.subject', {
+        series: parts.map(({ title }) => title.split(/[ ,]/, 1)[0]).join('、'),
+        from,
+        to: until,
+      }),
     ),
     text: [
-      ...parts.flatMap(({ title, lines, url }) => [title, ...lines.map((each) => `· ${each}`), more(url), '']),
+      ...parts.flatMap(({ title, lines, url }) => [
+        title,
+        ...lines.map((each) => `· ${each}`),
+        more(url),
+        '',
+      ]),
       why,
     ].join('\n'),
     html: `<!doctype html><html lang="${words.locale}"><body style="font-family:sans-serif;line-height:1.6">${parts

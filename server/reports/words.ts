@@ -23,7 +23,8 @@ export async function wordsIn(language: Language): Promise<Words> {
     message(key, values = {}) {
       const message = messages.get(key);
       if (message === undefined) return key;
-      const text = typeof message === 'string' ? message : (message[String(values.count)] ?? message.n ?? key);
+      const text =
+        typeof message === 'string' ? message : (message[String(values.count)] ?? message.n ?? key);
       return text.replace(/\{(\w{1,40})\}/g, (hole, name: string) => String(values[name] ?? hole));
     },
   };

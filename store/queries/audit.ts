@@ -25,6 +25,11 @@ export type AuditAction =
   | 'channel.changed'
   | 'channel.deleted'
   | 'channel.tried'
+  | 'report.exported'
+  | 'schedule.added'
+  | 'schedule.changed'
+  | 'schedule.removed'
+  | 'schedule.tried'
   | 'key.created'
   | 'key.revoked';
 

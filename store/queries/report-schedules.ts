@@ -40,7 +40,11 @@ export async function addSchedule(store: Store, asked: NewReportSchedule, madeBy
 }
 
 /** @returns whether there is one with this id */
-export async function changeSchedule(store: Store, id: number, change: ReportScheduleChange): Promise<boolean> {
+export async function changeSchedule(
+  store: Store,
+  id: number,
+  change: ReportScheduleChange,
+): Promise<boolean> {
   const value = (of: keyof ReportScheduleChange) => change[of] ?? null;
   const { rowCount } = await store.pool.query(
     `UPDATE report_schedule SET name = coalesce($2, name), series = coalesce($3, series), cadence = coalesce($4, cadence),
@@ -78,7 +82,11 @@ const LEASE = `interval '30 minutes'`;
  * Takes up the sending of a period, so that one process alone makes it: the first try, or the next one once its wait is
  * over. Returns which try it is; null when it is sent, given up, waiting or in another's hands.
  */
-export async function claimSending(store: Store, scheduleId: number, { from, to }: Period): Promise<number | null> {
+export async function claimSending(
+  store: Store,
+  scheduleId: number,
+  { from, to }: Period,
+): Promise<number | null> {
   const { rows } = await store.pool.query<{ attempts: number }>(
     `INSERT INTO report_sending AS r (schedule_id, period_from, period_to, state, attempts) VALUES ($1, $2, $3, 'making', 1)
      ON CONFLICT (schedule_id, period_from, period_to) DO UPDATE SET attempts = r.attempts + 1, started_at = now(), error = NULL
@@ -117,7 +125,9 @@ export async function endDeadSendings(store: Store): Promise<void> {
 }
 
 /** Sendings whose time has come again, though no new period is due: a wait that is over, or a process that died. */
-export async function unfinishedSendings(store: Store): Promise<{ scheduleId: number; from: string; to: string }[]> {
+export async function unfinishedSendings(
+  store: Store,
+): Promise<{ scheduleId: number; from: string; to: string }[]> {
   const { rows } = await store.pool.query<{ scheduleId: number; from: string; to: string }>(
     `SELECT r.schedule_id AS "scheduleId", r.period_from::text AS from, r.period_to::text AS to
      FROM report_sending r JOIN report_schedule s ON s.id = r.schedule_id

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { REPORT_FORMATS, type ReportFormat } from '../../../shared/contract/report-schedules.ts';
 import { ReportQuery } from '../../../shared/contract/report-query.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../../../shared/contract/report-schedules.ts';
 import { recordDeed } from '../../../store/queries/audit.ts';
 import { NoChromium, type PressDeps, reportFile } from '../../reports/press.ts';
 import { type Deps, type Env, router } from '../env.ts';
@@ -50,7 +50,10 @@ export function reportFilesRoutes({ store }: Deps, press: PressDeps) {
   return app;
 }
 
-function attachment(c: Context<Env>, { name, type, content }: { name: string; type: string; content: Buffer }) {
+function attachment(
+  c: Context<Env>,
+  { name, type, content }: { name: string; type: string; content: Buffer },
+) {
   return c.body(new Uint8Array(content), 200, {
     'content-type': type,
     'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`,

@@ -85,7 +85,8 @@ export function reportSchedulesRoutes({ store, settings }: Deps, sending: SendDe
   });
   async function one(id: number): Promise<ScheduleRow> {
     const [row] = await readSchedules(store, id);
-    if (!row) throw new Refused(404, { en: `There is no schedule ${id}.`, zh: `没有编号为 ${id} 的定期报告。` });
+    if (!row)
+      throw new Refused(404, { en: `There is no schedule ${id}.`, zh: `没有编号为 ${id} 的定期报告。` });
     return row;
   }
   return router()
@@ -108,7 +109,10 @@ export function reportSchedulesRoutes({ store, settings }: Deps, sending: SendDe
       knowAll(wanted.series ?? []);
       const { cadence, day } = { ...(await one(id)), ...wanted };
       if (cadence === 'weekly' && day > 7)
-        throw new Refused(422, { en: 'day: a week has the days 1 (Monday) to 7.', zh: 'day：每周请填 1（周一）到 7。' });
+        throw new Refused(422, {
+          en: 'day: a week has the days 1 (Monday) to 7.',
+          zh: 'day：每周请填 1（周一）到 7。',
+        });
       await changeSchedule(store, id, wanted);
       const detail = { schedule: id, fields: Object.keys(wanted) };
       await recordDeed(store, { person, action: 'schedule.changed', detail });
