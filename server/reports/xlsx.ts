@@ -40,7 +40,7 @@ function sheetCell(cell: Cell): SheetCell {
   if ('link' in cell && cell.link.length <= LONGEST_LINK)
     return {
       type: 'Formula',
-      value: `=HYPERLINK("${inQuotes(cell.link)}","${inQuotes(shown.slice(0, LONGEST_LINK))}")`,
+      value: `HYPERLINK("${inQuotes(cell.link)}","${inQuotes(shown.slice(0, LONGEST_LINK))}")`,
       textColor: '#1f5fbf',
     };
   return { type: String, value: 'link' in cell ? cell.link : shown, wrap: shown.length > 40 };
