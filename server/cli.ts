@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   'site-file': async () => (await import('./commands/site-file.ts')).addSiteFile,
   status: async () => (await import('./commands/status.ts')).addStatus,
   sources: async () => (await import('./commands/sources.ts')).addSources,
+  report: async () => (await import('./commands/report.ts')).addReport,
   reread: async () => (await import('./commands/reread.ts')).addReread,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
 };

@@ -17,7 +17,10 @@ import { makeAuth } from './auth/auth.ts';
 import { createFirstAdmin } from './auth/first-admin.ts';
 import { openDatabase } from './database.ts';
 import { startDeliveryWorker } from './deliveries/delivery-worker.ts';
+import { dutiesOf } from './duties/duties.ts';
+import { startDuties } from './duties/start-duties.ts';
 import { OperatorError } from './operator-error.ts';
+import { pressOf } from './reports/press-of.ts';
 import { installationSecret, type Settings } from './settings.ts';
 
 export interface Monitor {
@@ -80,6 +83,18 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       decides: true,
     });
     undo.push(restating.stop);
+    const duties = await startDuties({
+      store,
+      queues,
+      log,
+      timeZone: settings.timeZone,
+      duties: dutiesOf({
+        store,
+        ...pressOf({ store, log, settings, understanding: understand('').version }),
+      }),
+      onMissed: ({ name }, count, since) => log.warn({ duty: name, count, since }, 'a duty was missed'),
+    });
+    undo.push(duties.stop);
     const delivering = await startDeliveryWorker({
       store,
       queues,

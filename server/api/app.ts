@@ -2,6 +2,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { createMiddleware } from 'hono/factory';
 import { makeCallers } from '../auth/callers.ts';
+import { pressOf } from '../reports/press-of.ts';
 import { type Deps, type Env, router } from './env.ts';
 import { gate } from './gate.ts';
 import { extensionCors, sameOrigin } from './origins.ts';
@@ -24,6 +25,8 @@ import { placesRoutes } from './routes/places.ts';
 import { postsRoutes } from './routes/posts.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { reportRoutes } from './routes/report.ts';
+import { reportFilesRoutes } from './routes/report-files.ts';
+import { reportSchedulesRoutes } from './routes/report-schedules.ts';
 import { rivalsRoutes } from './routes/rivals.ts';
 import { seriesRoutes } from './routes/series.ts';
 import { signInRoutes } from './routes/sign-in.ts';
@@ -58,12 +61,15 @@ export function makeApp(deps: Deps) {
       description: 'Every error is application/problem+json.',
     },
   });
+  const press = pressOf(deps);
   const api = app
     .route('/api', healthRoutes(deps))
     .route('/api', signInRoutes(deps))
     .route('/api', numbersRoutes(deps))
     .route('/api', seriesRoutes(deps))
     .route('/api', reportRoutes(deps))
+    .route('/api', reportFilesRoutes(deps, press))
+    .route('/api', reportSchedulesRoutes(deps, press))
     .route('/api', placesRoutes(deps))
     .route('/api', rivalsRoutes(deps))
     .route('/api', topicsRoutes(deps))

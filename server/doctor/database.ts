@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { openStore, type Store } from '../../store/open.ts';
+import { lastNumberCheck } from '../../store/queries/number-check.ts';
 import { listSources } from '../../store/queries/sources.ts';
 import { openQueues } from '../../store/queue.ts';
 import { withDatabase } from '../database.ts';
@@ -40,6 +41,7 @@ async function checksOn(url: string, settings: Settings): Promise<Finding[]> {
       await checkPeople(store),
       ...(await checkQueue(url, settings, running)),
       ...(await checkSources(store)),
+      ...(await checkFigures(store)),
     ];
   } finally {
     await store.close();
@@ -149,4 +151,22 @@ async function checkSources(store: Store): Promise<Finding[]> {
   return ill.map(({ name, url, state, reason: why }) =>
     wrong(`source ${name}`, state, why || `Open ${url} in a browser and compare.`),
   );
+}
+
+/** What the nightly check of rollups against posts found last. */
+async function checkFigures(store: Store): Promise<Finding[]> {
+  const last = await lastNumberCheck(store);
+  if (last === null)
+    return [note('figures', 'not checked yet', 'The monitor checks them at half past three.')];
+  const said = `${last.rows} rows of ${last.from} to ${last.to} held against the posts at ${last.at}`;
+  if (last.differing === 0) return [fine('figures', said)];
+  const [first] = last.examples;
+  const where = first ? `, first ${first.series} on ${first.day} under ${first.topic}` : '';
+  return [
+    wrong(
+      'figures',
+      `${said}: ${last.differing} differ${where}`,
+      'The posts are right and the figures are not; report this with the row of number_check.',
+    ),
+  ];
 }

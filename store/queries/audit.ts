@@ -29,6 +29,11 @@ export type AuditAction =
   | 'channel.changed'
   | 'channel.deleted'
   | 'channel.tried'
+  | 'report.exported'
+  | 'schedule.added'
+  | 'schedule.changed'
+  | 'schedule.removed'
+  | 'schedule.tried'
   | 'key.created'
   | 'key.revoked';
 
