@@ -110,11 +110,9 @@ const LEAST_LEVEL = 0.5;
 
 function weighted(weeks: readonly number[]): { level: number; dispersion: number; weight: number } {
   const start = Math.max(LEAST_LEVEL, median(weeks));
-  const plain = dispersionOf(
-    weeks,
-    start,
-    weeks.map(() => 1),
-  );
+  // By the middle half of the weeks, so that an outbreak does not hide behind the scatter it makes itself.
+  const usual = 1.4826 * median(weeks.map((seen) => Math.abs(seen - start)));
+  const plain = Math.max(USUAL_DISPERSION, usual ** 2 / start);
   // Anscombe residuals of Poisson counts, 3/2·(y^⅔ − μ^⅔)/μ^⅙, over the square root of the scatter.
   const weights = weeks.map((seen) => {
     const residual = (1.5 * (seen ** (2 / 3) - start ** (2 / 3))) / start ** (1 / 6) / Math.sqrt(plain);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NewAlertRule } from '../../shared/contract/alerts.ts';
 import { makeDefaultRules } from '../../store/alerts/defaults.ts';
@@ -30,10 +30,13 @@ afterEach(() => db.drop());
 const START = new Date('2026-11-22T04:00:00Z');
 const later = (ms: number) => new Date(START.getTime() + ms);
 const look = (now = START) => evaluateRules(db.store, momentOf(now, 'Asia/Shanghai'));
-const alerts = async () => (await listAlerts(db.store, 'me', { state: 'unclosed', mine: false, limit: 100 })).alerts;
+const alerts = async () =>
+  (await listAlerts(db.store, 'me', { state: 'unclosed', mine: false, limit: 100 })).alerts;
 const act = (what: Act, id: number, hours = 24) => actOn(db.store, { id, act: what, me: 'me', hours });
 const occasions = async () => {
-  const { rows } = await db.store.pool.query<{ occasion: string }>('SELECT occasion FROM delivery ORDER BY id');
+  const { rows } = await db.store.pool.query<{ occasion: string }>(
+    'SELECT occasion FROM delivery ORDER BY id',
+  );
   return rows.map(({ occasion }) => occasion);
 };
 const steps = async () => {
@@ -68,7 +71,9 @@ describe('what a rule finds', () => {
     await complaints('2026-11-22', 12);
     await look();
     await look(later(HOUR_MS));
-    expect(await alerts()).toMatchObject([{ series: YUEXIANG, state: 'open', facts: { seen: 12, limit: 10 } }]);
+    expect(await alerts()).toMatchObject([
+      { series: YUEXIANG, state: 'open', facts: { seen: 12, limit: 10 } },
+    ]);
     expect(await occasions()).toEqual(['opened']);
     await complaints('2026-11-22', 30);
     await look(later(2 * HOUR_MS));

@@ -26,7 +26,12 @@ const spike: AlertFacts = {
   events: [],
   opened: 60,
 };
-const told = (facts: AlertFacts) => ({ severity: 'warning' as const, series: 'changan-yuexiang', topic: null, facts });
+const told = (facts: AlertFacts) => ({
+  severity: 'warning' as const,
+  series: 'changan-yuexiang',
+  topic: null,
+  facts,
+});
 
 describe('an alert in words', () => {
   test('says what was seen beside what was expected and made of what', () => {
