@@ -47,6 +47,8 @@ const WEEKDAY_HOLD = 20;
 /** What is known of scatter before anything is seen: threads make posts come in clusters. */
 const USUAL_DISPERSION = 1.5;
 const DISPERSION_HOLD = 6;
+/** A lively thread or two makes a week of so much scatter, and is no outbreak. */
+const CLUSTERED = 4;
 /** One year that is more than twice the other is no season but something that happened once. */
 const ONCE = 2;
 
@@ -110,11 +112,9 @@ const LEAST_LEVEL = 0.5;
 
 function weighted(weeks: readonly number[]): { level: number; dispersion: number; weight: number } {
   const start = Math.max(LEAST_LEVEL, median(weeks));
-  const plain = dispersionOf(
-    weeks,
-    start,
-    weeks.map(() => 1),
-  );
+  // By the middle half of the weeks, so that an outbreak does not hide behind the scatter it makes itself.
+  const usual = 1.4826 * median(weeks.map((seen) => Math.abs(seen - start)));
+  const plain = Math.max(CLUSTERED, usual ** 2 / start);
   // Anscombe residuals of Poisson counts, 3/2·(y^⅔ − μ^⅔)/μ^⅙, over the square root of the scatter.
   const weights = weeks.map((seen) => {
     const residual = (1.5 * (seen ** (2 / 3) - start ** (2 / 3))) / start ** (1 / 6) / Math.sqrt(plain);

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { AlertFacts, type Occasion, SEVERITIES, type Severity } from '../../shared/contract/alerts.ts';
 import type { Store } from '../open.ts';
 import { transaction } from '../transaction.ts';
-import { DAY_MS, type Finding, type Moment, type Rule } from './kind.ts';
+import type { Finding, Moment, Rule } from './kind.ts';
 import { KINDS } from './kinds.ts';
 
 interface Standing {
@@ -17,8 +17,6 @@ interface Standing {
   worse: boolean;
 }
 
-/** Findings closer together than this are one alert, also when a person closed it in between. */
-const ONE_MS = 2 * DAY_MS;
 const TWICE = 2;
 
 export interface Settled {
@@ -44,11 +42,13 @@ export function settle(
     ]);
     if (locked.rowCount === 0) return null;
     const settled: Settled = { opened: 0, worse: 0, closed: 0 };
+    const { quietMs } = KINDS[rule.kind];
+    // Findings closer together than this are one alert, also when a person closed it in between.
     const standing = await standingAlerts(
       client,
       rule.id,
       findings.map(({ subject }) => subject),
-      moment.now,
+      new Date(moment.now.getTime() - (quietMs ?? 0)),
     );
     const found = new Set<number>();
     for (const finding of findings) {
@@ -62,7 +62,6 @@ export function settle(
         settled.worse += await keep(client, known, finding, moment.now);
       }
     }
-    const { quietMs } = KINDS[rule.kind];
     for (const alert of standing) {
       if (found.has(alert.id) || alert.state === 'closed' || quietMs === null) continue;
       if (moment.now.getTime() - alert.lastAt.getTime() < quietMs) continue;
@@ -77,15 +76,15 @@ async function standingAlerts(
   client: pg.PoolClient,
   ruleId: number,
   subjects: string[],
-  now: Date,
+  since: Date,
 ): Promise<Standing[]> {
   const { rows } = await client.query<Standing>(
     `SELECT id, key, severity, state, facts, last_at AS "lastAt", snoozed_until AS "snoozedUntil",
             EXISTS (SELECT 1 FROM alert_step s WHERE s.alert_id = a.id AND s.what = 'worse') AS worse
      FROM alert a WHERE rule_id = $1
-       AND (state <> 'closed' OR key = ANY($4) OR last_at > $2::timestamptz - $3 * interval '1 millisecond')
+       AND (state <> 'closed' OR key = ANY($3) OR last_at >= $2)
      ORDER BY (state = 'closed'), first_at DESC, id DESC`,
-    [ruleId, now, ONE_MS, subjects],
+    [ruleId, since, subjects],
   );
   return rows;
 }

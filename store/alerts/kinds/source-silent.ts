@@ -7,7 +7,7 @@ export const sourceSilentKind: KindOf<'sourceSilent'> = {
   quietMs: 5 * MINUTE_MS,
   async find(store, { severity, params }, { now }) {
     const { rows } = await store.pool.query<{ id: number; name: string; heard: Date; health: unknown }>(
-      `SELECT id, name, health, coalesce(greatest(least(last_post_at, now()), last_new_at), created_at) AS heard
+      `SELECT id, name, health, coalesce(greatest(CASE WHEN last_post_at <= now() THEN last_post_at END, last_new_at), created_at) AS heard
        FROM source WHERE trouble = 'silent' AND state NOT IN ('paused', 'imported', 'deleting')
          AND ($1::bigint IS NULL OR id = $1) ORDER BY id`,
       [params.source],

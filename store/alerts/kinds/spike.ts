@@ -161,7 +161,8 @@ function factsOf(
 /** Counts above what the weeks before, weekday, season and attention explain. */
 export const spikeKind: KindOf<'spike'> = {
   everyMs: 5 * MINUTE_MS,
-  quietMs: 2 * DAY_MS,
+  // A story that pauses for some days is still the same story.
+  quietMs: 7 * DAY_MS,
   async find(store, rule, { day }) {
     const findings = spikesOn(await spikeData(store, rule, day, day), rule, day);
     const alike = await Promise.all(findings.map((finding) => readAlike(store, finding)));
