@@ -14,6 +14,7 @@ import './style/customers.css';
 import './style/imports.css';
 import './style/quality.css';
 import './style/places.css';
+import './style/report.css';
 import { App } from './app/app.tsx';
 import { showLanguage } from './app/languages.ts';
 import { language } from './app/preferences.ts';
