@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Trend } from '../../../shared/contract/numbers.ts';
 import type { Report, ReportEvent } from '../../../shared/contract/report.ts';
@@ -17,12 +17,12 @@ const CHARTS = 2;
 
 /** The period, and the thirteen months up to its end; `onDrawn` once both stand. */
 export function TrendCharts({ report, onDrawn }: { report: Report; onDrawn: () => void }) {
-  const [, setCount] = useState(0);
-  const drawn = () =>
-    setCount((count) => {
-      if (count + 1 === CHARTS) requestAnimationFrame(() => requestAnimationFrame(onDrawn));
-      return count + 1;
-    });
+  const drawn = useRef(new Set<string>());
+  const note = (chart: string) => {
+    drawn.current.add(chart);
+    // The library draws within the frame after it was told.
+    if (drawn.current.size === CHARTS) requestAnimationFrame(() => requestAnimationFrame(onDrawn));
+  };
   const { trend } = report;
   return (
     <div class="report-charts">
@@ -31,14 +31,14 @@ export function TrendCharts({ report, onDrawn }: { report: Report; onDrawn: () =
         title={t(trend.bucket === 'day' ? 'dashboard.report.trendDay' : 'dashboard.trend.month')}
         points={trend.points}
         bucket={trend.bucket}
-        onDrawn={drawn}
+        onDrawn={() => note('period')}
       />
       <One
         report={report}
         title={t('dashboard.report.trendMonths')}
         points={trend.months}
         bucket="month"
-        onDrawn={drawn}
+        onDrawn={() => note('months')}
       />
     </div>
   );
@@ -63,6 +63,10 @@ function One({ report, title, points, bucket, onDrawn }: OneProps) {
     [report.events, locale.value],
   );
   const behind = report.figures.find(({ figure }) => figure === 'posts')?.posts;
+  const chosen = useMemo(
+    () => (bucket === 'month' ? { from: report.from, to: report.to } : undefined),
+    [bucket, report.from, report.to],
+  );
   const within = {
     from: points[0]?.day ?? report.from,
     to: bucket === 'month' ? monthPeriod(report.to.slice(0, 7)).to : report.to,
@@ -79,7 +83,7 @@ function One({ report, title, points, bucket, onDrawn }: OneProps) {
         trend={trend}
         bucket={bucket}
         marks={marks}
-        chosen={bucket === 'month' ? { from: report.from, to: report.to } : undefined}
+        chosen={chosen}
         onOpen={(day) => route(postsOf(day))}
         onDrawn={onDrawn}
       />
