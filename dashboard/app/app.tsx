@@ -15,6 +15,7 @@ import { Shell } from './shell.tsx';
 const Series = lazy(() => import('../screens/series/series.tsx').then((file) => file.Series));
 const Rivals = lazy(() => import('../screens/rivals/rivals.tsx').then((file) => file.Rivals));
 const Topics = lazy(() => import('../screens/topics/topics.tsx').then((file) => file.Topics));
+const Report = lazy(() => import('../screens/report/report.tsx').then((file) => file.Report));
 const Posts = lazy(() => import('../screens/posts/posts.tsx').then((file) => file.Posts));
 const Customers = lazy(() => import('../screens/customers/customers.tsx').then((file) => file.Customers));
 const CustomerPage = lazy(() => import('../screens/customers/page.tsx').then((file) => file.CustomerPage));
@@ -55,6 +56,7 @@ export function App() {
             <Route path="/series/:series?" component={Series} />
             <Route path="/rivals" component={Rivals} />
             <Route path="/topics" component={Topics} />
+            <Route path="/report" component={Report} />
             <Route path="/posts" component={Posts} />
             <Route path="/customers" component={Customers} />
             <Route path="/customers/:id" component={CustomerPage} />

@@ -26,6 +26,12 @@ const PLACES: Place[] = [
   { path: '/series', name: 'dashboard.nav.series', icon: 'series' },
   { path: '/rivals', name: 'dashboard.nav.rivals', icon: 'rivals' },
   { path: '/topics', name: 'dashboard.nav.topics', icon: 'topics' },
+  {
+    path: '/report',
+    name: 'dashboard.nav.report',
+    icon: 'file',
+    roles: ['brand', 'pr', 'quality', 'admin'],
+  },
   { path: '/posts', name: 'dashboard.nav.posts', icon: 'posts' },
   { path: '/alerts', name: 'dashboard.nav.alerts', icon: 'alarm', roles: READERS },
   {
