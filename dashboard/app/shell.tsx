@@ -24,8 +24,8 @@ interface Place {
 const PLACES: Place[] = [
   { path: '/overview', name: 'dashboard.nav.overview', icon: 'overview' },
   { path: '/series', name: 'dashboard.nav.series', icon: 'series' },
-  { path: '/rivals', name: 'dashboard.nav.rivals', icon: 'rivals' },
-  { path: '/topics', name: 'dashboard.nav.topics', icon: 'topics' },
+  { path: '/rivals', name: 'dashboard.nav.rivals', icon: 'rivals', rare: true },
+  { path: '/topics', name: 'dashboard.nav.topics', icon: 'topics', rare: true },
   {
     path: '/report',
     name: 'dashboard.nav.report',
