@@ -17,7 +17,7 @@ interface Place {
   icon: IconName;
   /** Who may open it; everybody where nothing is said. */
   roles?: readonly Role[];
-  /** Opened now and then: on a phone it stands in the account's menu, not under the thumb. */
+  /** Opened now and then: where there is no room for all it stands in the account's menu. */
   rare?: true;
 }
 
@@ -159,7 +159,7 @@ function AccountMenu() {
             {placesOf(person.role)
               .filter(({ rare }) => rare)
               .map((place) => (
-                <li key={place.path} class="narrow-only">
+                <li key={place.path} class="tucked">
                   <a href={place.path} onClick={close}>
                     {t(place.name)}
                   </a>

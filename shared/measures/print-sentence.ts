@@ -40,9 +40,10 @@ function argText(arg: SentenceArg, words: Words): string {
     case 'names':
       return list(arg.value, locale);
     case 'measure':
-      return arg.value === 'positives'
-        ? message('dashboard.report.positives')
-        : message(`words.measures.${arg.value}`);
+      return within(
+        message(arg.value === 'positives' ? 'dashboard.report.positives' : `words.measures.${arg.value}`),
+        locale,
+      );
     case 'compare':
       return message(`dashboard.report.base.${arg.value}`);
     case 'moved':
@@ -99,6 +100,9 @@ function seasonText({ from, to }: { from: string; to: string }, { locale, messag
   const days = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
   return `${days.format(noon(from))}–${days.format(noon(to))}`;
 }
+
+/** A name on its own begins with a capital, one within a sentence does not. */
+const within = (name: string, locale: string) => (locale === 'en' ? name.toLowerCase() : name);
 
 const list = (items: readonly string[], locale: string) =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);

@@ -110,7 +110,7 @@ function Ready({ on, then }: { on: boolean; then: () => void }) {
 function Sentences({ report }: { report: Report }) {
   if (report.sentences.length === 0) return <p class="quiet">{t('dashboard.report.nothing')}</p>;
   return (
-    <ul class="report-sentences">
+    <ul class="report-said">
       {report.sentences.map((sentence, index) => {
         const text = sentenceText(sentence, words());
         const href = sentence.posts

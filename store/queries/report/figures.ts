@@ -55,7 +55,7 @@ export function figuresOf(
     year,
     interval,
     posts,
-    marks: previous.kind === 'small' ? [...marks, 'small'] : [...marks],
+    marks: previous.kind === 'small' && unit !== 'percent' ? [...marks, 'small'] : [...marks],
   });
   const changes = ({ now, previous, year }: Three<number>) =>
     [figure(now, previous), figure(now, year)] as const;
