@@ -7,8 +7,8 @@ import { relabelPost } from '../../store/ingest/relabel.ts';
 import { findPosts } from '../../store/queries/posts.ts';
 import { finalise, progressOf } from '../../store/queries/report/final.ts';
 import { report, reportVersions } from '../../store/queries/report/report.ts';
-import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { catalogueOf } from '../support/catalogue.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { TODAY, takeIn, writeWorld } from '../support/world.ts';
 
 const YUEXIANG = 'changan-yuexiang';

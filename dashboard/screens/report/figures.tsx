@@ -8,11 +8,11 @@ import { Section } from './section.tsx';
 
 export const printed = (figure: Figure) => formatFigure(figure, locale.value, t('words.new'));
 
-/** The change alone, with what it is measured from: 1→ (+40) prints its base, 276 (+88%) does not. */
+/** The change alone, or with both counts where the base is too small for a share: +88%, 1→41 (+40). */
 function change(figure: Figure): string {
   const { from, change: moved } = figureParts(figure, locale.value, t('words.new'));
   if (moved === null) return '–';
-  return from === null ? moved : `${from}→ (${moved})`;
+  return from === null ? moved : printed(figure);
 }
 
 export const share = (interval: ReportFigure['interval']) =>
