@@ -21,7 +21,10 @@ test('no regular expression can be made slow by a text somebody wrote for it', {
   const slow: string[] = [];
   expect(written.length).toBeGreaterThan(10);
   for (const { file, source, flags } of expressions) {
-    const { status } = await check(source, flags, { timeout: 60_000, randomSeed: 1 });
+    const judge = async () => (await check(source, flags, { timeout: 60_000, randomSeed: 1 })).status;
+    const first = await judge();
+    // No verdict, as when the checker got no time on a busy machine, is asked for once more.
+    const status = first === 'unknown' ? await judge() : first;
     if (status !== 'safe') slow.push(`${file}: ${status}: ${source}`);
   }
   expect(slow).toEqual([]);
