@@ -15,6 +15,7 @@ import './style/imports.css';
 import './style/quality.css';
 import './style/places.css';
 import './style/channels.css';
+import './style/schedules.css';
 import { App } from './app/app.tsx';
 import { showLanguage } from './app/languages.ts';
 import { language } from './app/preferences.ts';
