@@ -31,6 +31,9 @@ afterAll(() => rm(dashboard, { recursive: true }));
 const query = ReportQuery.parse({ series: 'changan-yuexiang', from: '2025-12-01', to: '2025-12-31' });
 const press = (series: string) => ({
   make: async () => ({ series }) as unknown as Report,
+  overview: async () => {
+    throw new Error('nobody asks');
+  },
   log: pino({ level: 'silent' }),
   dashboard,
   timeZone: 'Asia/Shanghai',
