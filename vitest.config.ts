@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 const UNIT =
   'tests/{shared,store,crawler,server,dashboard,extension,training,sample,setup,bench,house}/**/*.test.{ts,tsx}';
 
-/** Tests on real services, one file after another: they share two cores with servers and browsers of their own. */
-function onServices(name: string, seconds: number) {
+/** Tests on real services, two files at a time: much of it is waiting for processes, browsers and crawls in trouble. */
+function onServices(name: string, seconds: number, groupOrder: number) {
   return {
     test: {
       name,
@@ -13,20 +13,34 @@ function onServices(name: string, seconds: number) {
       globalSetup: 'tests/support/postgres-for-run.ts',
       testTimeout: seconds * 1000,
       hookTimeout: 180_000,
-      fileParallelism: false,
+      maxWorkers: 2,
+      // How long is not what they are about: on a busy machine what must come may come late.
+      expect: { poll: { timeout: 15_000 } },
+      sequence: { groupOrder },
     },
   };
 }
 
-// By what they need: nothing, real services, a real browser, ../shared/data. `pictures` takes the README's.
+// In this order, by what they need: nothing, real services, a real browser, ../shared/data. `pictures` takes the README's.
 export default defineConfig({
   test: {
     projects: [
-      { plugins: [preact()], test: { name: 'unit', include: [UNIT] } },
-      onServices('integration', 60),
-      onServices('e2e', 120),
-      onServices('data', 300),
-      onServices('pictures', 120),
+      {
+        plugins: [preact()],
+        // One thread reads the modules of all its files once: loading them anew for each would cost half of the time.
+        test: {
+          name: 'unit',
+          include: [UNIT],
+          setupFiles: 'tests/support/empty-page.ts',
+          pool: 'threads',
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      onServices('integration', 180, 1),
+      onServices('e2e', 180, 2),
+      onServices('data', 300, 3),
+      onServices('pictures', 120, 4),
     ],
   },
 });

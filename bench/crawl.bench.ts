@@ -20,7 +20,9 @@ const { values } = parseArgs({
   allowPositionals: true,
 });
 const PAGES = Number(values.pages);
-const STEP = Math.min(5000, Math.ceil(PAGES / 4));
+const STEP = Math.min(1000, Math.ceil(PAGES / 4));
+/** Memory is flat when the second half of the marks lies no higher than the first, but for so much of it. */
+const FLAT_WITHIN = 1.05;
 /** The peer's cost per page does not change with their number. */
 const PEER_PAGES = Math.min(PAGES, 600);
 /** Slower than this is given up. */
@@ -61,14 +63,14 @@ function line(name: string, from: Mark, to: Mark): void {
   );
 }
 
-/** Runs one contender to its end, with a line for every step. @returns its first and last mark */
+/** Runs one contender to its end, with a line for every step. @returns its marks, the first and the last among them */
 async function measure(
   name: string,
   crawler: ChildProcess,
   forum: ChildProcess,
   postgres: number,
   reached: () => Promise<Reached>,
-): Promise<[Mark, Mark]> {
+): Promise<Mark[]> {
   const cpuMs = async (pid: number | undefined) => 1000 * ((await treeCpuSeconds(pid ?? 0)) ?? Number.NaN);
   const mark = async (ask: typeof costOf): Promise<Mark | null> => {
     const cost = await ask(crawler);
@@ -80,6 +82,7 @@ async function measure(
   if (first === null) throw new Error(`${name} ended before it began.`);
   line(`${name}: start`, first, first);
   let [before, last] = [first, first];
+  const marks = [first];
   while (crawler.connected) {
     await sleep(LOOK_MS);
     const { pages } = await reached();
@@ -89,10 +92,27 @@ async function measure(
     last = now;
     if (last.pages - before.pages < STEP) continue;
     line(name, before, last);
+    marks.push(last);
     before = last;
   }
   line(`${name}: all`, first, last);
+  marks.push(last);
+  return marks;
+}
+
+function endsOf(marks: readonly Mark[]): [Mark, Mark] {
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (!first || !last) throw new Error('Nothing was measured.');
   return [first, last];
+}
+
+/** Whether memory grows: the highest mark of the second half against that of the first, the start apart. */
+function flatness(marks: readonly Mark[]): string {
+  const rss = marks.slice(1).map((mark) => mark.rss);
+  const half = Math.ceil(rss.length / 2);
+  const [early, late] = [Math.max(...rss.slice(0, half)), Math.max(...rss.slice(half))];
+  const flat = late <= early * FLAT_WITHIN;
+  return `Crawler memory: at most ${mb(early)} MB in the first half, ${mb(late)} MB in the second: ${flat ? 'flat' : 'grows'}.`;
 }
 
 console.log(calibrationLine());
@@ -118,21 +138,26 @@ try {
   console.log('|---|---|---|---|---|---|---|---|---|');
   const until = Date.now() + 60_000 + (1000 * PAGES) / LEAST_PER_SECOND;
   const ours = child('ours.ts', [server.url, url, String(until)], AS_STARTED);
-  const [first, last] = await measure('chesheng', ours, forum, postgres, async () => ({
+  // Posts by their counter, since adding up all authors would be paid for by whom is measured.
+  const marks = await measure('chesheng', ours, forum, postgres, async () => ({
     pages: await count('SELECT coalesce(sum(pages), 0) AS n FROM fetch_outcome'),
-    posts: await count('SELECT coalesce(sum(posts), 0) AS n FROM author'),
+    posts: await count(
+      `SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence('post', 'id')), 0) AS n`,
+    ),
   }));
+  const [first, last] = endsOf(marks);
   if (Date.now() > until) console.log(`Given up: slower than ${LEAST_PER_SECOND} pages/s.`);
   const peer = child('peer.ts', [server.url, url, String(PEER_PAGES)]);
   const read = async () => {
     const posts = await count('SELECT count(*) AS n FROM peer_post');
     return { pages: posts / POSTS, posts };
   };
-  const [peerFirst, peerLast] = await measure('Crawlee, plain insert', peer, forum, postgres, read);
+  const [peerFirst, peerLast] = endsOf(await measure('Crawlee, plain insert', peer, forum, postgres, read));
 
   const cost = (from: Mark, to: Mark) =>
     perPage('crawlerMs', from, to) + perPage('postgresMs', from, to) + perPage('forumMs', from, to);
   const own = perPage('crawlerMs', first, last);
+  console.log(`\n${flatness(marks)}`);
   console.log(
     `\nComputed, not measured: two free cores give at most ${Math.min(1000 / own, 2000 / cost(first, last)).toFixed(0)} pages/s ` +
       `(the crawler is one process; all three share the cores). Crawlee costs ${(perPage('crawlerMs', peerFirst, peerLast) / own).toFixed(1)} times the crawler's CPU ` +

@@ -1,13 +1,14 @@
 import pg from 'pg';
 import type { Understand } from '../shared/understanding/insight.ts';
 import { markThreadGone, settleThread } from '../store/ingest/settle.ts';
-import { ingestThreadPage } from '../store/ingest/thread-page.ts';
+import { ingestThreadPages, type PageToIngest, storableTogether } from '../store/ingest/thread-page.ts';
 import type { Store } from '../store/open.ts';
 import { missPostsOf } from '../store/queries/settle-page.ts';
 import { keepSnapshot } from '../store/snapshots/keep-snapshot.ts';
 import { snapshotKind } from '../store/snapshots/retention.ts';
 import { type Delivery, UndeliverableError } from './crawl-pages.ts';
 import { listedViews } from './frontier/plan.ts';
+import { gather } from './gather.ts';
 
 export interface StoreDeliveryOptions {
   understand: Understand;
@@ -15,8 +16,19 @@ export interface StoreDeliveryOptions {
   timeZone: string;
 }
 
+/** Pages stored in one transaction: half of those under way, so that the others are fetched and read meanwhile. */
+const PAGES_AT_ONCE = 4;
+/** A page waits no longer than this for others to be stored with it. */
+const LINGER_MS = 50;
+
 /** Puts what was read into the store. A page the store cannot take is that page's fault; a store that is away is not. */
 export function storeDelivery(store: Store, options: StoreDeliveryOptions): Delivery {
+  const ingestOne = gather({
+    together: (pages: readonly PageToIngest[]) => ingestThreadPages(store, pages),
+    fits: storableTogether,
+    most: PAGES_AT_ONCE,
+    lingerMs: LINGER_MS,
+  });
   return {
     async keep({ id, sourceId, threadKey }, { raw, page, outcome, url, seenAt }) {
       const kind = snapshotKind(outcome, page?.kind === 'thread');
@@ -36,7 +48,7 @@ export function storeDelivery(store: Store, options: StoreDeliveryOptions): Deli
     async page({ id, sourceId, listMark }, read, seenAt) {
       // Some engines print a thread's views in their lists alone.
       const page = { ...read, views: read.views ?? listedViews(listMark) };
-      const ingest = () => ingestThreadPage(store, { ...options, sourceId, frontierId: id, page, seenAt });
+      const ingest = () => ingestOne({ ...options, sourceId, frontierId: id, page, seenAt });
       try {
         await ingest().catch((error: unknown) => {
           // Another worker stored the same post a moment ago; now it is there and the page can be compared with it.

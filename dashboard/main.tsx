@@ -16,6 +16,8 @@ import './style/quality.css';
 import './style/places.css';
 import './style/channels.css';
 import './style/schedules.css';
+import './style/alerts.css';
+import './style/report.css';
 import { App } from './app/app.tsx';
 import { showLanguage } from './app/languages.ts';
 import { language } from './app/preferences.ts';

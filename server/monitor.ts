@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
@@ -10,6 +11,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { migrate } from '../store/migrate.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { openQueues } from '../store/queue.ts';
+import { startAlertWorker } from './alerts/worker.ts';
 import { makeApp } from './api/app.ts';
 import { makeAuth } from './auth/auth.ts';
 import { createFirstAdmin } from './auth/first-admin.ts';
@@ -101,6 +103,8 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       installationSecret: secret,
     });
     undo.push(delivering.stop);
+    const alerts = await startAlertWorker({ store, queues, log, timeZone: settings.timeZone });
+    undo.push(alerts.stop);
     const app = makeApp({
       store,
       auth,
@@ -114,6 +118,8 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
       dashboard: fileURLToPath(new URL('../dist/dashboard', import.meta.url)),
     });
     const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host });
+    // Whoever is told the address may ask at once.
+    if (!server.listening) await once(server, 'listening');
     undo.push(
       () =>
         new Promise<void>((resolve) => {

@@ -35,7 +35,7 @@ export function bareHost(hostname: string): string {
 
 /**
  * True when the operator listed this host: by name or address, alone (`127.0.0.1`) or with its port (`127.0.0.1:8080`).
- * @param port as a number or text; empty means the scheme's own
+ * @param port as a number or text, the scheme's own written out
  */
 export function isListed(hostname: string, port: string | number, listed: readonly string[]): boolean {
   const host = bareHost(hostname).toLowerCase();

@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** A context that has shown so many pages is made anew, so that what pages leave behind cannot pile up. */
 const PAGES_EACH = 100;
 const MOST_CONTEXTS = 4;
+/** A browser that cannot open a page in this time is stuck; the rendering fails and the next one has a fresh context. */
+const OPEN_MS = 20_000;
 
 export interface Contexts {
   /**
@@ -114,8 +117,7 @@ export function openContexts(executablePath: string, userAgent: string): Context
       const one = await enter(host);
       let page: Page | null = null;
       try {
-        const context = await one.context;
-        page = await context.newPage();
+        page = await inTime(one.context.then((context) => context.newPage()));
         // Windows a page opens would be nobody's to answer and to close.
         page.on('popup', (popup) => void popup.close().catch(() => {}));
         const done = await work(page);
@@ -138,4 +140,20 @@ export function openContexts(executablePath: string, userAgent: string): Context
       await running?.then((started) => started.close()).catch(() => {});
     },
   };
+}
+
+/** @throws when the browser has not answered within OPEN_MS; a page it opens later is closed with its context */
+async function inTime(opening: Promise<Page>): Promise<Page> {
+  opening.catch(() => {});
+  const timer = new AbortController();
+  try {
+    return await Promise.race([
+      opening,
+      sleep(OPEN_MS, undefined, { signal: timer.signal }).then((): never => {
+        throw new Error(`the browser opened no page within ${OPEN_MS / 1000} seconds`);
+      }),
+    ]);
+  } finally {
+    timer.abort();
+  }
 }

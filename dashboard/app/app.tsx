@@ -15,6 +15,7 @@ import { Shell } from './shell.tsx';
 const Series = lazy(() => import('../screens/series/series.tsx').then((file) => file.Series));
 const Rivals = lazy(() => import('../screens/rivals/rivals.tsx').then((file) => file.Rivals));
 const Topics = lazy(() => import('../screens/topics/topics.tsx').then((file) => file.Topics));
+const Report = lazy(() => import('../screens/report/report.tsx').then((file) => file.Report));
 const Posts = lazy(() => import('../screens/posts/posts.tsx').then((file) => file.Posts));
 const Customers = lazy(() => import('../screens/customers/customers.tsx').then((file) => file.Customers));
 const CustomerPage = lazy(() => import('../screens/customers/page.tsx').then((file) => file.CustomerPage));
@@ -23,6 +24,8 @@ const Quality = lazy(() => import('../screens/quality/quality.tsx').then((file) 
 const Sources = lazy(() => import('../screens/sources/sources.tsx').then((file) => file.Sources));
 const People = lazy(() => import('../screens/people/people.tsx').then((file) => file.People));
 const Channels = lazy(() => import('../screens/channels/channels.tsx').then((file) => file.ChannelsPage));
+const Alerts = lazy(() => import('../screens/alerts/alerts.tsx').then((file) => file.AlertsInbox));
+const AlertRules = lazy(() => import('../screens/alerts/rules.tsx').then((file) => file.AlertRules));
 const Account = lazy(() => import('../screens/account/account.tsx').then((file) => file.Account));
 
 const trouble = signal<Trouble | null>(null);
@@ -53,9 +56,12 @@ export function App() {
             <Route path="/series/:series?" component={Series} />
             <Route path="/rivals" component={Rivals} />
             <Route path="/topics" component={Topics} />
+            <Route path="/report" component={Report} />
             <Route path="/posts" component={Posts} />
             <Route path="/customers" component={Customers} />
             <Route path="/customers/:id" component={CustomerPage} />
+            <Route path="/alerts" component={Alerts} />
+            <Route path="/alerts/rules" component={AlertRules} />
             <Route path="/imports" component={Imports} />
             <Route path="/quality" component={Quality} />
             <Route path="/sources" component={Sources} />

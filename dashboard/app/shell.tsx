@@ -5,6 +5,7 @@ import { signOut } from '../api/monitor.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Popover } from '../parts/popover.tsx';
 import { Toggle } from '../parts/segmented.tsx';
+import { alarms, READERS, useAlarms } from './alarms.ts';
 import { chooseLanguage, chooseTheme, LOCALES, language, THEMES, theme } from './preferences.ts';
 import { me, signedOut } from './session.ts';
 import { type MessageKey, t } from './text.ts';
@@ -25,7 +26,14 @@ const PLACES: Place[] = [
   { path: '/series', name: 'dashboard.nav.series', icon: 'series' },
   { path: '/rivals', name: 'dashboard.nav.rivals', icon: 'rivals' },
   { path: '/topics', name: 'dashboard.nav.topics', icon: 'topics' },
+  {
+    path: '/report',
+    name: 'dashboard.nav.report',
+    icon: 'file',
+    roles: ['brand', 'pr', 'quality', 'admin'],
+  },
   { path: '/posts', name: 'dashboard.nav.posts', icon: 'posts' },
+  { path: '/alerts', name: 'dashboard.nav.alerts', icon: 'alarm', roles: READERS },
   {
     path: '/customers',
     name: 'dashboard.nav.customers',
@@ -53,6 +61,7 @@ const lies = (path: string, under: string) => path === under || path.startsWith(
 /** Frame of every screen: where one is, where one can go, and one's own settings. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const { path, query } = useLocation();
+  useAlarms(me.value?.role);
   // The topic and the period go along from screen to screen; what belongs to one screen stays there.
   const { topic, period, compare, reading, place } = readView(query);
   return (
@@ -75,6 +84,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
             >
               <Icon name={each.icon} />
               {t(each.name)}
+              {each.path === '/alerts' && <OpenAlarms />}
             </a>
           ))}
         </nav>
@@ -84,6 +94,17 @@ export function Shell({ children }: { children: ComponentChildren }) {
         {children}
       </main>
     </>
+  );
+}
+
+function OpenAlarms() {
+  const { open, critical } = alarms.value;
+  if (open === 0) return null;
+  return (
+    <span class={`count${critical > 0 ? ' critical' : ''}`}>
+      {open}
+      <span class="unseen">{t('dashboard.alerts.openCount')}</span>
+    </span>
   );
 }
 

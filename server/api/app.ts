@@ -8,6 +8,8 @@ import { gate } from './gate.ts';
 import { extensionCors, sameOrigin } from './origins.ts';
 import { pages, securityHeaders } from './pages.ts';
 import { onError, onUnknown, problem } from './problems.ts';
+import { alertRulesRoutes } from './routes/alert-rules.ts';
+import { alertsRoutes } from './routes/alerts.ts';
 import { authorsRoutes } from './routes/authors.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { channelsRoutes } from './routes/channels.ts';
@@ -72,6 +74,8 @@ export function makeApp(deps: Deps) {
     .route('/api', rivalsRoutes(deps))
     .route('/api', topicsRoutes(deps))
     .route('/api', eventsRoutes(deps))
+    .route('/api', alertsRoutes(deps))
+    .route('/api', alertRulesRoutes(deps))
     .route('/api', postsRoutes(deps))
     .route('/api', sourcesRoutes(deps))
     .route('/api', sitePatchesRoutes(deps))

@@ -1,5 +1,4 @@
 import type { SSEStreamingApi } from 'hono/streaming';
-import type { SourceView } from '../../shared/contract/sources.ts';
 import type { Watch } from './watch.ts';
 
 /** A comment this often tells both ends that the other is still there. */
@@ -9,19 +8,21 @@ const PING_MS = 15_000;
 const TRUST_MS = 30_000;
 
 /**
- * Sends the list of sources whenever it changes, until the reader goes; a slow reader gets only the latest.
+ * Sends what is watched whenever it changes, until the reader goes; a slow reader gets only the latest.
  * @param mayRead whether the reader is still signed in; once false, the stream ends
+ * @param asEvent how a value is sent
  */
-export async function sendChanges(
+export async function sendChanges<Value>(
   stream: SSEStreamingApi,
-  watch: Watch<SourceView[]>,
+  watch: Watch<Value>,
   mayRead: () => Promise<boolean>,
+  asEvent: (value: Value) => { event: string; data: string },
 ): Promise<void> {
   let checkedAt = performance.now();
-  let latest: SourceView[] | null = null;
+  const latest: { value: Value }[] = [];
   let wake = Promise.withResolvers<void>();
-  const stop = watch((sources) => {
-    latest = sources;
+  const stop = watch((value) => {
+    latest.splice(0, 1, { value });
     wake.resolve();
   });
   stream.onAbort(() => wake.resolve());
@@ -36,10 +37,9 @@ export async function sendChanges(
         if (!(await mayRead())) break;
         checkedAt = performance.now();
       }
-      const sources: SourceView[] | null = latest;
-      latest = null;
-      if (sources === null) await stream.write(': still here\n\n');
-      else await stream.writeSSE({ event: 'sources', data: JSON.stringify({ sources }) });
+      const changed = latest.pop();
+      if (changed === undefined) await stream.write(': still here\n\n');
+      else await stream.writeSSE(asEvent(changed.value));
     }
   } finally {
     stop();

@@ -32,7 +32,7 @@ export const email: ChannelCarrier = {
       return refused.map(({ address, said }) => `${address}: ${said}`).join('; ');
     } catch (error) {
       if (!(error instanceof MailError)) throw error;
-      throw new SendError(error.trouble, error.said ?? error.message);
+      throw new SendError(error.trouble, error.trouble === 'off' ? null : (error.said ?? error.message));
     }
   },
 };

@@ -8,6 +8,14 @@ const LONGEST_MS = 15_000;
 const LONGEST_ANSWER = 64 * 1024;
 const LONGEST_WORDS = 300;
 
+/** The connection ended before an answer came. */
+const CUT_OFF = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/** The other side may have the message; whoever sends it again can tell by these words. */
+const noAnswer = (why: string) => `no answer (${why})`;
+export const isUnanswered = (failure: string | null): boolean =>
+  failure?.startsWith('away: no answer') ?? false;
+
 export interface Answer {
   status: number;
   /** The first 64 KB. */
@@ -56,10 +64,11 @@ async function begin(body: AsyncIterable<Buffer> & { destroy(): unknown }): Prom
 }
 
 function asSendError(error: unknown, late: boolean): SendError {
-  if (late) return new SendError('away', `no answer within ${LONGEST_MS / 1000} s`);
+  if (late) return new SendError('away', noAnswer(`${LONGEST_MS / 1000} s`));
   if (error instanceof RefusedAddressError) return new SendError('address', error.message);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (/CERT|TLS|SSL|SIGNATURE/.test(code)) return new SendError('tls', code);
+  if (CUT_OFF.has(code)) return new SendError('away', noAnswer(code));
   return new SendError('away', code === '' ? null : code);
 }
 

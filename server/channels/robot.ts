@@ -48,13 +48,13 @@ export function robotUrl(place: RobotPlace, { url }: Target, { allowPrivateHosts
 
 /**
  * What a robot of 企业微信, 钉钉 or 飞书 answered. They say in the body, with status 200, whether it went well.
- * @throws SendError when the answer is none of theirs
+ * @throws SendError when the answer is none of theirs: of a proxy between, or of a service in trouble
  */
 export function robotAnswer<T>(schema: z.ZodType<T>, { status, text }: Answer): T {
   const parsed = schema.safeParse(asJson(text));
   if (parsed.success) return parsed.data;
-  if (status >= 500) throw new SendError('later', words(`${status} ${text}`));
-  throw new SendError(status === 429 ? 'busy' : 'refused', words(`${status} ${text}`));
+  const trouble = status === 429 ? 'busy' : status === 404 ? 'gone' : 'later';
+  throw new SendError(trouble, words(`${status} ${text}`));
 }
 
 function asJson(text: string): unknown {

@@ -31,11 +31,12 @@ export const slack: ChannelCarrier = {
     const said = words(`${status} ${text}`);
     if (status === 200 && text.trim() === 'ok') return said;
     if (status === 429) throw new SendError('busy', said, retryAfterMs(headers['retry-after']) ?? 30_000);
-    if (status >= 500) throw new SendError('later', said);
     // no_service, channel_not_found · channel_is_archived
     if (status === 404 || status === 410) throw new SendError('gone', said);
     // action_prohibited: an administrator of the workspace forbade it.
-    throw new SendError(status === 403 ? 'login' : 'refused', said);
+    if (status === 403) throw new SendError('login', said);
+    // invalid_payload; whatever else is of a service in trouble, or of a proxy between.
+    throw new SendError(status === 400 ? 'refused' : 'later', said);
   },
 };
 

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import type { SitePatch } from '../../shared/contract/site-patches.ts';
+import { NOTE_LENGTH, type SitePatch } from '../../shared/contract/site-patches.ts';
 import { selectorsOf } from '../../shared/sites/patch.ts';
 import { outsideSubset } from '../../shared/sites/selector-subset.ts';
 import type { SiteFile } from '../../shared/sites/site-file.ts';
@@ -68,6 +68,10 @@ export function nextPatch(
   if (set.length === 0 && !disable && !restore && note === undefined) return null;
   if (restore && (set.length > 0 || disable))
     throw new OperatorError('--restore takes every change back; give it without --set and --disable.');
+  if (note !== undefined && note.length > NOTE_LENGTH)
+    throw new OperatorError(
+      `--note is one sentence for people, of at most ${NOTE_LENGTH} characters; this one has ${note.length}.`,
+    );
   const known = selectorsOf(file);
   const selectors = set.map((text): [string, string] => {
     const equals = text.indexOf('=');

@@ -4,6 +4,7 @@ import { startRestateWorker } from '../../crawler/restate-worker.ts';
 import { startCrawlWorkers } from '../../crawler/worker.ts';
 import { openStore } from '../../store/open.ts';
 import { openQueues } from '../../store/queue.ts';
+import { startAlertWorker } from '../alerts/worker.ts';
 import { startDeliveryWorker } from '../deliveries/delivery-worker.ts';
 import { makeLog } from '../log.ts';
 import { OperatorError } from '../operator-error.ts';
@@ -56,8 +57,10 @@ export function addWorker(program: Command): void {
         log,
         installationSecret: identifierKey,
       });
+      const alerts = await startAlertWorker({ store, queues, log, timeZone });
       log.info('worker is ready');
       await untilSignal();
+      await alerts.stop();
       await delivering.stop();
       await restating.stop();
       await workers.stop();

@@ -2,14 +2,12 @@ import { describeAlert } from '../../shared/alerts/describe.ts';
 import { TopicFilter } from '../../shared/contract/words.ts';
 import type { Claimed } from '../../store/queries/deliveries.ts';
 import { type Message, SendError } from '../channels/channel.ts';
+import { isUnanswered } from '../channels/post-json.ts';
 
 export interface Business {
   publicUrl: string;
   timeZone: string;
 }
-
-/** Told by a carrier whose exchange ended without an answer: the other side may have it. */
-const UNANSWERED = /^away: no answer/;
 
 /**
  * The message of a claimed delivery: the alert as it stands now.
@@ -31,7 +29,7 @@ export function composeAlert(claimed: Claimed, business: Business): Message {
     url: ourPage(path, business.publicUrl),
     at: at.toISOString(),
     when: inWords(at, business.timeZone),
-    again: claimed.abandoned || UNANSWERED.test(claimed.lastError ?? ''),
+    again: claimed.abandoned || isUnanswered(claimed.lastError),
     alert: {
       id: alertId,
       rule: { id: claimed.ruleId, name: claimed.rule },

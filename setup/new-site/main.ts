@@ -16,6 +16,13 @@ import { identifier, siteSource } from './site-source.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const SITES = join(ROOT, 'shared', 'sites');
 
+/** The name becomes that of a constant, which none of these may be. */
+const RESERVED = new Set(
+  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false
+  finally for function if implements import in instanceof interface let new null package private protected public return
+  static super switch this throw true try typeof undefined var void while with yield`.split(/\s+/),
+);
+
 function fail(sentence: string): never {
   console.error(`✗ ${sentence}`);
   process.exit(2);
@@ -25,6 +32,8 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { u
 const [name = '', file = ''] = positionals;
 if (!/^[a-z][a-z0-9-]{1,30}$/.test(name))
   fail('Give the site a name of small letters, digits and hyphens: npm run new-site -- NAME FILE.');
+if (RESERVED.has(name))
+  fail(`${name} is a word of the language the site file is written in; choose another name.`);
 if (!existsSync(file)) fail(`There is no file ${file || '(none given)'}; save a thread page and name it.`);
 const path = join(SITES, `${name}.ts`);
 if (existsSync(path)) fail(`shared/sites/${name}.ts is there already; choose another name.`);

@@ -35,6 +35,7 @@ export const SENTENCES = [
   'running',
   'attentionUpMouthDown',
   'reputationBecause',
+  'reputationBySlower',
   'reputation',
   'reputationHeld',
   'heat',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AlertFacts, Severity } from './alerts.ts';
 import { Figure, Measure, SeriesCard } from './numbers.ts';
 import { PostView } from './posts.ts';
 import { Restated } from './restatements.ts';
@@ -133,6 +134,16 @@ export const Attention = z
     uncompared: z.array(z.string()),
     items: z.array(
       z.discriminatedUnion('kind', [
+        /** An alert nobody has taken in hand yet, whatever the period: the red line first. */
+        z.object({
+          kind: z.literal('alert'),
+          id: z.int(),
+          severity: Severity,
+          series: z.string().nullable(),
+          topic: TopicFilter.nullable(),
+          facts: AlertFacts,
+          firstAt: z.iso.datetime(),
+        }),
         /** A topic of a series drew more complaints or negatives than heat, season and the months before explain. */
         z.object({
           kind: z.literal('rise'),

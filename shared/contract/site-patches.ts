@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Characters of a patch's sentence for people. */
+export const NOTE_LENGTH = 300;
+
 /**
  * What a monitor may change in a site file without a new release: selectors that stand in it already, or switch the whole
  * file off. Never code, never addresses or hosts, never a place the file does not have.
@@ -9,7 +12,7 @@ export const SitePatch = z.strictObject({
   /** Pages of this engine are not read at all while it is broken. */
   disabled: z.boolean(),
   /** One sentence for people: what is broken. */
-  note: z.string().max(300),
+  note: z.string().max(NOTE_LENGTH),
   /** New selectors by their place in the file, e.g. `thread.post.body`. */
   selectors: z.record(z.string().max(80), z.string().min(1).max(1000)),
 });

@@ -29,7 +29,7 @@ export const TopicMap = z
     from: Day,
     to: Day,
     topics: z.array(TopicFilter),
-    /** Loudest first, twenty at most. */
+    /** Loudest first, twelve at most. */
     series: z.array(
       z.object({
         series: z.string(),

@@ -90,7 +90,10 @@ function seasonText({ from, to }: { from: string; to: string }, { locale, messag
       : 0;
   const month = Number(from.slice(5, 7));
   if (months === 1)
-    return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(noon(from));
+    return new Intl.DateTimeFormat(locale, {
+      month: locale === 'en' ? 'long' : 'numeric',
+      timeZone: 'UTC',
+    }).format(noon(from));
   if (months === 3 && month % 3 === 1)
     return message('dashboard.report.quarter', { quarter: (month + 2) / 3 });
   const days = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });

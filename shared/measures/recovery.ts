@@ -13,14 +13,14 @@ export interface DayOfOpinions {
 
 /** What an event did to reputation, in points 0–100 of the smoothed series. */
 export interface Wake {
-  /** Mean of the weeks before. */
+  /** Of the eight weeks before. */
   before: number;
   /** Lower edge of the band in which it was before. */
   edge: number;
   trough: number;
-  /** Last day of the lowest week. */
+  /** Last day of the lowest fortnight. */
   troughDay: string;
-  /** Last day of the first week back in the band that another such week follows; null while there is none. */
+  /** The first day back in the band to stay there; null while there is none. */
   recoveredDay: string | null;
   /** Days from the event to `recoveredDay`. */
   days: number | null;
@@ -28,58 +28,54 @@ export interface Wake {
 
 const DAY_MS = 86_400_000;
 const WEEK = 7;
+/** Loud threads make a week's praise and blame jump; of a fortnight they are a part. */
+const FORTNIGHT = 14;
 const WEEKS_BEFORE = 8;
 /** Fewer known weeks make no band. */
 const LEAST_WEEKS = 4;
-/** Of fewer opinions in a week nothing is said. */
-const LEAST_OPINIONS = 5;
-/** The band: mean ± two standard deviations, and never narrower than this many points. */
-const DEVIATIONS = 2;
-const NARROWEST = 4;
+/** Of fewer opinions nothing is said, in a week before or a fortnight after. */
+const LEAST_IN_WEEK = 5;
+const LEAST_IN_FORTNIGHT = 10;
+/** It was within one deviation of the mean before; never less than this many points. */
+const NARROWEST = 3;
+/** So many deviations, and so many points, below the mean it has fallen; less is weather. */
+const FALL = 3;
+const LEAST_FALL = 8;
 /** A fall that begins later than this has another cause. */
 const BEGINS_WITHIN = 28;
-/** Lower than the mean by less than this is weather. */
-const LEAST_FALL = 8;
 /** Half a year later nobody asks what an event did. */
 const FOLLOWED = 182;
 
 /**
- * The trough of reputation after an event and how long until it was back within its band before the event.
+ * The trough of reputation after an event and how long until it was back in its band before the event.
  *
- * Formula: R(d) = reputation of the seven days that end on d (a moving sum of praise and blame, so that a loud day weighs as
- * what it is); band = mean of the eight weeks before the event ± max(2 standard deviations, 4 points). It fell when R leaves the band
- * downwards within four weeks by 8 points or more below the mean; trough = min R until it is back; it is back on the first day after
- * the trough with R in the band where R is in the band a week later, too.
+ * Formula: R(d) = reputation of the fourteen days that end on d (a moving sum of praise and blame, so that a loud day weighs as
+ * what it is). Before: m = reputation of the 56 days before the event; σ = standard deviation of its eight weeks about m, each
+ * weighing as its opinions, over √2, since R holds two weeks. Band edge = m − max(σ, 3 points). It fell when R is 3 σ and 8
+ * points or more below m on a day within four weeks; trough = min R until it is back; it is back on the first day after the trough
+ * with R in the band on which it still is one week and two weeks later.
  * Null where nothing fell, or where fewer than four of the eight weeks had five opinions.
- * Source: resilience curve of Bruneau et al. 2003 (loss, and time to recovery); band after Shewhart; limits ours.
+ * Source: resilience curve of Bruneau et al. 2003 (loss, and time to recovery); limits after Shewhart; numbers ours.
  */
 export function recovery(days: readonly DayOfOpinions[], event: string): Wake | null {
-  const week = weeklyReputation(days);
-  const before = Array.from({ length: WEEKS_BEFORE }, (_, n) => week(-1 - n * WEEK, event)).filter(
-    (value) => value !== null,
-  );
-  if (before.length < LEAST_WEEKS) return null;
-  const mean = before.reduce((sum, value) => sum + value, 0) / before.length;
-  const variance = before.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (before.length - 1);
-  const edge = mean - Math.max(DEVIATIONS * Math.sqrt(variance), NARROWEST);
-  const last = days.at(-1)?.day ?? event;
-  const until = Math.min(FOLLOWED, daysBetween(event, last));
-  const fell = firstDay(0, Math.min(BEGINS_WITHIN, until), (n) => isUnder(week(n, event), edge));
+  const opinions = sumsOver(days, event);
+  const usual = bandBefore(opinions);
+  if (usual === null) return null;
+  const { mean, edge, fallen } = usual;
+  const index = (n: number) => {
+    const { positives, negatives } = opinions(n - FORTNIGHT + 1, n);
+    return positives + negatives < LEAST_IN_FORTNIGHT ? null : reputation(positives, negatives);
+  };
+  const isIn = (n: number) => (index(n) ?? -1) >= edge;
+  const until = Math.min(FOLLOWED, daysBetween(event, days.at(-1)?.day ?? event));
+  const fell = firstDay(0, Math.min(BEGINS_WITHIN, until), (n) => (index(n) ?? mean) <= fallen);
   if (fell === null) return null;
-
-  let trough = { value: Number.POSITIVE_INFINITY, at: fell };
-  for (let n = fell; n <= until; n++) {
-    const value = week(n, event);
-    if (value === null) continue;
-    if (value < trough.value) trough = { value, at: n };
-    if (value >= edge && !isUnder(week(n + WEEK, event), edge) && mean - trough.value >= LEAST_FALL) break;
+  const back = firstDay(fell + 1, until - FORTNIGHT, (n) => isIn(n) && isIn(n + WEEK) && isIn(n + FORTNIGHT));
+  let trough = { value: index(fell) ?? mean, at: fell };
+  for (let n = fell; n <= (back ?? until); n++) {
+    const value = index(n);
+    if (value !== null && value < trough.value) trough = { value, at: n };
   }
-  if (mean - trough.value < LEAST_FALL) return null;
-  const back = firstDay(trough.at + 1, until - WEEK, (n) => {
-    const value = week(n, event);
-    const later = week(n + WEEK, event);
-    return value !== null && value >= edge && later !== null && later >= edge;
-  });
   return {
     before: tenths(mean),
     edge: tenths(edge),
@@ -90,18 +86,38 @@ export function recovery(days: readonly DayOfOpinions[], event: string): Wake | 
   };
 }
 
-/** Reputation of the seven days that end `offset` days after a day; null of too few opinions. */
-function weeklyReputation(days: readonly DayOfOpinions[]) {
-  const of = new Map(days.map((each) => [each.day, each]));
-  return (offset: number, from: string): number | null => {
-    let positives = 0;
-    let negatives = 0;
-    for (let n = offset - WEEK + 1; n <= offset; n++) {
-      const here = of.get(addDays(from, n));
-      positives += here?.positives ?? 0;
-      negatives += here?.negatives ?? 0;
+type Opinions = (from: number, to: number) => { positives: number; negatives: number };
+
+/** Opinions between two days, both counted, given as days after the event. */
+function sumsOver(days: readonly DayOfOpinions[], event: string): Opinions {
+  const of = new Map(days.map((each) => [daysBetween(event, each.day), each]));
+  return (from, to) => {
+    const sums = { positives: 0, negatives: 0 };
+    for (let n = from; n <= to; n++) {
+      sums.positives += of.get(n)?.positives ?? 0;
+      sums.negatives += of.get(n)?.negatives ?? 0;
     }
-    return positives + negatives < LEAST_OPINIONS ? null : reputation(positives, negatives);
+    return sums;
+  };
+}
+
+function bandBefore(opinions: Opinions): { mean: number; edge: number; fallen: number } | null {
+  const all = opinions(-WEEKS_BEFORE * WEEK, -1);
+  const mean = reputation(all.positives, all.negatives);
+  const weeks = Array.from({ length: WEEKS_BEFORE }, (_, n) => opinions(-(n + 1) * WEEK, -n * WEEK - 1))
+    .map(({ positives, negatives }) => ({
+      size: positives + negatives,
+      index: reputation(positives, negatives) ?? 0,
+    }))
+    .filter(({ size }) => size >= LEAST_IN_WEEK);
+  if (mean === null || weeks.length < LEAST_WEEKS) return null;
+  const size = weeks.reduce((sum, week) => sum + week.size, 0);
+  const variance = weeks.reduce((sum, week) => sum + week.size * (week.index - mean) ** 2, 0) / size;
+  const deviation = Math.sqrt((variance * WEEK) / FORTNIGHT);
+  return {
+    mean,
+    edge: mean - Math.max(deviation, NARROWEST),
+    fallen: mean - Math.max(FALL * deviation, LEAST_FALL),
   };
 }
 
@@ -110,7 +126,6 @@ function firstDay(from: number, to: number, is: (n: number) => boolean): number 
   return null;
 }
 
-const isUnder = (value: number | null, edge: number) => value !== null && value < edge;
 const tenths = (value: number) => Math.round(value * 10) / 10;
 const addDays = (day: string, n: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + n * DAY_MS).toISOString().slice(0, 10);

@@ -12,6 +12,8 @@ const LLR = 4;
 /** Under so many whole points a driver is rounding, not a reason. */
 const LEAST_EFFECT = 2;
 const MOST_TOPICS = 2;
+/** Of fewer posts nothing is mostly about anything. */
+const LEAST_MOSTLY = 3;
 
 /** Everything the figures allow to be said, most important first; what is not known is not said. */
 export function sentencesOf(facts: Facts): ReportSentence[] {
@@ -112,7 +114,10 @@ function reputation(facts: Facts) {
     without: count(driver.reputationWithout ?? 0),
   };
   const measure = driver.driver === 'negatives' ? 'negatives' : 'reputation';
-  return say('reputationBecause', { ...args, ...why }, behind(facts, measure), marks);
+  // It grew or shrank, but less than the talk did.
+  const slower = driver.value < driver.base === (driver.driver === 'negatives' ? down : !down);
+  const key = slower ? 'reputationBySlower' : 'reputationBecause';
+  return say(key, { ...args, ...why }, behind(facts, measure), marks);
 }
 
 function heat(facts: Facts) {
@@ -153,7 +158,8 @@ function complaints(facts: Facts) {
   const figure: SentenceArg = { as: 'figure', value: change };
   const leading = leadingParts(facts);
   const [first] = leading;
-  if (facts.topic !== null || !first) return say('complaints', { complaints: figure }, posts, marks);
+  if (facts.topic !== null || (first?.previous.value ?? 0) < LEAST_MOSTLY || !first)
+    return say('complaints', { complaints: figure }, posts, marks);
   const args: Args = {
     complaints: figure,
     topics: { as: 'topics', value: leading.map(({ topic }) => topic) },

@@ -43,16 +43,18 @@ export async function writePostLines(
   { seenAt, timeZone }: { seenAt: Date; timeZone: string },
 ): Promise<Outcome> {
   const { id: sourceId, weight } = await sourceOf(client, site, posts[0]?.head.url ?? '');
-  const batch = { sourceId, weight, seenAt, timeZone };
+  const batch = { sourceId, weight, timeZone };
   const prepared = posts.map(({ post }) => post);
-  const heads = [...new Map(posts.toReversed().map(({ head }) => [head.threadId, head])).values()];
-  const threads = await upsertThreads(client, sourceId, heads, { seenAt, seen: false });
+  const heads = [...new Map(posts.toReversed().map(({ head }) => [head.threadId, head])).values()].map(
+    (head) => ({ ...head, seenAt }),
+  );
+  const threads = await upsertThreads(client, sourceId, heads, { seen: false });
   const authors = await upsertAuthors(client, sourceId, site, prepared);
   const stored = await storedPosts(client, sourceId, prepared);
   const placed = posts.map(({ post, head }) => {
     const thread = threads.get(head.threadId);
     if (!thread) throw new Error(`Thread ${head.threadId} was neither inserted nor found.`);
-    return { post, head, threadId: thread.id, authorId: authors.get(authorKey(post.post.author)) };
+    return { post, seenAt, head, threadId: thread.id, authorId: authors.get(authorKey(post.post.author)) };
   });
   const fresh = placed.flatMap((place) =>
     stored.has(place.post.post.postId) ? [] : [{ ...place, frontierId: null }],
@@ -73,7 +75,7 @@ export async function writePostLines(
   for (const id of [...heirs.values()].flat()) changed.add(id);
   await countingChange(client, [...touched], async () => {
     for (const id of await refreshPosts(client, batch, known)) changed.add(id);
-    await rewritePosts(client, batch, edited);
+    await rewritePosts(client, edited);
     await writeLabels(
       client,
       relabelled.map(({ post, before }) => ({ id: before.id, post })),

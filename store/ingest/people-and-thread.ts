@@ -31,8 +31,8 @@ export function cleanHead<Head extends ThreadHead>(head: Head): Head {
 export async function upsertThreads(
   client: pg.ClientBase,
   sourceId: number,
-  heads: (ThreadHead & { url: string })[],
-  { seenAt, seen }: { seenAt: Date; seen: boolean },
+  heads: (ThreadHead & { url: string; seenAt: Date })[],
+  { seen }: { seen: boolean },
 ): Promise<Map<string, { id: number; renamed: boolean }>> {
   const sorted = heads.toSorted((a, b) => (a.threadId < b.threadId ? -1 : 1));
   const ids = sorted.map(({ threadId }) => threadId);
@@ -43,10 +43,10 @@ export async function upsertThreads(
   );
   const { rows } = await client.query<{ id: number; key: string; title: string; board: string | null }>(
     `INSERT INTO thread (source_id, first_seen_at, external_id, url, title, board, replies, views)
-     SELECT $1, $2, u.key, u.url, u.title, coalesce(u.board, t.board), coalesce(u.replies, t.replies, 0),
+     SELECT $1, u.seen_at, u.key, u.url, u.title, coalesce(u.board, t.board), coalesce(u.replies, t.replies, 0),
             coalesce(u.views, t.views, 0)
-     FROM unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::int[])
-          AS u(key, url, title, board, replies, views)
+     FROM unnest($2::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::int[])
+          AS u(seen_at, key, url, title, board, replies, views)
      LEFT JOIN thread t ON t.source_id = $1 AND t.external_id = u.key
      ON CONFLICT (source_id, external_id) DO UPDATE SET
        title = EXCLUDED.title, board = EXCLUDED.board, replies = EXCLUDED.replies, views = EXCLUDED.views,
@@ -54,7 +54,7 @@ export async function upsertThreads(
      RETURNING id, external_id AS key, title, board`,
     [
       sourceId,
-      seenAt,
+      sorted.map(({ seenAt }) => seenAt),
       seen,
       ids,
       sorted.map(({ url }) => url),

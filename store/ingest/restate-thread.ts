@@ -85,7 +85,7 @@ export async function restateThread(store: Store, thread: ThreadToRestate): Prom
       );
       const { host, weight } = source.rows[0] ?? { host: '', weight: 1 };
       const newest = [...found.values()].reduce((at, { lastAt }) => (lastAt > at ? lastAt : at), new Date(0));
-      const threads = await upsertThreads(client, sourceId, [clean], { seenAt: newest, seen: false });
+      const threads = await upsertThreads(client, sourceId, [{ ...clean, seenAt: newest }], { seen: false });
       const { id: threadId, renamed } = threads.get(threadKey) ?? { id: 0, renamed: false };
       const authors = await upsertAuthors(client, sourceId, host, [...prepared.values()]);
       const heirs = renamed ? await postsOfThread(client, threadId) : [];
@@ -120,10 +120,17 @@ export async function restateThread(store: Store, thread: ThreadToRestate): Prom
         await withdraw(client, withdrawn);
         const ids = [];
         for (const { reading, post } of fresh) {
-          const batch = { sourceId, weight, seenAt: reading.firstAt, timeZone: thread.timeZone };
+          const batch = { sourceId, weight, timeZone: thread.timeZone };
           const authorId = authors.get(authorKey(post.post.author));
           const [id] = await insertPosts(client, batch, [
-            { post, threadId, frontierId: reading.frontierId, authorId, head: clean },
+            {
+              post,
+              seenAt: reading.firstAt,
+              threadId,
+              frontierId: reading.frontierId,
+              authorId,
+              head: clean,
+            },
           ]);
           if (id === undefined) continue;
           ids.push(id);

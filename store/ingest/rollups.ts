@@ -38,8 +38,9 @@ const COUNTED = `
          p.content_hash AS "contentHash", coalesce(s.copy, false) AS copy, coalesce(s.suspected, false) AS suspected,
          coalesce((SELECT array_agg(m.series) FROM mention m WHERE m.post_id = p.id), '{}') AS series,
          coalesce((SELECT array_agg(w.place) FROM post_place w WHERE w.post_id = p.id), '{}') AS places,
-         EXISTS (SELECT 1 FROM likeness l WHERE l.post_id = p.id) AS likened
+         l.post_id IS NOT NULL AS likened
   FROM post p JOIN insight i ON i.post_id = p.id LEFT JOIN standing s ON s.post_id = p.id
+  LEFT JOIN likeness l ON l.post_id = p.id
   WHERE p.id = ANY($1::bigint[]) AND p.deleted_at IS NULL`;
 
 /**

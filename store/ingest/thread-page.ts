@@ -30,10 +30,42 @@ export interface IngestResult {
  * Idempotent: the same page again changes nothing.
  */
 export async function ingestThreadPage(store: Store, input: PageToIngest): Promise<IngestResult> {
-  const { sourceId, seenAt } = input;
-  const page = cleanHead(input.page);
-  const prepared = distinctPosts(page).map((post) => preparePost(post, page, input));
-  await understandUnknown(store, sourceId, prepared);
+  const [result] = await ingestThreadPages(store, [input]);
+  if (!result) throw new Error(`Nothing came of a page of thread ${input.page.threadId}.`);
+  return result;
+}
+
+/** Whether pages can be stored in one go: of one source, and none holds what another would change. */
+export function storableTogether(inputs: readonly PageToIngest[]): boolean {
+  const sources = new Set(inputs.map(({ sourceId }) => sourceId));
+  const threads = new Set(inputs.map(({ page }) => page.threadId));
+  const pages = new Set(inputs.map(({ frontierId }) => frontierId));
+  const shown = inputs.flatMap(({ page }) => [...new Set(page.posts.map(({ postId }) => postId))]);
+  return (
+    sources.size === 1 &&
+    threads.size === inputs.length &&
+    pages.size === inputs.length &&
+    new Set(shown).size === shown.length
+  );
+}
+
+/**
+ * The same of several pages in one transaction, which costs PostgreSQL and us little more than one.
+ * @param inputs must be `storableTogether`
+ * @returns what came of each, in the same order
+ */
+export async function ingestThreadPages(
+  store: Store,
+  inputs: readonly PageToIngest[],
+): Promise<IngestResult[]> {
+  const [{ sourceId, timeZone } = { sourceId: 0, timeZone: 'UTC' }] = inputs;
+  const pages = inputs.map((input) => {
+    const page = cleanHead(input.page);
+    const prepared = distinctPosts(page).map((post) => preparePost(post, page, input));
+    return { input, head: { ...page, url: page.posts[0]?.url ?? '', seenAt: input.seenAt }, prepared };
+  });
+  const all = pages.flatMap(({ prepared }) => prepared);
+  await understandUnknown(store, sourceId, all);
   return transaction(
     store,
     async (client) => {
@@ -42,46 +74,57 @@ export async function ingestThreadPage(store: Store, input: PageToIngest): Promi
         [sourceId],
       );
       const { host, weight } = source.rows[0] ?? { host: '', weight: 1 };
-      const head = { ...page, url: page.posts[0]?.url ?? '' };
-      const threads = await upsertThreads(client, sourceId, [head], { seenAt, seen: true });
-      const thread = threads.get(page.threadId);
-      if (!thread) throw new Error(`Thread ${page.threadId} was neither inserted nor found.`);
-      const { id: threadId, renamed } = thread;
-      const authors = await upsertAuthors(client, sourceId, host, prepared);
-      const batch = { sourceId, weight, seenAt, timeZone: input.timeZone };
-      const placed = prepared.map((post) => ({
-        post,
-        threadId,
-        frontierId: input.frontierId,
-        authorId: authors.get(authorKey(post.post.author)),
-        head: page,
-      }));
-      const stored = await storedPosts(client, sourceId, prepared);
-      const missing = await markMissing(client, input, prepared);
-      const fresh = placed.filter(({ post: { post } }) => !stored.has(post.postId));
-      const known = placed.flatMap((place) => {
-        const before = stored.get(place.post.post.postId);
-        return before ? [{ ...place, before }] : [];
+      const threads = await upsertThreads(
+        client,
+        sourceId,
+        pages.map(({ head }) => head),
+        { seen: true },
+      );
+      const authors = await upsertAuthors(client, sourceId, host, all);
+      const batch = { sourceId, weight, timeZone };
+      const stored = await storedPosts(client, sourceId, all);
+      const missing = await markMissing(client, inputs, all);
+      const heirs = new Map<ThreadPage, number[]>();
+      const sorted = pages.map(({ input: { frontierId, seenAt }, head, prepared }) => {
+        const thread = threads.get(head.threadId);
+        if (!thread) throw new Error(`Thread ${head.threadId} was neither inserted nor found.`);
+        if (thread.renamed) heirs.set(head, []);
+        const placed = prepared.map((post) => {
+          const authorId = authors.get(authorKey(post.post.author));
+          return { post, seenAt, threadId: thread.id, frontierId, authorId, head };
+        });
+        const fresh = placed.filter(({ post: { post } }) => !stored.has(post.postId));
+        const known = placed.flatMap((place) => {
+          const before = stored.get(place.post.post.postId);
+          return before ? [{ ...place, before }] : [];
+        });
+        const edited = known.filter(({ post, before }) => post.contentHash !== before.contentHash);
+        return { frontierId, fresh, known, edited };
       });
-      const edited = known.filter(({ post, before }) => post.contentHash !== before.contentHash);
-      const heirs = renamed ? await postsOfThread(client, threadId) : [];
-      const touched = new Set([...known.map(({ before }) => before.id), ...heirs]);
+      for (const head of heirs.keys())
+        heirs.set(head, await postsOfThread(client, threads.get(head.threadId)?.id ?? 0));
+      const fresh = sorted.flatMap((page) => page.fresh);
+      const known = sorted.flatMap((page) => page.known);
+      const touched = new Set([...known.map(({ before }) => before.id), ...[...heirs.values()].flat()]);
       // Nobody sees them before the end, so they need not wait for whoever is counting, nor make others wait.
       const inserted = await insertPosts(client, batch, fresh);
       await countingChange(client, [...touched], async () => {
         await refreshPosts(client, batch, known);
-        await narrowDates(client, known, input.timeZone);
-        await rewritePosts(client, batch, edited);
-        await inheritAnew(client, page, heirs);
+        await narrowDates(client, known, timeZone);
+        await rewritePosts(
+          client,
+          sorted.flatMap(({ edited }) => edited),
+        );
+        for (const [page, ids] of heirs) await inheritAnew(client, page, ids);
         return inserted;
       });
       await noteLastPost(client, sourceId, fresh);
-      return {
-        inserted: fresh.length,
-        edited: edited.length,
-        unchanged: known.length - edited.length,
-        missing,
-      };
+      return sorted.map((page) => ({
+        inserted: page.fresh.length,
+        edited: page.edited.length,
+        unchanged: page.known.length - page.edited.length,
+        missing: missing.filter((frontierId) => frontierId === page.frontierId).length,
+      }));
     },
     { replayable: true },
   );
@@ -102,15 +145,22 @@ function distinctPosts(page: ThreadPage) {
   return [...new Map(page.posts.toReversed().map((post) => [post.postId, post])).values()].toReversed();
 }
 
+/** @returns for each post that is missed, the page it stood on */
 async function markMissing(
   client: pg.ClientBase,
-  { frontierId, seenAt }: PageToIngest,
+  inputs: readonly PageToIngest[],
   prepared: PreparedPost[],
-): Promise<number> {
-  const { rowCount } = await client.query(
-    `UPDATE post SET missing_since = $3
-     WHERE frontier_id = $1 AND NOT external_id = ANY($2::text[]) AND missing_since IS NULL AND deleted_at IS NULL`,
-    [frontierId, prepared.map(({ post }) => post.postId), seenAt],
+): Promise<number[]> {
+  const { rows } = await client.query<{ frontierId: number }>(
+    `UPDATE post p SET missing_since = u.seen_at FROM unnest($1::bigint[], $3::timestamptz[]) AS u(id, seen_at)
+     WHERE p.frontier_id = u.id AND NOT p.external_id = ANY($2::text[])
+       AND p.missing_since IS NULL AND p.deleted_at IS NULL
+     RETURNING p.frontier_id AS "frontierId"`,
+    [
+      inputs.map(({ frontierId }) => frontierId),
+      prepared.map(({ post }) => post.postId),
+      inputs.map(({ seenAt }) => seenAt),
+    ],
   );
-  return rowCount ?? 0;
+  return rows.map(({ frontierId }) => frontierId);
 }

@@ -7,18 +7,18 @@ import type { Published } from './day-of.ts';
 import type { PreparedPost } from './prepare.ts';
 import { writeFirstLabels, writeLabels } from './write-labels.ts';
 
-/** Whose posts are written, and when they were seen. */
+/** Whose posts are written. */
 export interface Batch {
   sourceId: number;
   /** Of the source, a factor of every post's heat. */
   weight: number;
-  seenAt: Date;
   timeZone: string;
 }
 
 /** A post and where it belongs. */
 export interface PlacedPost {
   post: PreparedPost;
+  seenAt: Date;
   threadId: number;
   /** The page it was read on; null when it came with a file. */
   frontierId: number | null;
@@ -96,6 +96,7 @@ export async function insertPosts(
     const { post } = prepared;
     const engagement = engagementOf(post, place.head);
     return {
+      seenAt: place.seenAt,
       threadId: place.threadId,
       frontierId: place.frontierId,
       authorId: place.authorId,
@@ -125,20 +126,20 @@ export async function insertPosts(
                        body, quotes, images, published_at, published_precision, published_text,
                        published_from, published_to, day, rating,
                        replies, views, likes, heat_micro, content_hash, search)
-     SELECT $1, $2, u.thread_id, u.frontier_id, u.author_id, u.external_id, u.url, u.opening, u.floor, u.body, u.quotes,
+     SELECT $1, u.seen, u.thread_id, u.frontier_id, u.author_id, u.external_id, u.url, u.opening, u.floor, u.body, u.quotes,
             ARRAY(SELECT jsonb_array_elements_text(u.images)), u.published_at, u.precision, u.published_text,
             u.published_from, u.published_to, u.day, u.rating, u.replies, u.views, u.likes, u.heat, u.content_hash,
             array_to_tsvector(string_to_array(u.tokens, ' '))
-     FROM unnest($3::bigint[], $4::bigint[], $5::bigint[], $6::text[], $7::text[], $8::boolean[], $9::int[], $10::text[], $11::jsonb[],
+     FROM unnest($2::timestamptz[], $3::bigint[], $4::bigint[], $5::bigint[], $6::text[], $7::text[], $8::boolean[], $9::int[], $10::text[], $11::jsonb[],
                  $12::jsonb[], $13::timestamptz[], $14::text[], $15::text[], $16::timestamptz[],
                  $17::timestamptz[], $18::date[], $19::float8[], $20::int[], $21::int[], $22::int[], $23::bigint[],
                  $24::text[], $25::text[])
-          AS u(thread_id, frontier_id, author_id, external_id, url, opening, floor, body, quotes, images, published_at,
+          AS u(seen, thread_id, frontier_id, author_id, external_id, url, opening, floor, body, quotes, images, published_at,
                precision, published_text, published_from, published_to, day, rating, replies, views, likes, heat, content_hash, tokens)
      RETURNING id, external_id AS "externalId"`,
     [
       batch.sourceId,
-      batch.seenAt,
+      column('seenAt'),
       column('threadId'),
       column('frontierId'),
       column('authorId'),
@@ -187,7 +188,7 @@ export async function refreshPosts(
   known: KnownPost[],
 ): Promise<number[]> {
   const changes = known.flatMap(({ post: { post }, before, ...place }) => {
-    const frozen = before.day !== null && engagementFrozen(before.day, batch.seenAt, batch.timeZone);
+    const frozen = before.day !== null && engagementFrozen(before.day, place.seenAt, batch.timeZone);
     const engagement = frozen ? before : engagementOf(post, place.head, before);
     const { replies, views, likes } = engagement;
     const floor = post.floor ?? before.floor;
@@ -235,12 +236,8 @@ export async function refreshPosts(
  * An edited post keeps what it said before as a version and is understood anew. Its date stays as first read, which may
  * have been the more exact; but under another author it is another post that was given the same number.
  */
-export async function rewritePosts(
-  client: pg.ClientBase,
-  { seenAt }: Batch,
-  edited: KnownPost[],
-): Promise<void> {
-  for (const { post, before, authorId } of edited) {
+export async function rewritePosts(client: pg.ClientBase, edited: KnownPost[]): Promise<void> {
+  for (const { post, before, authorId, seenAt } of edited) {
     if (authorId !== before.authorId) await redate(client, before.id, authorId, post);
     await client.query(
       'INSERT INTO post_version (post_id, version, body, replaced_at) VALUES ($1, $2, $3, $4)',

@@ -104,7 +104,7 @@ CREATE TABLE "place_rollup" (
 	"neutrals" integer DEFAULT 0 NOT NULL,
 	"positives" integer DEFAULT 0 NOT NULL,
 	"complaints" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "place_rollup_place_series_day_source_id_opening_topic_copy_suspected_pk" PRIMARY KEY("place","series","day","source_id","opening","topic","copy","suspected")
+	CONSTRAINT "place_rollup_place_series_topic_day_source_id_opening_copy_suspected_pk" PRIMARY KEY("place","series","topic","day","source_id","opening","copy","suspected")
 );
 --> statement-breakpoint
 CREATE TABLE "post_place" (

@@ -2,6 +2,7 @@ import { seriesByKey } from '../../shared/catalogue/catalogue.ts';
 import type { Attention } from '../../shared/contract/series.ts';
 import { RISE_VERSION, rise } from '../../shared/measures/rise.ts';
 import type { Store } from '../open.ts';
+import { listAlerts } from './alerts.ts';
 import { adviceFor, isTrouble, stateOf } from './outcomes.ts';
 import { basePeriod, type Period } from './periods.ts';
 
@@ -24,14 +25,22 @@ const BEFORE = 3;
 /** Counts of a model's labels and of labels that came with files are no measure of each other: such periods are not compared. */
 const COMPARABLE = 0.5;
 
-/** What rose beyond heat and season in the period, most surprising first, then the sources that need a person. */
+/** Alerts shown on the overview; the inbox holds them all. */
+const MOST_ALERTS = 5;
+
+/**
+ * Open alerts, the red line first; then what rose beyond heat and season in the period, most surprising first, then the
+ * sources that need a person. What an alert tells already is not told again. `me`: who asks, without whom no alerts are told.
+ */
 export async function attention(
   store: Store,
   period: Period,
   today: string,
   language: 'zh' | 'en' = 'zh',
+  me: string | null = null,
 ): Promise<Attention> {
-  const [{ rises, uncompared }, sources] = await Promise.all([
+  const [alerts, { rises, uncompared }, sources] = await Promise.all([
+    me === null ? [] : openAlerts(store, me),
     findRises(store, period, today),
     // What was wrong stands while the next round runs.
     store.pool.query<{ id: number; name: string; trouble: string | null }>(
@@ -43,9 +52,10 @@ export async function attention(
     version: RISE_VERSION,
     uncompared,
     items: [
-      ...rises.slice(0, MOST),
+      ...alerts.slice(0, MOST_ALERTS),
+      ...rises.filter((rise) => !alerts.some((alert) => tells(alert, rise))).slice(0, MOST),
       ...sources.rows.flatMap(({ id, name, trouble }) =>
-        isTrouble(trouble)
+        isTrouble(trouble) && !alerts.some(({ facts }) => 'source' in facts && facts.source === id)
           ? [
               {
                 kind: 'source' as const,
@@ -60,6 +70,29 @@ export async function attention(
     ],
   };
 }
+
+type AlertItem = Extract<Item, { kind: 'alert' }>;
+
+async function openAlerts(store: Store, me: string): Promise<AlertItem[]> {
+  const { alerts } = await listAlerts(store, me, { state: 'open', mine: true, limit: 50 });
+  const rank = ({ severity, facts }: AlertItem) =>
+    (facts.kind === 'redLine' ? 0 : 3) + { critical: 0, warning: 1, info: 2 }[severity];
+  return alerts
+    .filter(({ snoozedUntil }) => snoozedUntil === null)
+    .map(({ id, severity, series, topic, facts, firstAt }) => {
+      return { kind: 'alert' as const, id, severity, series, topic, facts, firstAt };
+    })
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whether an alert already tells what rose. */
+const tells = ({ series, topic, facts }: AlertItem, rise: RiseItem): boolean =>
+  facts.kind === 'spike' &&
+  series === rise.series &&
+  topic === rise.topic &&
+  facts.measure === rise.measure &&
+  facts.from <= rise.to &&
+  facts.to >= rise.from;
 
 async function findRises(
   store: Store,

@@ -3,6 +3,10 @@ import type { Store } from '../open.ts';
 
 /** What can be done to a person's data or rights; one word each, so the log can be filtered. */
 export type AuditAction =
+  | 'alert.handled'
+  | 'alertRule.added'
+  | 'alertRule.changed'
+  | 'alertRule.removed'
   | 'authors.lookup'
   | 'author.opened'
   | 'customer.opened'

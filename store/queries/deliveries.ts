@@ -174,6 +174,7 @@ export async function restChannel(store: Store, channelId: number, forMs: number
 export async function giveUpDisabled(store: Store): Promise<void> {
   await store.pool.query(
     `UPDATE delivery d SET state = 'failed', lease_until = now(), last_error = 'disabled'
-     FROM channel c WHERE c.id = d.channel_id AND NOT c.enabled AND d.state = 'waiting'`,
+     FROM channel c WHERE c.id = d.channel_id AND NOT c.enabled
+       AND (d.state = 'waiting' OR d.state = 'sending' AND d.lease_until < now())`,
   );
 }

@@ -10,9 +10,10 @@ import { basePeriod, type Period } from './periods.ts';
 import { rollupOf } from './place.ts';
 import { labelledAlike, modelShares } from './readers.ts';
 import { ROWS_OF } from './reading.ts';
+import { splitPeriods } from './split-periods.ts';
 
 const VERSION = `${EXPECTED_RANGE_VERSION} · ${SURPRISE_VERSION}`;
-const MOST_SERIES = 20;
+const MOST_SERIES = 12;
 const MONTHS = 13;
 const YEAR = 12;
 
@@ -32,15 +33,15 @@ export async function topicMap(store: Store, query: TopicMapQuery, today: string
   const topics = MAP_TOPICS[by];
   const now = withBefore({ from, to }, today);
   const periods = [...now, ...withBefore(basePeriod({ from, to }, 'year', today), today)];
+  const loudest = await loudestSeries(store, query);
   const [rows, shares] = await Promise.all([
-    countsOf(store, periods, topics, null, query),
+    countsOf(store, periods, topics, loudest, query),
     modelShares(store, now),
   ]);
   const alike = labelledAlike(shares[0] ?? null, shares.slice(1));
-  const series = rows
-    .filter(({ topic, heat }) => topic === 'all' && (heat[0] ?? 0) > 0)
-    .sort((a, b) => (b.heat[0] ?? 0) - (a.heat[0] ?? 0) || a.series.localeCompare(b.series))
-    .slice(0, MOST_SERIES);
+  const series = loudest.flatMap(
+    (key) => rows.find((row) => row.series === key && row.topic === 'all') ?? [],
+  );
   const counts = new Map(rows.map((row) => [`${row.series} ${row.topic}`, row.counts]));
   return {
     from,
@@ -60,6 +61,17 @@ export async function topicMap(store: Store, query: TopicMapQuery, today: string
   };
 }
 
+async function loudestSeries(store: Store, query: TopicMapQuery): Promise<string[]> {
+  const values: unknown[] = [query.from, query.to, MOST_SERIES];
+  const rollup = rollupOf(query.place, (given) => `$${values.push(given)}`);
+  const { rows } = await store.pool.query<{ series: string }>(
+    `SELECT series FROM ${rollup} r WHERE topic = 'all' AND day BETWEEN $1 AND $2 AND ${ROWS_OF[query.reading ?? 'raw']}
+     GROUP BY series HAVING sum(posts) > 0 ORDER BY sum(heat_micro) DESC, series LIMIT $3`,
+    values,
+  );
+  return rows.map(({ series }) => series);
+}
+
 const NOTHING: number[] = Array.from({ length: 2 * (BEFORE + 1) }, () => 0);
 
 /** Topics down, the thirteen months up to the period's end across, of one series. */
@@ -67,7 +79,7 @@ export async function topicMonths(store: Store, series: string, query: TopicMapQ
   const topics = MAP_TOPICS[query.by];
   const all = lastMonths(query.to, MONTHS + YEAR + BEFORE);
   const [rows, shares] = await Promise.all([
-    countsOf(store, all, topics, series, query),
+    countsOf(store, all, topics, [series], query),
     modelShares(store, all),
   ]);
   const heat = rows.find(({ topic }) => topic === 'all')?.heat ?? [];
@@ -102,37 +114,37 @@ async function countsOf(
   store: Store,
   periods: readonly Period[],
   topics: readonly string[],
-  series: string | null,
+  series: readonly string[],
   { measure, reading, place }: Asked,
 ): Promise<Row[]> {
-  const values: unknown[] = [
-    periods.map(({ from }) => from),
-    periods.map(({ to }) => to),
-    ['all', ...topics],
-    ...(series === null ? [] : [series]),
-  ];
-  const rollup = rollupOf(place, (given) => `$${values.push(given)}`);
+  const { bounds, spans, periodsOf } = splitPeriods(periods);
+  const values: unknown[] = [bounds, ['all', ...topics], series];
+  const value = (given: unknown) => `$${values.push(given)}`;
+  const within = spans.map(({ from, to }) => `r.day BETWEEN ${value(from)}::date AND ${value(to)}::date`);
   const { rows } = await store.pool.query<{
     series: string;
     topic: string;
-    n: number;
+    piece: number;
     count: number;
     heat: number;
   }>(
-    `SELECT r.series, r.topic, a.n::int AS n, sum(r.${measure})::int AS count, sum(r.heat_micro)::float8 / 1e6 AS heat
-     FROM unnest($1::date[], $2::date[]) WITH ORDINALITY AS a(first, last, n)
-     JOIN ${rollup} r ON r.day BETWEEN a.first AND a.last
-     WHERE r.topic = ANY($3::text[]) AND ${series === null ? 'TRUE' : 'r.series = $4'} AND ${ROWS_OF[reading ?? 'raw']}
+    `SELECT r.series, r.topic, width_bucket(r.day, $1::date[]) AS piece, sum(r.${measure})::int AS count,
+            sum(r.heat_micro)::float8 / 1e6 AS heat
+     FROM ${rollupOf(place, value)} r
+     WHERE r.topic = ANY($2::text[]) AND r.series = ANY($3::text[]) AND (${within.join(' OR ')})
+       AND ${ROWS_OF[reading ?? 'raw']}
      GROUP BY 1, 2, 3`,
     values,
   );
   const found = new Map<string, Row>();
-  for (const { series: key, topic, n, count, heat } of rows) {
+  for (const { series: key, topic, piece, count, heat } of rows) {
     const name = `${key} ${topic}`;
     const zeros = () => periods.map(() => 0);
     const row = found.get(name) ?? { series: key, topic, counts: zeros(), heat: zeros() };
-    row.counts[n - 1] = count;
-    row.heat[n - 1] = heat;
+    for (const n of periodsOf(piece)) {
+      row.counts[n] = (row.counts[n] ?? 0) + count;
+      row.heat[n] = (row.heat[n] ?? 0) + heat;
+    }
     found.set(name, row);
   }
   return [...found.values()];

@@ -16,7 +16,10 @@ export const postPlace = pgTable(
   (t) => [primaryKey({ columns: [t.postId, t.place] }), index('post_place_of').on(t.place, t.postId)],
 );
 
-/** Like `rollup`, of the posts that name a place; kept by the same door. */
+/**
+ * Like `rollup`, of the posts that name a place; kept by the same door. The key stands in the order questions are asked in:
+ * of a place, some series, some topics, a span of days.
+ */
 export const placeRollup = pgTable(
   'place_rollup',
   {
@@ -36,7 +39,7 @@ export const placeRollup = pgTable(
     complaints: integer().notNull().default(0),
   },
   (t) => [
-    primaryKey({ columns: [t.place, t.series, t.day, t.sourceId, t.opening, t.topic, t.copy, t.suspected] }),
+    primaryKey({ columns: [t.place, t.series, t.topic, t.day, t.sourceId, t.opening, t.copy, t.suspected] }),
     index('place_rollup_series_day').on(t.series, t.topic, t.day),
   ],
 );

@@ -25,7 +25,7 @@ export const rollup = pgTable(
     complaints: integer().notNull().default(0),
   },
   (t) => [
-    primaryKey({ columns: [t.series, t.day, t.sourceId, t.opening, t.topic, t.copy, t.suspected] }),
+    primaryKey({ columns: [t.series, t.topic, t.day, t.sourceId, t.opening, t.copy, t.suspected] }),
     index('rollup_topic_day').on(t.topic, t.day),
   ],
 );

@@ -26,15 +26,28 @@ interface Row extends Likened {
   advertising: { contact: string; offer: string } | null;
 }
 
+/** Undated posts are left out afterwards: no plan may begin with all that have a date. */
 const ROWS = `
-  WITH ids AS (
-    SELECT unnest($1::bigint[]) AS id UNION SELECT post_id FROM standing WHERE original_id = ANY($2::bigint[])
-  )
   SELECT p.id, extract(epoch FROM p.published_at)::float8 * 1000 AS at, l.signature, l.keys, l.advertising,
          s.original_id AS original, coalesce(s.similarity, 1) AS similarity, coalesce(s.reasons, '[]') AS reasons
-  FROM ids JOIN likeness l ON l.post_id = ids.id
-  JOIN post p ON p.id = ids.id AND p.deleted_at IS NULL AND p.published_at IS NOT NULL
-  LEFT JOIN standing s ON s.post_id = p.id`;
+  FROM post p JOIN likeness l ON l.post_id = p.id LEFT JOIN standing s ON s.post_id = p.id
+  WHERE p.id = ANY($1::bigint[]) AND p.deleted_at IS NULL`;
+
+/** Those posts, and all members of those groups. */
+async function rowsOf(client: pg.ClientBase, posts: number[], originals: number[]): Promise<Row[]> {
+  const members =
+    originals.length === 0
+      ? []
+      : (
+          await client.query<{ id: number }>(
+            'SELECT post_id AS id FROM standing WHERE original_id = ANY($1::bigint[])',
+            [originals],
+          )
+        ).rows;
+  const ids = [...new Set([...posts, ...members.map(({ id }) => id)])];
+  const { rows } = await client.query<Omit<Row, 'at'> & { at: number | null }>(ROWS, [ids]);
+  return rows.flatMap(({ at, ...row }) => (at === null ? [] : [{ ...row, at }]));
+}
 
 /**
  * What the standing of posts becomes after some have come, gone, changed their text, date, author or labels: of these and of
@@ -47,14 +60,17 @@ export async function planStanding(client: pg.ClientBase, changed: number[]): Pr
     [changed],
   );
   const opened = new Set(left.rows.map(({ original }) => original));
+  // OFFSET 0: from each post to those that share a key, whatever the planner thinks of how many there are.
   const near = await client.query<{ one: number; id: number; original: number | null }>(
-    `SELECT DISTINCT u.post_id AS one, l.post_id AS id, s.original_id AS original
+    `SELECT DISTINCT u.post_id AS one, p.id, s.original_id AS original
      FROM likeness u JOIN post up ON up.id = u.post_id AND up.deleted_at IS NULL
-     JOIN likeness l ON l.keys && u.keys AND l.post_id <> u.post_id
-     JOIN post p ON p.id = l.post_id AND p.deleted_at IS NULL
-       AND p.published_at BETWEEN up.published_at - $2 * interval '1 ms' AND up.published_at + $2 * interval '1 ms'
-     LEFT JOIN standing s ON s.post_id = l.post_id
+     CROSS JOIN LATERAL (
+       SELECT l.post_id FROM likeness l WHERE l.keys && u.keys AND l.post_id <> u.post_id OFFSET 0) l
+     CROSS JOIN LATERAL (
+       SELECT post.id, post.published_at FROM post WHERE post.id = l.post_id AND post.deleted_at IS NULL OFFSET 0) p
+     LEFT JOIN standing s ON s.post_id = p.id
      WHERE u.post_id = ANY($1::bigint[])
+       AND p.published_at BETWEEN up.published_at - $2 * interval '1 ms' AND up.published_at + $2 * interval '1 ms'
      UNION ALL SELECT post_id, post_id, NULL FROM likeness
      WHERE post_id = ANY($1::bigint[]) AND advertising IS NOT NULL`,
     [changed, COPIES_WITHIN_MS],
@@ -62,7 +78,7 @@ export async function planStanding(client: pg.ClientBase, changed: number[]): Pr
   const originals = [...opened, ...near.rows.flatMap(({ original }) => original ?? [])];
   const involved = [...new Set(near.rows.flatMap(({ one, id }) => [one, id]))];
   if (involved.length === 0 && originals.length === 0) return gone(client, changed, opened, new Map());
-  const { rows } = await client.query<Row>(ROWS, [involved, [...new Set(originals)]]);
+  const rows = await rowsOf(client, involved, [...new Set(originals)]);
   const kept = new Set(originals.filter((original) => !opened.has(original)));
   const groups = groupsOf(rows, kept);
   const known = new Map(rows.map((row) => [row.id, row]));

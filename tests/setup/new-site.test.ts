@@ -55,6 +55,7 @@ describe('npm run new-site', () => {
 
   it.each([
     [['My Forum', 'x'], /small letters/],
+    [['class', 'PAGE'], /choose another name/],
     [['other', 'missing.html'], /no file missing.html/],
     [['discuz', 'PAGE'], /is there already/],
   ])('refuses %j with a sentence', (given, sentence) => {

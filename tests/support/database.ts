@@ -4,20 +4,25 @@ import { inject } from 'vitest';
 import { openStore, type Store } from '../../store/open.ts';
 
 export interface TestDatabase {
+  name: string;
   url: string;
   store: Store;
   drop(): Promise<void>;
 }
 
-/** A migrated, empty database of the test's own, so tests run in any order. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/**
+ * A database of the test's own, so tests run in any order: migrated and empty, or a copy of what `template` holds, to
+ * which nobody may be connected.
+ */
+export async function freshDatabase(template = 'postgres'): Promise<TestDatabase> {
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE postgres`);
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const store = openStore(url.href);
   return {
+    name,
     url: url.href,
     store,
     async drop() {

@@ -7,7 +7,7 @@ import { startMonitor } from '../../server/monitor.ts';
 import { readSettings } from '../../server/settings.ts';
 import type { Store } from '../../store/open.ts';
 import { insertSource } from '../../store/queries/sources.ts';
-import { freshDatabase } from './database.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
 import { freePort } from './free-port.ts';
 
 export interface TestMonitor {
@@ -20,9 +20,12 @@ export interface TestMonitor {
   stop(): Promise<void>;
 }
 
-/** The whole monitor, workers included, on a database of the test's own; it may read hosts on this machine. */
-export async function startTestMonitor(): Promise<TestMonitor> {
-  const db = await freshDatabase();
+/**
+ * The whole monitor, workers included, on a database of the test's own, empty or the given one, which it drops at its
+ * end; it may read hosts on this machine.
+ */
+export async function startTestMonitor(given?: TestDatabase): Promise<TestMonitor> {
+  const db = given ?? (await freshDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'chesheng-monitor-'));
   const settings = readSettings({
     PORT: `${await freePort()}`,
@@ -44,7 +47,7 @@ export async function startTestMonitor(): Promise<TestMonitor> {
       );
       const id = await insertSource(monitor.store, url, name, 'discuz');
       if (id === null) throw new Error(`${address} is a source already.`);
-      while (await roundRuns(monitor.store, id)) await sleep(200);
+      while (await roundRuns(monitor.store, id)) await sleep(50);
       return id;
     },
     async stop() {

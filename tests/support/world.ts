@@ -9,6 +9,8 @@ import type { ImportReport } from '../../shared/contract/imports.ts';
 import type { PostLine } from '../../shared/contract/post-line.ts';
 import { importFiles } from '../../store/imports/import-files.ts';
 import type { Store } from '../../store/open.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
+import { onceForRun } from './once-for-run.ts';
 
 const MAIN = fileURLToPath(new URL('../../sample/main.ts', import.meta.url));
 const FILES = [
@@ -73,6 +75,23 @@ export async function takeIn(
     identifierKey: 'test',
     understand: loadUnderstanding,
   });
+}
+
+/**
+ * A database of the test's own that holds the sample world of `writeWorld()` with its labels: read in once in a run,
+ * then copied.
+ */
+export async function worldDatabase(): Promise<TestDatabase> {
+  const world = await onceForRun('sample world', async () => {
+    const { name, store } = await freshDatabase();
+    const reports = await takeIn(store, (await writeWorld()).files);
+    await store.close();
+    const [bad] = reports.filter(({ failed }) => failed > 0);
+    if (bad || reports.length !== FILES.length)
+      throw new Error(`The sample world was not read whole: ${JSON.stringify(bad ?? reports)}`);
+    return name;
+  });
+  return freshDatabase(world);
 }
 
 export const asFile = (posts: PostLine[]): WorldFiles['files'][number] => ({

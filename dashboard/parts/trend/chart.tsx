@@ -7,14 +7,18 @@ import type { Drawn } from './picture.ts';
 interface Props extends Drawn {
   /** A bar was clicked: first day of its bucket. */
   onOpen: (day: string) => void;
+  /** It stands there, or cannot be drawn: nothing more will come. */
+  onDrawn?: () => void;
 }
 
 /** The chart library comes only when a chart is drawn; without it the table view still holds every number. */
-export function Chart({ trend, bucket, marks, chosen, onOpen }: Props) {
+export function Chart({ trend, bucket, marks, chosen, onOpen, onDrawn }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
   const open = useRef(onOpen);
   open.current = onOpen;
+  const drawn = useRef(onDrawn);
+  drawn.current = onDrawn;
   const [state, setState] = useState<'waiting' | 'drawn' | 'failed'>('waiting');
 
   useEffect(() => {
@@ -39,6 +43,7 @@ export function Chart({ trend, bucket, marks, chosen, onOpen }: Props) {
   const words = locale.value;
   useEffect(() => {
     if (state === 'drawn') drawing.current?.show({ trend, bucket, marks, chosen });
+    if (state !== 'waiting') drawn.current?.();
   }, [trend, bucket, marks, chosen, state, look, words]);
 
   return (

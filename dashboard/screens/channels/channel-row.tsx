@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ChannelView, TrialResult } from '../../../shared/contract/channels.ts';
+import type { ChannelKind, ChannelView, TrialResult } from '../../../shared/contract/channels.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
 import { changeChannel, tryChannel } from '../../api/channels.ts';
 import type { Trouble } from '../../api/request.ts';
@@ -83,7 +83,7 @@ export function ChannelRow({ channel, onChanged }: { channel: ChannelView; onCha
       {channel.failure && !trial && <Failing channel={channel} />}
       <Facts channel={channel} />
       <p role="status" class={trial ? `note ${trial.sent ? 'well' : 'alarm'}` : 'unseen'}>
-        {trial && trialText(trial)}
+        {trial && trialText(trial, channel.kind)}
       </p>
       {trouble && <TroubleNote trouble={trouble} />}
       {doing === 'change' && (
@@ -101,19 +101,19 @@ function leadsTo({ to, address, signed }: ChannelView): string[] {
   return signed ? [...where, t('dashboard.channels.signed')] : where;
 }
 
-function trialText(trial: TrialResult): string {
-  if (!trial.sent) return t('dashboard.channels.notArrived', { why: troubleText(trial) });
+function trialText(trial: TrialResult, kind: ChannelKind): string {
+  if (!trial.sent) return t('dashboard.channels.notArrived', { why: troubleText(trial, kind) });
   return trial.said === null
     ? t('dashboard.channels.arrived')
     : t('dashboard.channels.arrivedSaid', { said: trial.said });
 }
 
-function Failing({ channel: { failure, failedSince, state } }: { channel: ChannelView }) {
+function Failing({ channel: { kind, failure, failedSince, state } }: { channel: ChannelView }) {
   if (!failure) return null;
   return (
     <p class={state === 'failing' ? 'note alarm' : 'note wait'}>
       {failedSince > 0 && `${t('dashboard.channels.givenUp', { count: failedSince })} `}
-      {t('dashboard.channels.failed', { ago: formatAgo(failure.at), why: troubleText(failure) })}
+      {t('dashboard.channels.failed', { ago: formatAgo(failure.at), why: troubleText(failure, kind) })}
     </p>
   );
 }

@@ -1,7 +1,8 @@
+import { describeAlert } from '../../../shared/alerts/describe.ts';
 import type { Attention as Answer } from '../../../shared/contract/series.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
 import { getAttention } from '../../api/monitor.ts';
-import { formatList } from '../../app/format.ts';
+import { formatAgo, formatList } from '../../app/format.ts';
 import { useLoad } from '../../app/load.ts';
 import { useRefresh } from '../../app/refresh.ts';
 import { locale, t } from '../../app/text.ts';
@@ -9,6 +10,7 @@ import { topicName } from '../../app/topics.ts';
 import { type Chosen, seriesHref } from '../../app/view.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Skeleton, TroubleNote } from '../../parts/notice.tsx';
+import { spoken } from '../alerts/words.ts';
 import { SOURCE_STATES } from '../sources/states.ts';
 
 type Item = Answer['items'][number];
@@ -43,12 +45,35 @@ export function Attention({ view }: { view: Chosen }) {
       )}
       <ul>
         {items.map((item) => (
-          <li key={item.kind === 'rise' ? `${item.series} ${item.topic} ${item.measure}` : item.id}>
-            {item.kind === 'rise' ? <Rise item={item} view={view} /> : <Source item={item} />}
+          <li
+            key={
+              item.kind === 'rise'
+                ? `${item.series} ${item.topic} ${item.measure}`
+                : `${item.kind} ${item.id}`
+            }
+          >
+            {item.kind === 'alert' && <Alert item={item} />}
+            {item.kind === 'rise' && <Rise item={item} view={view} />}
+            {item.kind === 'source' && <Source item={item} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Alert({ item }: { item: Extract<Item, { kind: 'alert' }> }) {
+  return (
+    <a class="attention-link" href="/alerts">
+      <Icon name="alarm" size={14} />
+      <span>
+        <strong>{describeAlert(item, spoken()).title}</strong>
+        <br />
+        <span class="quiet">
+          {t(`dashboard.alerts.kind.${item.facts.kind}`)} · {formatAgo(item.firstAt)}
+        </span>
+      </span>
+    </a>
   );
 }
 

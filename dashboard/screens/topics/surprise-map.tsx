@@ -49,10 +49,9 @@ export function cellWords(cell: TopicCell): string {
   if (cell.low === null || cell.high === null) return t('dashboard.topics.uncomparedCell', { value });
   const number = new Intl.NumberFormat(locale.value, { maximumFractionDigits: 1 });
   const said = { value, low: number.format(cell.low), high: number.format(cell.high) };
-  if (!isNotable(cell)) return t('dashboard.topics.usualCell', said);
-  return (cell.surprise ?? 0) > 0
-    ? t('dashboard.topics.moreCell', said)
-    : t('dashboard.topics.lessCell', said);
+  const side = sideOf(cell);
+  if (side === 'even') return t('dashboard.topics.usualCell', said);
+  return t(side === 'negative' ? 'dashboard.topics.moreCell' : 'dashboard.topics.lessCell', said);
 }
 
 /** Rows nobody spoke of say nothing and are left out. */

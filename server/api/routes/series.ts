@@ -101,6 +101,18 @@ export const seriesRoutes = ({ store, understanding, settings }: Deps) => {
       return c.json(await unknown(store, c.req.valid('param').series, query, today()), 200);
     })
     .openapi(attentionRoute, async (c) =>
-      c.json(await attention(store, inOrder(c.req.valid('query')), today(), languageOf(c)), 200),
+      c.json(
+        await attention(
+          store,
+          inOrder(c.req.valid('query')),
+          today(),
+          languageOf(c),
+          mayReadAlerts(c.get('person').role) ? c.get('person').id : null,
+        ),
+        200,
+      ),
     );
 };
+
+/** Alerts are not for dealers. */
+const mayReadAlerts = (role: string): boolean => role !== 'dealer';

@@ -147,7 +147,12 @@ export function sourcesRoutes({ auth, store, log, settings }: Deps) {
           return false;
         }
       };
-      return streamSSE(c, (stream) => sendChanges(stream, watch[languageOf(c)], mayRead));
+      return streamSSE(c, (stream) =>
+        sendChanges(stream, watch[languageOf(c)], mayRead, (sources) => ({
+          event: 'sources',
+          data: JSON.stringify({ sources }),
+        })),
+      );
     })
     .openapi(add, async (c) => {
       const { url: given, name, boards } = c.req.valid('json');

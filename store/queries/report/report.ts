@@ -15,6 +15,7 @@ import { findEvents } from '../events.ts';
 import { versions } from '../numbers.ts';
 import { basePeriod, type Period } from '../periods.ts';
 import type { NameMask } from '../posts.ts';
+import { labelledAlike, modelShares } from '../readers.ts';
 import { readingErrorOf } from '../reading-error.ts';
 import { restatedIn, restatedMonths } from '../restatements.ts';
 import { addDays, firstOfMonth, spanOf } from './calendar.ts';
@@ -97,6 +98,7 @@ export async function report(
     months,
     rivals,
     places,
+    shares,
   ] = await Promise.all([
     splitSums(store, about, [...windows.flat(), bases.previous, bases.year]),
     postFacts(store, about, period),
@@ -116,6 +118,7 @@ export async function report(
     restatedMonths(store, query.series, { from: firstMonth, to: period.to }),
     reportRivals(store, about, query, base, behind, today),
     query.place === undefined ? reportPlaces(store, query, behind, today) : {},
+    modelShares(store, windows.flat()),
   ]);
   const topics = await reportTopics(store, about, [period, bases.previous, bases.year], allFacts ?? facts, {
     ...behind,
@@ -170,7 +173,11 @@ export async function report(
         ),
       )
       .filter((event) => bearsOn(event, period)),
-    season: state.state === 'running' ? [] : seasonOf(split.slice(0, at), about.reading, behind),
+    // A period that a model read is no measure of periods that files labelled, nor a part of a period of the whole.
+    season:
+      state.state === 'running' || !labelledAlike(shares[0] ?? null, shares.slice(1))
+        ? []
+        : seasonOf(split.slice(0, at), about.reading, behind),
     readingError,
     coverage,
     versions: reportVersions(understanding),

@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { CHROMIUM } from '../../support/chromium.ts';
 import { startTestMonitor, type TestMonitor } from '../../support/monitor.ts';
 import { type SampleForum, startSampleForum } from '../../support/sample-forum.ts';
+import { dashboardBuild } from './build.ts';
 
 export interface Stage {
   monitor: TestMonitor;
@@ -24,9 +23,7 @@ export const TOLD = { title: '悦翔冷车有怪声', body: '早上启动，发�
 
 /** The built dashboard on a real monitor that has read the sample forum, and a real Chromium. */
 export async function openStage(): Promise<Stage> {
-  const root = join(import.meta.dirname, '../../..');
-  const built = spawnSync(process.execPath, [join(root, 'setup/build-dashboard.mjs')], { stdio: 'inherit' });
-  if (built.status !== 0) throw new Error('The dashboard could not be built.');
+  await dashboardBuild();
   const [forum, monitor, browser] = await Promise.all([
     startSampleForum(),
     startTestMonitor(),

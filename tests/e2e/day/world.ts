@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { startTestMonitor, type TestMonitor } from '../../support/monitor.ts';
 import { type SampleForum, startSampleForum } from '../../support/sample-forum.ts';
 import { takeIn, WORLD_ANCHOR, writeWorld } from '../../support/world.ts';
+import { dashboardBuild } from '../dashboard/build.ts';
 
 export const SEED = 1;
 
@@ -15,9 +14,7 @@ export interface Day {
 
 /** The sample world on a real monitor: 37 months imported, the first forum crawled on top of its history. */
 export async function beginDay(): Promise<Day> {
-  const root = join(import.meta.dirname, '../../..');
-  const built = spawnSync(process.execPath, [join(root, 'setup/build-dashboard.mjs')], { stdio: 'inherit' });
-  if (built.status !== 0) throw new Error('The dashboard could not be built.');
+  await dashboardBuild();
   // The forums' clock shows today, or a source read on another day would be silent for longer than 24 hours.
   const now = new Date(Math.max(Date.now(), Date.parse(WORLD_ANCHOR))).toISOString();
   const forum = { seed: SEED, anchor: WORLD_ANCHOR, now };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { onceForRun } from '../../support/once-for-run.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const WXT = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
@@ -11,18 +12,12 @@ const WXT = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
 /** `production` is what ships; `e2e` differs in one thing: its shadow roots are open, so a test can look inside. */
 export type Mode = 'production' | 'e2e';
 
-const built = new Map<Mode, Promise<string>>();
-
-async function build(mode: Mode): Promise<string> {
-  await promisify(execFile)(process.execPath, [WXT, 'build', '--mode', mode], { cwd: ROOT });
-  return join(ROOT, '.output', mode === 'production' ? 'chrome-mv3' : `chrome-mv3-${mode}`);
-}
-
-/** The folder of a build made from the code as it is now. */
+/** The folder of a build made in this run, from the code as it is now. */
 export function extensionBuild(mode: Mode): Promise<string> {
-  const folder = built.get(mode) ?? build(mode);
-  built.set(mode, folder);
-  return folder;
+  return onceForRun(`extension ${mode}`, async () => {
+    await promisify(execFile)(process.execPath, [WXT, 'build', '--mode', mode], { cwd: ROOT });
+    return join(ROOT, '.output', mode === 'production' ? 'chrome-mv3' : `chrome-mv3-${mode}`);
+  });
 }
 
 /**

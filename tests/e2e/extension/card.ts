@@ -20,3 +20,14 @@ export async function leave(page: Page): Promise<void> {
   await page.mouse.move(1, 1);
   await page.locator('iframe').waitFor({ state: 'detached' });
 }
+
+/**
+ * Presses a key that sends the card away. The key is let go of when the frame is gone: one let go of in a frame that is
+ * just going is never answered by Chromium, and nobody waiting for the answer has a time limit.
+ */
+export async function pressAway(page: Page, key: string): Promise<void> {
+  const gone = page.locator('iframe').waitFor({ state: 'detached' });
+  await Promise.race([page.keyboard.down(key), gone]);
+  await gone;
+  await page.keyboard.up(key);
+}

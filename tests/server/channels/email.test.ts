@@ -48,6 +48,6 @@ test('whom the server does not know is told, the others have it', async () => {
 test('without a mail server it says that mail is off', async () => {
   await expect(email.send(message(), target({ to }), ways())).rejects.toMatchObject({
     trouble: 'off',
-    said: expect.stringContaining('SMTP_URL'),
+    said: null,
   });
 });

@@ -7,6 +7,7 @@ import { slack } from '../../../server/channels/slack.ts';
 import { wecom } from '../../../server/channels/wecom.ts';
 import { DINGTALK_SECRET, startDingtalk } from '../../support/chat-servers/dingtalk.ts';
 import { FEISHU_SECRET, startFeishu } from '../../support/chat-servers/feishu.ts';
+import { listen } from '../../support/chat-servers/http.ts';
 import { startSlack } from '../../support/chat-servers/slack.ts';
 import { startWecom } from '../../support/chat-servers/wecom.ts';
 import { HOSTILE, message, target, ways } from '../../support/messages.ts';
@@ -147,6 +148,17 @@ describe.each(Object.entries(SERVICES))('%s', (_name, { carrier, secret, start, 
     expect(error).toMatchObject({ trouble: 'busy', said: says });
     expect(error?.waitMs).toBeGreaterThanOrEqual(1000);
     expect(server.texts()).toHaveLength(fast);
+  });
+
+  test('an answer that is none of the service’s is no refusal: it is tried again', async () => {
+    const proxy = await listen(() => ({ status: 502, body: '<html>Bad gateway</html>' }));
+    const url = new URL(server.url);
+    url.port = String(proxy.port);
+    expect(await fails(send({}, url.href))).toMatchObject({
+      trouble: 'later',
+      said: '502 <html>Bad gateway</html>',
+    });
+    await proxy.close();
   });
 
   test('a robot that is gone is said to be', async () => {

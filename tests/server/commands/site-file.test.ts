@@ -32,6 +32,10 @@ describe('mending a site file', () => {
     expect(() => nextPatch(phpbb, mended, { restore: true, disable: true })).toThrow(/--restore/);
   });
 
+  it('refuses a note that is no sentence', () => {
+    expect(() => nextPatch(phpbb, undefined, { note: '坏'.repeat(301) })).toThrow(/at most 300 characters/);
+  });
+
   it('changes nothing when nothing is asked', () => expect(nextPatch(phpbb, mended, {})).toBeNull());
 
   it.each([

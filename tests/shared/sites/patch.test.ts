@@ -13,7 +13,25 @@ const patch = (more: Partial<SitePatch>): SitePatch => ({
 const any = () => true;
 const discuzOf = (files: ReturnType<typeof patched>) => files.find(({ engine }) => engine === 'discuz');
 
+/** Strings of a site file that look like selectors, by their place; addresses and JSON paths are none. */
+function selectorLike(value: unknown, place: string): string[] {
+  if (typeof value === 'string')
+    return /[.#[]/.test(value) && !/^(?:addresses|unsure)\b|[jJ]son$/.test(place) ? [place] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    selectorLike(inner, place === '' ? name : `${place}.${name}`),
+  );
+}
+
 describe('patching site files', () => {
+  it.each(SITE_FILES.map((file) => [file.engine, file] as const))(
+    'every selector of %s can be mended from the monitor',
+    (_engine, file) => {
+      const known = selectorsOf(file);
+      expect(selectorLike(file, '').filter((place) => !known.has(place))).toEqual([]);
+    },
+  );
+
   it('changes the selectors named and nothing else, and leaves the released file alone', () => {
     const released = discuzOf(SITE_FILES);
     const before = structuredClone(released);

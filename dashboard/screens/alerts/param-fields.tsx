@@ -1,0 +1,218 @@
+import type { AlertKind, AlertParams, ParamsOf } from '../../../shared/contract/alerts.ts';
+import { answer } from '../../../shared/contract/client.ts';
+import { api, until } from '../../api/monitor.ts';
+import { settle } from '../../api/request.ts';
+import { useLoad } from '../../app/load.ts';
+import { t } from '../../app/text.ts';
+import { MEASURES } from '../../app/view.ts';
+import { SENSITIVITIES } from './words.ts';
+
+const STARTS: { [Kind in AlertKind]: ParamsOf<Kind> } = {
+  spike: {
+    kind: 'spike',
+    series: null,
+    topic: null,
+    measures: ['complaints', 'negatives'],
+    window: 'week',
+    quantile: SENSITIVITIES.usual,
+    minBase: 5,
+    days: 2,
+  },
+  threshold: {
+    kind: 'threshold',
+    series: null,
+    topic: null,
+    measure: 'complaints',
+    window: 'week',
+    direction: 'above',
+    limit: 20,
+    minBase: 5,
+    days: 1,
+  },
+  redLine: { kind: 'redLine', series: null, hazards: null, withinDays: 14 },
+  sourceSilent: { kind: 'sourceSilent', source: null, hours: 0 },
+  missedRun: { kind: 'missedRun', minutes: 120 },
+  numbersDiffer: { kind: 'numbersDiffer' },
+};
+
+/** What a new rule of a kind starts from. */
+export const paramsOf = (kind: AlertKind): AlertParams => STARTS[kind];
+
+const SPIKED = ['complaints', 'negatives', 'posts'] as const;
+const WINDOWS = ['day', 'week', 'month'] as const;
+
+interface Props {
+  params: AlertParams;
+  onChange: (params: AlertParams) => void;
+}
+
+/** The fields a rule of this kind has. */
+export function ParamFields({ params, onChange }: Props) {
+  const number = (label: string, value: number, min: number, max: number, set: (value: number) => void) => (
+    <label>
+      {label}
+      <input
+        type="number"
+        required
+        min={min}
+        max={max}
+        value={value}
+        onChange={(event) => {
+          const given = event.currentTarget.valueAsNumber;
+          if (given >= min && given <= max) set(given);
+        }}
+      />
+    </label>
+  );
+  switch (params.kind) {
+    case 'spike':
+      return (
+        <>
+          <SeriesField series={params.series} onChange={(series) => onChange({ ...params, series })} />
+          <fieldset>
+            <legend>{t('dashboard.alertRules.measures')}</legend>
+            {SPIKED.map((measure) => (
+              <label key={measure} class="option">
+                <input
+                  type="checkbox"
+                  checked={params.measures.includes(measure)}
+                  onChange={(event) => {
+                    const measures = event.currentTarget.checked
+                      ? [...params.measures, measure]
+                      : params.measures.filter((one) => one !== measure);
+                    if (measures.length > 0) onChange({ ...params, measures });
+                  }}
+                />
+                {t(`words.measures.${measure}`)}
+              </label>
+            ))}
+          </fieldset>
+          <Choice
+            label={t('dashboard.alertRules.sensitivity')}
+            value={String(params.quantile)}
+            options={(['low', 'usual', 'high'] as const).map((step) => ({
+              value: String(SENSITIVITIES[step]),
+              label: t(`dashboard.alertRules.sensitivities.${step}`),
+            }))}
+            onChange={(quantile) => onChange({ ...params, quantile: Number(quantile) })}
+          />
+          <Choice
+            label={t('dashboard.alertRules.window')}
+            value={params.window}
+            options={(['day', 'week'] as const).map((value) => ({
+              value,
+              label: t(`dashboard.alertRules.windows.${value}`),
+            }))}
+            onChange={(window) => onChange({ ...params, window: window === 'day' ? 'day' : 'week' })}
+          />
+          {number(t('dashboard.alertRules.minBase'), params.minBase, 2, 10_000, (minBase) =>
+            onChange({ ...params, minBase }),
+          )}
+          {number(t('dashboard.alertRules.days'), params.days, 1, 14, (days) =>
+            onChange({ ...params, days }),
+          )}
+        </>
+      );
+    case 'threshold':
+      return (
+        <>
+          <SeriesField series={params.series} onChange={(series) => onChange({ ...params, series })} />
+          <Choice
+            label={t('dashboard.alertRules.measure')}
+            value={params.measure}
+            options={MEASURES.map((value) => ({ value, label: t(`words.measures.${value}`) }))}
+            onChange={(given) =>
+              onChange({ ...params, measure: MEASURES.find((each) => each === given) ?? 'complaints' })
+            }
+          />
+          <Choice
+            label={t('dashboard.alertRules.window')}
+            value={params.window}
+            options={WINDOWS.map((value) => ({ value, label: t(`dashboard.alertRules.windows.${value}`) }))}
+            onChange={(given) =>
+              onChange({ ...params, window: WINDOWS.find((each) => each === given) ?? 'week' })
+            }
+          />
+          <Choice
+            label={t('dashboard.alertRules.direction')}
+            value={params.direction}
+            options={(['above', 'below'] as const).map((value) => ({
+              value,
+              label: t(`dashboard.alertRules.${value}`),
+            }))}
+            onChange={(given) => onChange({ ...params, direction: given === 'below' ? 'below' : 'above' })}
+          />
+          {number(t('dashboard.alertRules.limit'), params.limit, 0, 10_000_000, (limit) =>
+            onChange({ ...params, limit }),
+          )}
+          {number(t('dashboard.alertRules.minBase'), params.minBase, 0, 1_000_000, (minBase) =>
+            onChange({ ...params, minBase }),
+          )}
+          {number(t('dashboard.alertRules.days'), params.days, 1, 14, (days) =>
+            onChange({ ...params, days }),
+          )}
+        </>
+      );
+    case 'redLine':
+      return (
+        <>
+          <SeriesField series={params.series} onChange={(series) => onChange({ ...params, series })} />
+          {number(t('dashboard.alertRules.withinDays'), params.withinDays, 1, 90, (withinDays) =>
+            onChange({ ...params, withinDays }),
+          )}
+        </>
+      );
+    case 'sourceSilent':
+      return number(t('dashboard.alertRules.hours'), params.hours, 0, 720, (hours) =>
+        onChange({ ...params, hours }),
+      );
+    case 'missedRun':
+      return number(t('dashboard.alertRules.minutes'), params.minutes, 5, 10_080, (minutes) =>
+        onChange({ ...params, minutes }),
+      );
+    case 'numbersDiffer':
+      return null;
+  }
+}
+
+function Choice(props: {
+  label: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string) => void;
+}) {
+  return (
+    <label>
+      {props.label}
+      <select value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const EVERY = '';
+
+function SeriesField(props: { series: string | null; onChange: (series: string | null) => void }) {
+  const { value } = useLoad('series of the overview', (signal) =>
+    settle(answer(api.catalogue.series.$get({}, until(signal)))),
+  );
+  return (
+    <Choice
+      label={t('dashboard.alertRules.series')}
+      value={props.series ?? EVERY}
+      options={[
+        { value: EVERY, label: t('dashboard.alertRules.everySeries') },
+        ...(value?.series ?? []).map(({ series, name, brand }) => ({
+          value: series,
+          label: `${brand} ${name}`,
+        })),
+      ]}
+      onChange={(given) => props.onChange(given === EVERY ? null : given)}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { useLocation } from 'preact-iso';
+import { getReport } from '../../api/report.ts';
+import { useLoad } from '../../app/load.ts';
+import { useNumbers } from '../../app/numbers.ts';
+import { t } from '../../app/text.ts';
+import { hrefOf, readView } from '../../app/view.ts';
+import { Empty, Skeleton, TroubleNote } from '../../parts/notice.tsx';
+import { Builder } from './builder.tsx';
+import { ReportPage } from './page.tsx';
+
+/** 报告: the question above, the report itself below, one page to read and to print (`print=1`: the page alone). */
+export function Report() {
+  const { query } = useLocation();
+  const view = readView(query);
+  const numbers = useNumbers('/report', view);
+  const { chosen, value: overview } = numbers;
+  const series = view.series ?? overview?.series[0]?.series;
+  const { period, topic, compare, reading, place, rivals } = chosen;
+  const asked = series === undefined ? null : { series, ...period, topic, compare, reading, place, rivals };
+  const key = asked && !numbers.moving ? hrefOf('', { ...asked, period }) : null;
+  const { value, trouble, loading, reload } = useLoad(key, (signal) =>
+    getReport(asked ?? { series: '', ...period }, signal),
+  );
+  const printed = query.print === '1';
+  const wrong = trouble ?? (overview ? null : numbers.trouble);
+  return (
+    <div class="report-screen">
+      <title>{`${t('dashboard.report.title')} · 车声`}</title>
+      {!printed && <Builder view={{ ...chosen, series }} cards={overview?.series ?? []} />}
+      {wrong && <TroubleNote trouble={wrong} onRetry={trouble ? reload : numbers.reload} />}
+      {!value && !wrong && (series !== undefined || numbers.loading) && <Skeleton rows={8} tall />}
+      {!value && !wrong && series === undefined && !numbers.loading && (
+        <Empty title={t('dashboard.report.pick')}>
+          <p>{t('dashboard.report.pickMend')}</p>
+        </Empty>
+      )}
+      {value && !wrong && <ReportPage report={value} busy={loading} printed={printed} onChange={reload} />}
+    </div>
+  );
+}

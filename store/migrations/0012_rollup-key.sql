@@ -1,0 +1,2 @@
+ALTER TABLE "rollup" DROP CONSTRAINT "rollup_series_day_source_id_opening_topic_copy_suspected_pk";--> statement-breakpoint
+ALTER TABLE "rollup" ADD CONSTRAINT "rollup_series_topic_day_source_id_opening_copy_suspected_pk" PRIMARY KEY("series","topic","day","source_id","opening","copy","suspected");

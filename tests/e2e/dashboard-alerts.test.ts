@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { barriers, openStage, type Stage } from './dashboard/stage.ts';
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage();
+  // Two years of one complaint a day, with a burst in the last week.
+  await stage.monitor.store.pool.query(
+    `INSERT INTO rollup (series, day, source_id, opening, topic, posts, heat_micro, negatives, neutrals, positives, complaints)
+     SELECT 'lanzhou-zhuguang', d::date, (SELECT min(id) FROM source), true, 'all', 12, 12e6, n, 6, 4, n
+     FROM (SELECT d, CASE WHEN d::date > (now() AT TIME ZONE 'Asia/Shanghai')::date - 5 THEN 8 ELSE 1 END AS n
+           FROM generate_series(now() - interval '700 days', now() + interval '1 day', interval '1 day') AS d) days
+     ON CONFLICT DO NOTHING`,
+  );
+  // What changed is looked at in the next minute and not in five.
+  await stage.monitor.store.pool.query(`UPDATE alert_rule SET severity = 'critical' WHERE kind = 'spike'`);
+});
+afterAll(() => stage?.stop());
+beforeEach(async () => {
+  stage.complaints.length = 0;
+  page = await stage.asAdmin();
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(stage.complaints).toEqual([]);
+});
+
+/** Pictures for whoever changes how it looks: LOOKS=folder. */
+async function look(name: string): Promise<void> {
+  const folder = process.env.LOOKS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png`, fullPage: true });
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+test('a spike rule is tried on the past, saved, and its alarm arrives, is taken in hand with a note and muted', async () => {
+  await page.goto('/alerts/rules');
+  await page.getByText('预置').first().waitFor();
+  await page.getByRole('button', { name: '新建规则' }).click();
+  const form = page.getByRole('region', { name: '新建规则' });
+  await form.getByLabel('名称').fill('逐光投诉');
+  await form.getByLabel('车系').selectOption('lanzhou-zhuguang');
+  await form.getByText(/^约每月 [\d.]+ 次$/).waitFor();
+  await form.getByText(/过去12个月共 \d+ 次预警/).click();
+  await form
+    .getByRole('link', { name: /逐光 投诉 \d+，预期约/ })
+    .first()
+    .waitFor();
+  await form.locator('.preview-chart .alarm').first().waitFor({ state: 'attached' });
+  await look('rules');
+  expect(await barriers(page)).toEqual([]);
+  await form.getByRole('button', { name: '表', exact: true }).click();
+  await form.getByRole('columnheader', { name: '上限' }).waitFor();
+  await form.getByRole('button', { name: '保存规则' }).click();
+  await page.getByRole('heading', { name: '逐光投诉' }).waitFor();
+
+  await page.goto('/alerts');
+  // Looked at every minute, and the page is not loaded again.
+  const mine = page.locator('.alert', { hasText: '逐光投诉' }).filter({ hasText: '逐光 投诉' });
+  await mine.waitFor({ timeout: 90_000 });
+  await page.locator('.places .count').waitFor();
+  await mine.getByRole('button', { name: /^经过/ }).click();
+  await mine.getByLabel('备注').fill('已联系质量部');
+  await look('inbox');
+  expect(await barriers(page)).toEqual([]);
+  await mine.locator('form').getByRole('button', { name: '接手' }).click();
+  await mine.getByText('已联系质量部').waitFor();
+  await mine.getByText('已接手').first().waitFor();
+  await mine.getByRole('button', { name: /^对我静音/ }).click();
+  await mine.waitFor({ state: 'detached' });
+  await page.getByLabel('也显示我已静音的').check();
+  await mine.getByText('我已静音').waitFor();
+}, 180_000);
+
+test('the inbox is worked through by keys, and fits a phone', async () => {
+  await page.goto('/alerts');
+  await page.locator('.alert').first().waitFor({ timeout: 90_000 });
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await page.locator('.alert').first().getByRole('heading').first().waitFor();
+  await page.keyboard.press('a');
+  await page.locator('.alert', { hasText: '已接手' }).first().waitFor();
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+}, 120_000);

@@ -1,0 +1,207 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { NewAlertRule } from '../../shared/contract/alerts.ts';
+import { makeDefaultRules } from '../../store/alerts/defaults.ts';
+import { evaluateRules, momentOf } from '../../store/alerts/evaluate.ts';
+import { addRule } from '../../store/queries/alert-rules.ts';
+import { type Act, actOn, listAlerts } from '../../store/queries/alerts.ts';
+import { insertSource } from '../../store/queries/sources.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+
+const PROCESS = fileURLToPath(new URL('../support/alerts-process.ts', import.meta.url));
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const YUEXIANG = 'changan-yuexiang';
+
+let db: TestDatabase;
+let channel: number;
+beforeEach(async () => {
+  db = await freshDatabase();
+  const { rows } = await db.store.pool.query<{ id: number }>(
+    `INSERT INTO channel (kind, name, made_by) VALUES ('webhook', 'hook', 'test') RETURNING id`,
+  );
+  channel = rows[0]?.id ?? 0;
+});
+afterEach(() => db.drop());
+
+const START = new Date('2026-11-22T04:00:00Z');
+const later = (ms: number) => new Date(START.getTime() + ms);
+const look = (now = START) => evaluateRules(db.store, momentOf(now, 'Asia/Shanghai'));
+const alerts = async () =>
+  (await listAlerts(db.store, 'me', { state: 'unclosed', mine: false, limit: 100 })).alerts;
+const act = (what: Act, id: number, hours = 24) => actOn(db.store, { id, act: what, me: 'me', hours });
+const occasions = async () => {
+  const { rows } = await db.store.pool.query<{ occasion: string }>(
+    'SELECT occasion FROM delivery ORDER BY id',
+  );
+  return rows.map(({ occasion }) => occasion);
+};
+const steps = async () => {
+  const { rows } = await db.store.pool.query<{ what: string }>('SELECT what FROM alert_step ORDER BY id');
+  return rows.map(({ what }) => what);
+};
+const complaints = (day: string, count: number) =>
+  db.store.pool.query(
+    `INSERT INTO rollup (series, day, source_id, opening, topic, posts, negatives, complaints)
+     VALUES ($1, $2, 1, true, 'all', 10, 0, $3)
+     ON CONFLICT (series, day, source_id, opening, topic, copy, suspected) DO UPDATE SET complaints = EXCLUDED.complaints`,
+    [YUEXIANG, day, count],
+  );
+const rule = (params: NewAlertRule['params'], severity: NewAlertRule['severity'] = 'warning') =>
+  addRule(db.store, { name: 'a rule', params, severity, channels: [channel], enabled: true }, 'test');
+const overTen = () =>
+  rule({
+    kind: 'threshold',
+    series: null,
+    topic: null,
+    measure: 'complaints',
+    window: 'day',
+    direction: 'above',
+    limit: 10,
+    minBase: 0,
+    days: 1,
+  });
+
+describe('what a rule finds', () => {
+  test('is told once however often it is looked at, once more when it doubles, and once when it is over', async () => {
+    await overTen();
+    await complaints('2026-11-22', 12);
+    await look();
+    await look(later(HOUR_MS));
+    expect(await alerts()).toMatchObject([
+      { series: YUEXIANG, state: 'open', facts: { seen: 12, limit: 10 } },
+    ]);
+    expect(await occasions()).toEqual(['opened']);
+    await complaints('2026-11-22', 30);
+    await look(later(2 * HOUR_MS));
+    await complaints('2026-11-22', 80);
+    await look(later(3 * HOUR_MS));
+    expect(await occasions()).toEqual(['opened', 'worse']);
+    // A day below the line is not yet the end; two are.
+    await look(later(DAY_MS));
+    expect(await alerts()).toHaveLength(1);
+    await look(later(3 * DAY_MS));
+    expect(await alerts()).toEqual([]);
+    expect(await occasions()).toEqual(['opened', 'worse', 'closed']);
+    expect(await steps()).toEqual(['opened', 'worse', 'closed']);
+  });
+
+  test('sends nothing more once somebody has it in hand, and is stored all the same', async () => {
+    await overTen();
+    await complaints('2026-11-22', 12);
+    await look();
+    const [alert] = await alerts();
+    expect(await act('acknowledge', alert?.id ?? 0)).toBe('done');
+    expect(await act('acknowledge', alert?.id ?? 0)).toBe('state');
+    await complaints('2026-11-22', 40);
+    await look(later(HOUR_MS));
+    expect(await alerts()).toMatchObject([{ state: 'acknowledged', facts: { seen: 40, opened: 12 } }]);
+    expect(await steps()).toEqual(['opened', 'acknowledged', 'worse']);
+    expect(await occasions()).toEqual(['opened']);
+  });
+
+  test('sleeps while snoozed and comes back when it is still so, with what got worse meanwhile', async () => {
+    await overTen();
+    await complaints('2026-11-22', 12);
+    await look();
+    const id = (await alerts())[0]?.id ?? 0;
+    await act('snooze', id, 1);
+    await db.store.pool.query('UPDATE alert SET snoozed_until = $1', [later(2 * HOUR_MS)]);
+    await complaints('2026-11-22', 40);
+    await look(later(HOUR_MS));
+    expect(await occasions()).toEqual(['opened']);
+    await look(later(3 * HOUR_MS));
+    expect(await alerts()).toMatchObject([{ state: 'open', snoozedUntil: null }]);
+    expect(await steps()).toEqual(['opened', 'snoozed', 'worse', 'reopened']);
+    expect(await occasions()).toEqual(['opened', 'worse']);
+  });
+
+  test('stays closed when a person closed it, until it is something new', async () => {
+    await overTen();
+    for (const day of ['2026-11-22', '2026-11-23', '2026-11-28']) await complaints(day, 12);
+    await look();
+    await act('close', (await alerts())[0]?.id ?? 0);
+    await look(later(DAY_MS));
+    expect(await alerts()).toEqual([]);
+    await look(later(6 * DAY_MS));
+    expect(await alerts()).toHaveLength(1);
+    expect(await occasions()).toEqual(['opened', 'opened']);
+  });
+});
+
+test('a silent source and a round that did not begin are told, and are over when it is read again', async () => {
+  const id = await insertSource(db.store, new URL('https://bbs.example.com/'), '论坛', 'discuz');
+  await rule({ kind: 'sourceSilent', source: null, hours: 0 });
+  await rule({ kind: 'missedRun', minutes: 60 });
+  await db.store.pool.query(
+    `UPDATE source SET state = 'quiet', trouble = 'silent', last_new_at = now() - interval '3 days',
+       next_round_at = now() - interval '2 hours' WHERE id = $1`,
+    [id],
+  );
+  const now = Date.now();
+  await look(new Date(now));
+  expect((await alerts()).map(({ facts }) => facts.kind).sort()).toEqual(['missedRun', 'sourceSilent']);
+  await db.store.pool.query(
+    `UPDATE source SET state = 'healthy', trouble = NULL, last_new_at = now(), next_round_at = now() + interval '1 hour'`,
+  );
+  await look(new Date(now + 10 * 60_000));
+  expect(await alerts()).toEqual([]);
+});
+
+test('failed duties and differing numbers are told until they are made up for', async () => {
+  await rule({ kind: 'missedRun', minutes: 60 });
+  await rule({ kind: 'numbersDiffer' });
+  await db.store.pool.query(
+    `INSERT INTO duty_run (duty, due_at, state, error) VALUES ('report', now() - interval '1 hour', 'failed', 'no mail server')`,
+  );
+  await db.store.pool.query(
+    `INSERT INTO number_check (period_from, period_to, rows, differing) VALUES ('2026-11-01', '2026-11-30', 100, 2)`,
+  );
+  const now = Date.now();
+  await look(new Date(now));
+  expect((await alerts()).map(({ facts }) => facts.kind).sort()).toEqual(['missedRun', 'numbersDiffer']);
+  await db.store.pool.query(`INSERT INTO duty_run (duty, due_at, state) VALUES ('report', now(), 'done')`);
+  await db.store.pool.query(
+    `INSERT INTO number_check (period_from, period_to, rows, differing) VALUES ('2026-11-01', '2026-11-30', 100, 0)`,
+  );
+  await look(new Date(now + 10 * 60_000));
+  expect(await alerts()).toEqual([]);
+});
+
+test('what everybody wants is there from the first start, and not again after it was deleted', async () => {
+  expect(await makeDefaultRules(db.store)).toBe(5);
+  await db.store.pool.query('DELETE FROM alert_rule');
+  expect(await makeDefaultRules(db.store)).toBe(0);
+});
+
+test('two processes, killed again and again, tell each of 300 things once', async () => {
+  await overTen();
+  const today = momentOf(new Date(), 'Asia/Shanghai').day;
+  const series = Array.from({ length: 300 }, (_, n) => `maker-series${n}`);
+  for (let killed = 0; killed < 3; killed++) {
+    const children = [0, 1].map(() =>
+      spawn(process.execPath, [PROCESS, db.url], { stdio: ['ignore', 'pipe', 'inherit'] }),
+    );
+    await Promise.all(children.map((child) => once(child.stdout, 'data')));
+    // A third of them rises under way, while both are looking.
+    await db.store.pool.query(
+      `INSERT INTO rollup (series, day, source_id, opening, topic, posts, complaints)
+       SELECT s, $2, 1, true, 'all', 20, 20 FROM unnest($1::text[]) s`,
+      [series.slice(killed * 100, killed * 100 + 100), today],
+    );
+    await sleep(60 + 90 * killed);
+    for (const child of children) child.kill('SIGKILL');
+    await Promise.all(children.map((child) => child.exitCode ?? child.signalCode ?? once(child, 'exit')));
+  }
+  await look(new Date());
+  const { rows } = await db.store.pool.query<Record<string, number>>(
+    `SELECT (SELECT count(*)::int FROM alert) AS alerts, (SELECT count(DISTINCT series)::int FROM alert) AS series,
+            (SELECT count(*)::int FROM alert_step WHERE what = 'opened') AS opened,
+            (SELECT count(*)::int FROM delivery WHERE occasion = 'opened') AS told,
+            (SELECT count(*)::int FROM delivery) AS messages`,
+  );
+  expect(rows[0]).toEqual({ alerts: 300, series: 300, opened: 300, told: 300, messages: 300 });
+}, 120_000);
