@@ -10,7 +10,7 @@ const FORMATS = ['pdf', 'xlsx', 'csv'] as const satisfies readonly ReportFormat[
  * The report as a file, for the roles that may take files away.
  * @param asked what GET /api/report was asked for
  */
-export function ReportFiles({ asked }: { asked: Record<string, string> }) {
+export function ReportFiles({ asked }: { asked: Record<string, string | undefined> }) {
   const [making, setMaking] = useState<ReportFormat | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const role = me.value?.role;
@@ -42,8 +42,11 @@ export function ReportFiles({ asked }: { asked: Record<string, string> }) {
 }
 
 /** Fetches a file and hands it to the browser; the sentence why not, null when it went well. */
-async function saved(format: ReportFormat, query: Record<string, string>): Promise<string | null> {
-  const answer = await fetch(`/api/report/file.${format}?${new URLSearchParams(query)}`, {
+async function saved(
+  format: ReportFormat,
+  query: Record<string, string | undefined>,
+): Promise<string | null> {
+  const answer = await fetch(`/api/report/file.${format}?${new URLSearchParams(known(query))}`, {
     headers: { 'accept-language': locale.value },
   }).catch(() => null);
   if (answer === null) return t('dashboard.state.offline');
@@ -61,3 +64,8 @@ async function saved(format: ReportFormat, query: Record<string, string>): Promi
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
   return null;
 }
+
+const known = (query: Record<string, string | undefined>): [string, string][] =>
+  Object.entries(query).flatMap(([key, value]): [string, string][] =>
+    value === undefined ? [] : [[key, value]],
+  );
