@@ -12,7 +12,14 @@ const benches = (await readdir(here, { withFileTypes: true }))
   .map(({ name }) => name.replace('.bench.ts', ''))
   .sort();
 
-const wanted = parseArgs({ options: { pages: { type: 'string' } }, allowPositionals: true }).positionals;
+const wanted = parseArgs({
+  options: {
+    pages: { type: 'string' },
+    posts: { type: 'string' },
+    rounds: { type: 'string' },
+  },
+  allowPositionals: true,
+}).positionals;
 const unknown = wanted.filter((name) => !benches.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}. There are: ${benches.join(', ')}.`);

@@ -15,6 +15,7 @@ import './style/imports.css';
 import './style/quality.css';
 import './style/places.css';
 import './style/channels.css';
+import './style/schedules.css';
 import './style/alerts.css';
 import './style/report.css';
 import { App } from './app/app.tsx';

@@ -1,4 +1,4 @@
-// What the tests need beyond npm: Chromium, redis-server and a font with Han characters. Installs them where it may
+// What the tests need beyond npm: Chromium, redis-server, pdftotext and a font with Han characters. Installs them where it may
 // (Debian as root), asks Playwright for its own Chromium elsewhere, and otherwise says in one sentence what is missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -25,6 +25,7 @@ async function missing() {
   const lacks = [];
   if (!(await hasChromium())) lacks.push({ what: 'chromium', packages: ['chromium', 'chromium-l10n'] });
   if (!has('redis-server')) lacks.push({ what: 'redis-server', packages: ['redis-server'] });
+  if (!has('pdftotext')) lacks.push({ what: 'pdftotext', packages: ['poppler-utils'] });
   if (!hasHanFont())
     lacks.push({ what: 'a font with Han characters', packages: ['fonts-noto-cjk', 'fontconfig'] });
   return lacks;

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { businessDay } from '../../store/business-day.ts';
 import type { Store } from '../../store/open.ts';
+import { overview } from '../../store/queries/numbers.ts';
 import { report } from '../../store/queries/report/report.ts';
 import { maskAuthor } from '../auth/masking.ts';
 import type { Settings } from '../settings.ts';
@@ -22,9 +23,10 @@ export function pressOf({
   dashboard?: string;
 }): SendDeps {
   const { timeZone, publicUrl, chromium } = settings;
+  const today = () => businessDay(new Date(), timeZone);
   return {
-    make: (query) =>
-      report(store, query, { understanding, today: businessDay(new Date(), timeZone), mask: maskAuthor }),
+    make: (query) => report(store, query, { understanding, today: today(), mask: maskAuthor }),
+    overview: (query) => overview(store, query, understanding, today()),
     log,
     dashboard,
     timeZone,

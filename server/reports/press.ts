@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import type { z } from 'zod';
+import type { OverviewQuery as Asked, Overview } from '../../shared/contract/numbers.ts';
 import type { Report } from '../../shared/contract/report.ts';
 import type { ReportQuery } from '../../shared/contract/report-query.ts';
 import type { ReportFormat } from '../../shared/contract/report-schedules.ts';
@@ -8,6 +10,8 @@ import { openPrintServer } from './print-server.ts';
 import { printIn, reportTables } from './report-tables.ts';
 import { type Language, wordsIn } from './words.ts';
 import { xlsxOf } from './xlsx.ts';
+
+type OverviewQuery = z.infer<typeof Asked>;
 
 /** Works a report out; store/queries/report with the day, the model and the mask of names filled in. */
 export type ReportMaker = (query: ReportQuery) => Promise<Report>;
@@ -20,6 +24,7 @@ export interface ReportFile {
 
 export interface PressDeps {
   make: ReportMaker;
+  overview: (query: OverviewQuery) => Promise<Overview>;
   log: Logger;
   /** Folder of the built dashboard. */
   dashboard: string;
@@ -72,7 +77,7 @@ async function sheets(
 
 async function pdf(deps: PressDeps, query: ReportQuery, language: Language): Promise<Buffer> {
   if (deps.chromium === null) throw new NoChromium();
-  const server = await openPrintServer(deps.make, deps);
+  const server = await openPrintServer(deps);
   try {
     return await pdfOf({
       executablePath: deps.chromium,

@@ -2,14 +2,14 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Logger } from 'pino';
+import { OverviewQuery } from '../../shared/contract/numbers.ts';
 import type { Me } from '../../shared/contract/people.ts';
 import { ReportQuery } from '../../shared/contract/report-query.ts';
 import type { Env } from '../api/env.ts';
 import { pages, securityHeaders } from '../api/pages.ts';
 import { onError, onUnknown, problem } from '../api/problems.ts';
 import { catalogueRoutes } from '../api/routes/catalogue.ts';
-import type { ReportMaker } from './press.ts';
+import type { PressDeps } from './press.ts';
 
 export interface PrintServer {
   origin: string;
@@ -32,10 +32,13 @@ const reader = (timeZone: string): Me => ({
  * The dashboard's own page for one printing: on a port of this machine that nobody else is told, opened by a word made
  * for it, and with nothing behind it but reading reports.
  */
-export async function openPrintServer(
-  make: ReportMaker,
-  { dashboard, timeZone, log }: { dashboard: string; timeZone: string; log: Logger },
-): Promise<PrintServer> {
+export async function openPrintServer({
+  make,
+  overview,
+  dashboard,
+  timeZone,
+  log,
+}: Pick<PressDeps, 'make' | 'overview' | 'dashboard' | 'timeZone' | 'log'>): Promise<PrintServer> {
   const token = randomBytes(32).toString('base64url');
   const expected = Buffer.from(`Bearer ${token}`);
   const app = new Hono<Env>();
@@ -52,6 +55,8 @@ export async function openPrintServer(
   });
   app.get('/api/me', (c) => c.json(reader(timeZone)));
   app.get('/api/report', async (c) => c.json(await make(ReportQuery.parse(c.req.query()))));
+  // What the page asks to know which series there are.
+  app.get('/api/overview', async (c) => c.json(await overview(OverviewQuery.parse(c.req.query()))));
   app.route('/api', catalogueRoutes());
   app.route('/', pages(dashboard));
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });

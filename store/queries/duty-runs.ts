@@ -67,8 +67,8 @@ export async function endDeadRuns(store: Store, duty: string, due: Date, limitMs
 }
 
 /**
- * Writes down a gap, once: a row in state `missed` at its first due time, with the last one in ended_at and the number
- * of due times in `error`. Returns whether this call wrote it.
+ * Writes down a gap, once: a row in state `missed` at its first due time, with the last one in ended_at and, in `error`, how
+ * many there were. Returns whether this call wrote it.
  */
 export async function recordMissed(
   store: Store,
@@ -78,7 +78,12 @@ export async function recordMissed(
   const { rowCount } = await store.pool.query(
     `INSERT INTO duty_run (duty, due_at, state, ended_at, error) VALUES ($1, $2, 'missed', $3, $4)
      ON CONFLICT (duty, due_at) DO NOTHING`,
-    [duty, since, until, String(count)],
+    [
+      duty,
+      since,
+      until,
+      count === 1 ? 'Nothing ran at this time.' : `Nothing ran at this and ${count - 1} later due times.`,
+    ],
   );
   return rowCount === 1;
 }

@@ -123,7 +123,11 @@ test('files are for brand and admin alone, and each stands in the log', async ()
 });
 
 test('what prints a report serves nothing but it, and nobody without its word', async () => {
-  const server = await openPrintServer(reportItself, {
+  const server = await openPrintServer({
+    make: reportItself,
+    overview: async () => {
+      throw new Error('nobody asks');
+    },
     dashboard: api.dashboard,
     timeZone: 'Asia/Shanghai',
     log: pino({ level: 'silent' }),

@@ -6,7 +6,9 @@ import { t } from '../../app/text.ts';
 import { hrefOf, readView } from '../../app/view.ts';
 import { Empty, Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { Builder } from './builder.tsx';
+import { ReportFiles } from './files.tsx';
 import { ReportPage } from './page.tsx';
+import { type NamedSeries, ReportSchedules } from './schedules.tsx';
 
 /** 报告: the question above, the report itself below, one page to read and to print (`print=1`: the page alone). */
 export function Report() {
@@ -27,6 +29,7 @@ export function Report() {
     <div class="report-screen">
       <title>{`${t('dashboard.report.title')} · 车声`}</title>
       {!printed && <Builder view={{ ...chosen, series }} cards={overview?.series ?? []} />}
+      {!printed && asked && value && <ReportFiles asked={asked} />}
       {wrong && <TroubleNote trouble={wrong} onRetry={trouble ? reload : numbers.reload} />}
       {!value && !wrong && (series !== undefined || numbers.loading) && <Skeleton rows={8} tall />}
       {!value && !wrong && series === undefined && !numbers.loading && (
@@ -35,6 +38,13 @@ export function Report() {
         </Empty>
       )}
       {value && !wrong && <ReportPage report={value} busy={loading} printed={printed} onChange={reload} />}
+      {!printed && overview && <ReportSchedules known={knownFirst(overview.series, series)} />}
     </div>
   );
 }
+
+/** The series on the page first: it is what a schedule is most likely wished for. */
+const knownFirst = (cards: readonly NamedSeries[], first: string | undefined): NamedSeries[] =>
+  cards.toSorted((a, b) => Number(b.series === first) - Number(a.series === first)).slice(0, MOST_OFFERED);
+
+const MOST_OFFERED = 12;
