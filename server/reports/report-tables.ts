@@ -1,7 +1,7 @@
 import type { Figure } from '../../shared/contract/numbers.ts';
 import type { Report } from '../../shared/contract/report.ts';
 import type { PostsBehind } from '../../shared/contract/report-query.ts';
-import { formatFigure } from '../../shared/measures/print.ts';
+import { figureParts, formatFigure } from '../../shared/measures/print.ts';
 import { sentenceText, topicText, type Words } from '../../shared/measures/print-sentence.ts';
 import { basisTable } from './basis-table.ts';
 import { type Cell, number, share, type Table, text } from './table.ts';
@@ -13,6 +13,8 @@ export interface Print {
   name: (key: string, values?: Record<string, string | number>) => string;
   /** The screen with the posts behind a number. */
   open: (behind: PostsBehind | null, shown?: string) => Cell;
+  /** `−4%`, where the value has a column of its own. */
+  moved: (figure: Figure) => Cell;
   /** `45 (−4%)` */
   change: (figure: Figure) => Cell;
 }
@@ -30,6 +32,7 @@ export function printIn(words: Words, publicUrl: string): Print {
       );
       return { link: `${publicUrl}posts?${new URLSearchParams(asked)}`, text: shown };
     },
+    moved: (figure) => text(figureParts(figure, words.locale, words.message('words.new')).change),
     change: (figure) => text(formatFigure(figure, words.locale, words.message('words.new'))),
   };
 }
@@ -49,10 +52,7 @@ export function reportTables(report: Report, print: Print): Table[] {
 
 const column = (title: string, width: number) => ({ title, width });
 
-function overviewTable(
-  { figures, readings, sentences }: Report,
-  { name, words, open, change }: Print,
-): Table {
+function overviewTable({ figures, readings, sentences }: Report, { name, words, open, moved }: Print): Table {
   const columns = [
     column(name('figure'), 34),
     column(name('unit'), 8),
@@ -71,9 +71,9 @@ function overviewTable(
       text(name(`figures.${figure}`)),
       text(name(`unitNames.${unit}`)),
       value(previous.value),
-      change(previous),
+      moved(previous),
       value(previous.base),
-      change(year),
+      moved(year),
       value(year.base),
       share(interval?.low ?? null),
       share(interval?.high ?? null),
@@ -85,7 +85,7 @@ function overviewTable(
       text(`${name(`readings.${reading}`)} · ${name(`figures.${figure}`)}`),
       text(name(`unitNames.${figure === 'heat' || figure === 'reputation' ? 'points' : 'posts'}`)),
       number(each[figure].value),
-      change(each[figure]),
+      moved(each[figure]),
       number(each[figure].base),
     ]),
   );
@@ -99,13 +99,13 @@ function overviewTable(
 
 type Counted = Report['topics']['roofs'][number];
 
-function topicsTable({ topics }: Report, { name, words, open, change }: Print): Table {
+function topicsTable({ topics }: Report, { name, words, open, moved }: Print): Table {
   const row = (level: string, { topic, previous, year, interval, posts }: Counted): Cell[] => [
     text(level),
     text(topicText(topic, words)),
     number(previous.value),
-    change(previous),
-    change(year),
+    moved(previous),
+    moved(year),
     share(interval?.low ?? null),
     share(interval?.high ?? null),
     open(posts),

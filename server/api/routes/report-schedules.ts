@@ -129,6 +129,12 @@ export function reportSchedulesRoutes({ store, settings }: Deps, sending: SendDe
     .openapi(trial, async (c) => {
       const person = c.get('person');
       const row = await one(c.req.valid('param').id);
+      const off = mailOff(settings);
+      if (off !== null)
+        throw new Refused(503, {
+          en: off,
+          zh: '邮件尚未开通：请运维设置 SMTP_URL 和 MAIL_FROM 后重新启动。',
+        });
       const period = periodBefore(row.cadence, new Date(), timeZone);
       try {
         await sendReport(sending, row, period, [person.email]);
