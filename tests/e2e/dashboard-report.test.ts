@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { PostsPage } from '../../shared/contract/posts.ts';
 import type { Role } from '../../shared/contract/words.ts';
+import { textOfPdf } from '../support/pdf-text.ts';
 import { DECEMBER, importDecember, YUEXIANG } from './dashboard/december.ts';
 import { barriers, openStage, type Stage, signIn } from './dashboard/stage.ts';
 import { recorded } from './day/recording.ts';
@@ -33,7 +35,7 @@ async function colleague(role: Role): Promise<{ email: string; password: string 
 
 const whole = (page: Page) => page.locator('[data-ready="true"]').waitFor();
 
-test('a brand manager makes the December report from sign-in to final', async () => {
+test('a brand manager makes the December report from sign-in to PDF', async () => {
   const who = await colleague('brand');
   const page = await stage.visit();
   await recorded(page.context(), 'december-report', async () => {
@@ -59,6 +61,16 @@ test('a brand manager makes the December report from sign-in to final', async ()
     await page.getByRole('button', { name: '确认定稿' }).click();
     await page.locator('.state-final').waitFor();
     expect(await page.locator('.report-state').innerText()).toContain('brand 于');
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /PDF/ }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`chesheng-${YUEXIANG}-2025-12-01-2025-12-31.pdf`);
+    const paper = await textOfPdf(await readFile(await file.path()));
+    expect(paper).toContain('悦翔 网络口碑报告');
+    expect(paper).toContain('投诉 1→6 (+5)，主要是异响×离合器');
+    expect(paper).toContain('已定稿');
   });
   await page.context().close();
 });
