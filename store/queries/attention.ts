@@ -105,17 +105,22 @@ async function findRises(
     `WITH asked AS (
        SELECT * FROM unnest($1::date[], $2::date[]) WITH ORDINALITY AS p(first, last, n)
      ), counted AS (
-       SELECT r.series, r.topic, a.n, sum(r.heat_micro) / 1e6 AS heat, sum(r.negatives) AS negatives, sum(r.complaints) AS complaints
+       SELECT r.series, r.topic, a.n, sum(r.heat_micro) / 1e6 AS heat, sum(r.negatives) AS negatives, sum(r.complaints) AS complaints, sum(r.posts) AS posts
        FROM asked a JOIN rollup r ON r.day BETWEEN a.first AND a.last
        WHERE r.topic = 'all'
           OR (r.topic LIKE '%:%' AND r.topic <> '*:*' AND r.topic NOT LIKE '%:unnamed' AND r.topic NOT LIKE 'aspect:%')
        GROUP BY 1, 2, 3
+     ), labelled AS (
+       SELECT m.series, a.n = 1 AS now, count(*) AS posts
+       FROM insight i JOIN post p ON p.id = i.post_id AND p.deleted_at IS NULL
+       JOIN asked a ON a.n <= ${BEFORE + 1} AND p.day BETWEEN a.first AND a.last
+       JOIN mention m ON m.post_id = p.id
+       WHERE i.labelled_by <> 'model' GROUP BY 1, 2
      ), readers AS (
        SELECT series, abs(max(model) FILTER (WHERE now) - max(model) FILTER (WHERE NOT now)) <= ${COMPARABLE} AS comparable
-       FROM (SELECT m.series, a.n = 1 AS now, avg((i.labelled_by = 'model')::int) AS model
-             FROM asked a JOIN post p ON p.day BETWEEN a.first AND a.last AND p.deleted_at IS NULL
-             JOIN insight i ON i.post_id = p.id JOIN mention m ON m.post_id = p.id
-             WHERE a.n <= ${BEFORE + 1} GROUP BY 1, 2) shares
+       FROM (SELECT c.series, c.n = 1 AS now, 1 - coalesce(max(l.posts), 0)::float8 / sum(c.posts) AS model
+             FROM counted c LEFT JOIN labelled l ON l.series = c.series AND l.now = (c.n = 1)
+             WHERE c.topic = 'all' AND c.n <= ${BEFORE + 1} AND c.posts > 0 GROUP BY 1, 2) shares
        GROUP BY series
      )
      SELECT k.series, k.topic, coalesce(r.comparable, true) AS comparable,

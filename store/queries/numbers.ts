@@ -72,8 +72,13 @@ export async function trend(store: Store, query: z.infer<typeof TrendQuery>): Pr
             coalesce(sum(negatives), 0) AS negatives, coalesce(sum(positives), 0) AS positives,
             coalesce(sum(complaints), 0) AS complaints
      FROM generate_series(date_trunc('${query.bucket}', $2::date), $3::date, '1 ${query.bucket}') AS b(day)
-     LEFT JOIN ${rollup} r ON r.series = $1 AND r.topic = $4 AND r.day BETWEEN $2 AND $3 AND ${ROWS_OF[query.reading ?? 'raw']}
-                       AND date_trunc('${query.bucket}', r.day) = b.day
+     LEFT JOIN (
+       SELECT day, sum(heat_micro) AS heat_micro, sum(posts) AS posts, sum(negatives) AS negatives, sum(positives) AS positives,
+              sum(complaints) AS complaints
+       FROM ${rollup} r
+       WHERE r.series = $1 AND r.topic = $4 AND r.day BETWEEN $2 AND $3 AND ${ROWS_OF[query.reading ?? 'raw']}
+       GROUP BY day
+     ) d ON date_trunc('${query.bucket}', d.day) = b.day
      GROUP BY b.day ORDER BY b.day`,
     values,
   );

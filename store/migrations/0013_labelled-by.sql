@@ -1,0 +1,1 @@
+CREATE INDEX "insight_labelled" ON "insight" USING btree ("post_id") WHERE "insight"."labelled_by" <> 'model';
