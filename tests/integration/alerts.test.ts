@@ -171,6 +171,17 @@ test('failed duties and differing numbers are told until they are made up for', 
   expect(await alerts()).toEqual([]);
 });
 
+test('times at which nothing ran are told once it was for long, though what was due last was done since', async () => {
+  await rule({ kind: 'missedRun', minutes: 60 });
+  await db.store.pool.query(
+    `INSERT INTO duty_run (duty, due_at, state, ended_at) VALUES
+       ('check', now() - interval '2 days', 'missed', now() - interval '2 days'), ('check', now() - interval '1 day', 'done', now()),
+       ('mail', now() - interval '40 minutes', 'missed', now() - interval '25 minutes'), ('mail', now() - interval '10 minutes', 'done', now())`,
+  );
+  await look(new Date());
+  expect((await alerts()).map(({ facts }) => 'name' in facts && facts.name)).toEqual(['check']);
+});
+
 test('what everybody wants is there from the first start, and not again after it was deleted', async () => {
   expect(await makeDefaultRules(db.store)).toBe(5);
   await db.store.pool.query('DELETE FROM alert_rule');

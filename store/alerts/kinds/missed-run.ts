@@ -13,7 +13,8 @@ const DUTY_DAYS = 3;
 
 /**
  * Work by the clock that was missed, failed or hangs, and rounds of a source that did not begin. A source that reads in
- * certain hours or so many pages a day may be a day late. A duty that was done since is made up for.
+ * certain hours or so many pages a day may be a day late. A duty that failed and was done since is made up for; times at which
+ * nothing ran are told where they lasted as long as what counts as late: a monitor started anew has not been away.
  */
 export const missedRunKind: KindOf<'missedRun'> = {
   everyMs: MINUTE_MS,
@@ -23,8 +24,13 @@ export const missedRunKind: KindOf<'missedRun'> = {
       `SELECT 'duty' AS what, d.duty AS name, NULL::bigint AS source, d.due_at AS "dueAt", d.error
        FROM duty_run d
        WHERE d.due_at > $1::timestamptz - interval '${DUTY_DAYS} days'
-         AND (d.state IN ('missed', 'failed') OR (d.state = 'running' AND d.started_at < $1::timestamptz - make_interval(mins => $2)))
-         AND NOT EXISTS (SELECT 1 FROM duty_run done WHERE done.duty = d.duty AND done.state = 'done' AND done.due_at > d.due_at)
+         AND CASE d.state
+           WHEN 'missed' THEN make_interval(mins => $2) <= coalesce(
+             (SELECT min(next.due_at) FROM duty_run next WHERE next.duty = d.duty AND next.due_at > d.ended_at), $1::timestamptz) - d.due_at
+           WHEN 'done' THEN false
+           ELSE (d.state = 'failed' OR d.started_at < $1::timestamptz - make_interval(mins => $2))
+             AND NOT EXISTS (SELECT 1 FROM duty_run done WHERE done.duty = d.duty AND done.state = 'done' AND done.due_at > d.due_at)
+         END
        UNION ALL
        SELECT 'round', s.name, s.id, s.next_round_at, NULL FROM source s
        WHERE s.state NOT IN ('paused', 'imported', 'deleting')
