@@ -23,8 +23,13 @@ const Operation = z.object({
   summary: z.string().min(5),
   responses: z.record(z.string().regex(/^\d{3}$/), Reference),
 });
-/** A named schema is an object, never sometimes null: that is said where it is used. */
-const Schema = z.union([z.object({ type: z.literal('object') }), z.object({ allOf: z.array(z.object()) })]);
+/** A named schema is an object or one of several, never sometimes null: that is said where it is used. */
+const Whole = z.object({ type: z.literal('object') });
+const Schema = z.union([
+  Whole,
+  z.object({ allOf: z.array(z.object()) }),
+  z.object({ oneOf: z.array(Whole) }),
+]);
 const OpenApi = z.object({
   openapi: z.literal('3.1.0'),
   info: z.object({ title: z.string(), version: z.string() }),
