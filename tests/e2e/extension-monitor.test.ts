@@ -111,7 +111,10 @@ test('the card shows what the monitor knows, and every opening is in the audit t
   const card = await restOn(page, page.locator('button[data-state=known]').first());
   await card.getByText('更换离合器分离轴承').waitFor();
   expect(await card.locator('main').innerText()).toContain('宋建国');
-  expect((await deeds('author.opened')).slice(before)).toEqual([[customer]]);
+  // A card that goes before it was read is opened anew, and that is an opening, too.
+  const opened = (await deeds('author.opened')).slice(before);
+  expect(opened.length).toBeGreaterThan(0);
+  for (const whose of opened) expect(whose).toEqual([customer]);
   await page.close();
 });
 
