@@ -95,6 +95,18 @@ export function formatRoughly({ from, to }: { from: string; to: string }, now: n
   return relative.format(Math.trunc(seconds), 'second');
 }
 
+/** 35分钟 · 3小时 · 2天, whole units. */
+export function formatMinutes(minutes: number): string {
+  const [value, unit] =
+    minutes < 120 ? [minutes, 'minute'] : minutes < 2880 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day'];
+  return new Intl.NumberFormat(locale.value, {
+    style: 'unit',
+    unit: String(unit),
+    unitDisplay: 'long',
+    maximumFractionDigits: 0,
+  }).format(Number(value));
+}
+
 /** 甲、乙和丙 · a, b and c */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(items);

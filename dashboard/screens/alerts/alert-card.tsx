@@ -3,7 +3,7 @@ import { describeAlert } from '../../../shared/alerts/describe.ts';
 import type { AlertView } from '../../../shared/contract/alerts.ts';
 import { acknowledgeAlert, closeAlert, muteRule, reopenAlert, snoozeAlert } from '../../api/alerts.ts';
 import type { Result } from '../../api/request.ts';
-import { formatAgo, formatInstant } from '../../app/format.ts';
+import { formatAgo, formatInstant, formatMinutes } from '../../app/format.ts';
 import { t } from '../../app/text.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Sparkline } from '../../parts/sparkline.tsx';
@@ -58,9 +58,8 @@ export function AlertCard({ alert, current, onFocus, onSettle }: Props) {
         {facts.kind === 'redLine' && facts.publishedAt !== null && (
           <span>
             {t('dashboard.alerts.lag', {
-              minutes: Math.max(
-                0,
-                Math.round((Date.parse(alert.firstAt) - Date.parse(facts.publishedAt)) / MINUTE_MS),
+              lag: formatMinutes(
+                Math.max(0, (Date.parse(alert.firstAt) - Date.parse(facts.publishedAt)) / MINUTE_MS),
               ),
             })}
           </span>

@@ -8,18 +8,6 @@ export function hoursText({ from, until }: NonNullable<SourceView['window']>): s
 
 export const hourText = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
-/** 35分钟 · 3小时 · 2天, whole units. */
-export function minutesText(minutes: number): string {
-  const [value, unit] =
-    minutes < 120 ? [minutes, 'minute'] : minutes < 2880 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day'];
-  return new Intl.NumberFormat(locale.value, {
-    style: 'unit',
-    unit: String(unit),
-    unitDisplay: 'long',
-    maximumFractionDigits: 0,
-  }).format(Number(value));
-}
-
 /** 12.3 MB */
 export const megabytes = (bytes: number): string =>
   new Intl.NumberFormat(locale.value, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(

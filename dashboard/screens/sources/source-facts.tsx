@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { SourceView } from '../../../shared/contract/sources.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
-import { formatAgo, formatInstant } from '../../app/format.ts';
+import { formatAgo, formatInstant, formatMinutes } from '../../app/format.ts';
 import { locale, t } from '../../app/text.ts';
 import { hrefOf } from '../../app/view.ts';
-import { hoursText, megabytes, minutesText } from './say.ts';
+import { hoursText, megabytes } from './say.ts';
 
 /** What a source is judged by: when it was read, what its pages yield against usual, how late we see posts, how it is asked. */
 export function SourceFacts({ source }: { source: SourceView }) {
@@ -22,8 +22,8 @@ export function SourceFacts({ source }: { source: SourceView }) {
       {health?.lag && (
         <Fact name={t('dashboard.sources.lag')} title={t('dashboard.sources.lagMeans')}>
           {t('dashboard.sources.lagOf', {
-            median: minutesText(health.lag.medianMinutes),
-            most: minutesText(health.lag.p90Minutes),
+            median: formatMinutes(health.lag.medianMinutes),
+            most: formatMinutes(health.lag.p90Minutes),
           })}
         </Fact>
       )}
