@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 const UNIT =
   'tests/{shared,store,crawler,server,dashboard,extension,training,sample,setup,bench,house}/**/*.test.{ts,tsx}';
 
-/** Tests on real services, two files at a time: much of it is waiting for processes, browsers and crawls in trouble. */
-function onServices(name: string, seconds: number, groupOrder: number) {
+/** Tests on real services; `maxWorkers` files at a time where much of it is waiting for processes and crawls in trouble. */
+function onServices(name: string, seconds: number, groupOrder: number, maxWorkers = 1) {
   return {
     test: {
       name,
@@ -13,7 +13,7 @@ function onServices(name: string, seconds: number, groupOrder: number) {
       globalSetup: 'tests/support/postgres-for-run.ts',
       testTimeout: seconds * 1000,
       hookTimeout: 180_000,
-      maxWorkers: 2,
+      maxWorkers,
       // How long is not what they are about: on a busy machine what must come may come late.
       expect: { poll: { timeout: 15_000 } },
       sequence: { groupOrder },
@@ -37,7 +37,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      onServices('integration', 180, 1),
+      onServices('integration', 180, 1, 2),
+      // A browser, a monitor and a forum fill two cores: two of each would wait for one another and fail by chance.
       onServices('e2e', 180, 2),
       onServices('data', 300, 3),
       onServices('pictures', 120, 4),
