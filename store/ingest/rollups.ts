@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { planStanding, writeStanding } from '../standing/plan.ts';
 import { movePlaceRollups } from './place-rollups.ts';
+import { rollupMoves } from './rollup-moves.ts';
 
 /** A stored post as the numbers see it; undated posts count in no period. */
 export interface CountedPost {
@@ -102,47 +103,33 @@ async function counted(client: pg.ClientBase, ids: number[]): Promise<CountedPos
   return (await client.query<CountedPost>(COUNTED, [ids])).rows;
 }
 
-interface Counts {
-  posts: number;
-  heat: number;
-  negatives: number;
-  neutrals: number;
-  positives: number;
-  complaints: number;
-}
+const KEY = {
+  series: 'text',
+  day: 'date',
+  source_id: 'bigint',
+  opening: 'boolean',
+  topic: 'text',
+  copy: 'boolean',
+  suspected: 'boolean',
+};
 
 async function moveRollups(
   client: pg.ClientBase,
   before: CountedPost[],
   after: CountedPost[],
 ): Promise<void> {
-  const moves = new Map<string, Counts>();
-  for (const post of before) add(moves, post, -1);
-  for (const post of after) add(moves, post, 1);
-  // Sorted, so that two workers lock the same rows in the same order.
-  const rows = [...moves].filter(([, counts]) => Object.values(counts).some((n) => n !== 0)).sort(byKey);
-  if (rows.length === 0) return;
-  const keys = rows.map(
-    ([key]) => JSON.parse(key) as [string, string, number, boolean, string, boolean, boolean],
-  );
-  const counts = rows.map(([, value]) => value);
-  await client.query(
-    `INSERT INTO rollup AS r (series, day, source_id, opening, topic, copy, suspected,
-                              posts, heat_micro, negatives, neutrals, positives, complaints)
-     SELECT * FROM unnest($1::text[], $2::date[], $3::bigint[], $4::boolean[], $5::text[],
-                          $6::boolean[], $7::boolean[],
-                          $8::int[], $9::bigint[], $10::int[], $11::int[], $12::int[], $13::int[])
-     ON CONFLICT (series, day, source_id, opening, topic, copy, suspected) DO UPDATE SET
-       posts = r.posts + EXCLUDED.posts, heat_micro = r.heat_micro + EXCLUDED.heat_micro,
-       negatives = r.negatives + EXCLUDED.negatives, neutrals = r.neutrals + EXCLUDED.neutrals,
-       positives = r.positives + EXCLUDED.positives, complaints = r.complaints + EXCLUDED.complaints`,
-    [
-      ...[0, 1, 2, 3, 4, 5, 6].map((column) => keys.map((key) => key[column])),
-      ...(['posts', 'heat', 'negatives', 'neutrals', 'positives', 'complaints'] as const).map((name) =>
-        counts.map((value) => value[name]),
-      ),
-    ],
-  );
+  const moves = rollupMoves('rollup', KEY);
+  const add = (post: CountedPost, sign: 1 | -1) => {
+    const { day, source, opening, copy, suspected } = post;
+    if (day === null) return;
+    const under = countedUnder(post);
+    for (const series of post.series)
+      for (const [topic, polarity] of under)
+        moves.add([series, day, source, opening, topic, copy, suspected], post, polarity, sign);
+  };
+  for (const post of before) add(post, -1);
+  for (const post of after) add(post, 1);
+  await moves.write(client);
 }
 
 /** Every topic a post counts under, once each, with the polarity it counts as there. */
@@ -158,32 +145,6 @@ function countedUnder({ polarity, topics, faults, aspects }: CountedPost): Map<s
     under.set(`aspect:${aspect}`, own);
   }
   return under;
-}
-
-function add(moves: Map<string, Counts>, post: CountedPost, sign: 1 | -1): void {
-  if (post.day === null) return;
-  const under = countedUnder(post);
-  for (const series of post.series) {
-    for (const [topic, polarity] of under) {
-      const { day, source, opening, copy, suspected } = post;
-      const key = JSON.stringify([series, day, source, opening, topic, copy, suspected]);
-      const counts = moves.get(key) ?? {
-        posts: 0,
-        heat: 0,
-        negatives: 0,
-        neutrals: 0,
-        positives: 0,
-        complaints: 0,
-      };
-      counts.posts += sign;
-      counts.heat += sign * post.heat;
-      if (polarity === 'negative') counts.negatives += sign;
-      else if (polarity === 'positive') counts.positives += sign;
-      else counts.neutrals += sign;
-      if (post.complaint) counts.complaints += sign;
-      moves.set(key, counts);
-    }
-  }
 }
 
 async function moveAuthors(
@@ -237,9 +198,4 @@ function differing(
   const were = new Set(before.map(mark));
   const are = new Set(after.map(mark));
   return [...before.filter((post) => !are.has(mark(post))), ...after.filter((post) => !were.has(mark(post)))];
-}
-
-function byKey([a]: [string, Counts], [b]: [string, Counts]): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,5 +1,6 @@
-import { bigint, boolean, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { post } from './posts.ts';
+import { counted } from './rollups.ts';
 
 /**
  * Dealers and regions a post names: "dealer:D003" for one of the maker's own, "dealer:某某4S店" for a name that is no
@@ -24,19 +25,7 @@ export const placeRollup = pgTable(
   'place_rollup',
   {
     place: text().notNull(),
-    series: text().notNull(),
-    day: date({ mode: 'string' }).notNull(),
-    sourceId: bigint({ mode: 'number' }).notNull(),
-    opening: boolean().notNull(),
-    topic: text().notNull(),
-    copy: boolean().notNull().default(false),
-    suspected: boolean().notNull().default(false),
-    posts: integer().notNull().default(0),
-    heatMicro: bigint({ mode: 'number' }).notNull().default(0),
-    negatives: integer().notNull().default(0),
-    neutrals: integer().notNull().default(0),
-    positives: integer().notNull().default(0),
-    complaints: integer().notNull().default(0),
+    ...counted(),
   },
   (t) => [
     primaryKey({ columns: [t.place, t.series, t.topic, t.day, t.sourceId, t.opening, t.copy, t.suspected] }),

@@ -1,5 +1,22 @@
 import { bigint, boolean, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
+/** What a rollup counts by, and its counts. */
+export const counted = () => ({
+  series: text().notNull(),
+  day: date({ mode: 'string' }).notNull(),
+  sourceId: bigint({ mode: 'number' }).notNull(),
+  opening: boolean().notNull(),
+  topic: text().notNull(),
+  copy: boolean().notNull().default(false),
+  suspected: boolean().notNull().default(false),
+  posts: integer().notNull().default(0),
+  heatMicro: bigint({ mode: 'number' }).notNull().default(0),
+  negatives: integer().notNull().default(0),
+  neutrals: integer().notNull().default(0),
+  positives: integer().notNull().default(0),
+  complaints: integer().notNull().default(0),
+});
+
 /**
  * Counts by series, day, source, kind of post and topic, written in the transaction that stores the posts.
  * `topic` is 'all', one of noise, engine, afterSales, a group A–Q, a fault "symptom:part" ("noise:clutch", "noise:*" for any
@@ -10,19 +27,7 @@ import { bigint, boolean, date, index, integer, pgTable, primaryKey, text } from
 export const rollup = pgTable(
   'rollup',
   {
-    series: text().notNull(),
-    day: date({ mode: 'string' }).notNull(),
-    sourceId: bigint({ mode: 'number' }).notNull(),
-    opening: boolean().notNull(),
-    topic: text().notNull(),
-    copy: boolean().notNull().default(false),
-    suspected: boolean().notNull().default(false),
-    posts: integer().notNull().default(0),
-    heatMicro: bigint({ mode: 'number' }).notNull().default(0),
-    negatives: integer().notNull().default(0),
-    neutrals: integer().notNull().default(0),
-    positives: integer().notNull().default(0),
-    complaints: integer().notNull().default(0),
+    ...counted(),
   },
   (t) => [
     primaryKey({ columns: [t.series, t.topic, t.day, t.sourceId, t.opening, t.copy, t.suspected] }),
