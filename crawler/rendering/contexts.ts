@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { CHROMIUM_ARGUMENTS, chromiumSandbox } from './chromium-arguments.ts';
 
 /** A context that has shown so many pages is made anew, so that what pages leave behind cannot pile up. */
 const PAGES_EACH = 100;
@@ -38,18 +39,9 @@ export function openContexts(executablePath: string, userAgent: string): Context
     starting ??= chromium
       .launch({
         executablePath,
-        // Chromium refuses its sandbox to root; run the monitor as an ordinary user to have it.
-        chromiumSandbox: process.getuid?.() !== 0,
+        chromiumSandbox: chromiumSandbox(),
         proxy: { server: 'http://127.0.0.1:9', bypass: '<-loopback>' },
-        args: [
-          '--js-flags=--max-old-space-size=256',
-          '--renderer-process-limit=2',
-          '--disable-gpu',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--webrtc-ip-handling-policy=disable_non_proxied_udp',
-        ],
+        args: [...CHROMIUM_ARGUMENTS, '--renderer-process-limit=2'],
       })
       .then((started) => {
         started.on('disconnected', () => {

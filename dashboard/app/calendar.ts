@@ -1,3 +1,4 @@
+import { addDays } from '../../shared/measures/days.ts';
 import { me } from './session.ts';
 
 /** The zone whose days the server counts by, as it says itself; the browser's own as long as nobody is signed in. */
@@ -10,8 +11,6 @@ export interface Period {
   to: string;
 }
 
-const DAY_MS = 86_400_000;
-
 /** Today in the business time zone, as YYYY-MM-DD; all arithmetic below is on calendar days, never on instants. */
 export function today(now: Date = new Date()): string {
   // en-CA writes dates as YYYY-MM-DD.
@@ -21,16 +20,6 @@ export function today(now: Date = new Date()): string {
 /** The business day of an instant (ISO with offset or Z). */
 export function dayOf(instant: string): string {
   return today(new Date(instant));
-}
-
-/** `day` moved by a number of days. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Number of days from the first to the last, both counted. */
-export function daysIn(period: Period): number {
-  return Math.round((Date.parse(period.to) - Date.parse(period.from)) / DAY_MS) + 1;
 }
 
 /** The month (YYYY-MM) `months` after that of `day`. */

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { chromium } from 'playwright-core';
+import { CHROMIUM_ARGUMENTS, chromiumSandbox } from '../../crawler/rendering/chromium-arguments.ts';
 
 const WHOLE_MS = 60_000;
 /** One Chromium at a time in this process. */
@@ -27,18 +28,9 @@ export const pdfOf = (page: PageToPrint): Promise<Buffer> => limit(() => print(p
 async function print({ executablePath, origin, path, token, locale }: PageToPrint): Promise<Buffer> {
   const browser = await chromium.launch({
     executablePath,
-    // Chromium refuses its sandbox to root; run the monitor as an ordinary user to have it.
-    chromiumSandbox: process.getuid?.() !== 0,
+    chromiumSandbox: chromiumSandbox(),
     timeout: WHOLE_MS,
-    args: [
-      '--js-flags=--max-old-space-size=256',
-      '--renderer-process-limit=1',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--webrtc-ip-handling-policy=disable_non_proxied_udp',
-    ],
+    args: [...CHROMIUM_ARGUMENTS, '--renderer-process-limit=1'],
   });
   // Whatever hangs, the browser does not outlive its time.
   const end = setTimeout(() => void browser.close(), WHOLE_MS);

@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from './days.ts';
 import { reputation } from './reputation.ts';
 
 /** Goes with every trough and recovery shown; a change of formula or limits is a new version. */
@@ -26,7 +27,6 @@ export interface Wake {
   days: number | null;
 }
 
-const DAY_MS = 86_400_000;
 const WEEK = 7;
 /** Loud threads make a week's praise and blame jump; of a fortnight they are a part. */
 const FORTNIGHT = 14;
@@ -127,6 +127,3 @@ function firstDay(from: number, to: number, is: (n: number) => boolean): number 
 }
 
 const tenths = (value: number) => Math.round(value * 10) / 10;
-const addDays = (day: string, n: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + n * DAY_MS).toISOString().slice(0, 10);
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

@@ -1,6 +1,6 @@
 import type { TopicFilter } from '../../shared/contract/words.ts';
+import { daysBetween } from '../../shared/measures/days.ts';
 import type { Store } from '../open.ts';
-import { DAY_MS } from './kind.ts';
 
 /** Counts of one series under a topic, one entry a day from its first day on; days are those of the business. */
 export interface DayCounts {
@@ -17,14 +17,6 @@ export interface DayCounts {
 
 type Row = { series: string; day: string } & Record<(typeof FIELDS)[number], number>;
 const FIELDS = ['posts', 'heat', 'negatives', 'positives', 'complaints', 'talk'] as const;
-
-const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-export const addDays = (day: string, days: number): string =>
-  new Date(utc(day) + days * DAY_MS).toISOString().slice(0, 10);
-/** Whole days from one day to another. */
-export const daysBetween = (from: string, to: string): number => Math.round((utc(to) - utc(from)) / DAY_MS);
-/** 0 Sunday … 6 Saturday. */
-export const weekdayOf = (day: string): number => new Date(utc(day)).getUTCDay();
 
 /** Every day from the first on which the series was spoken of, up to `to`, of each series or of one. */
 export async function dayCounts(

@@ -1,6 +1,7 @@
 import type { AlertParams, ParamsOf, Preview, Severity } from '../../shared/contract/alerts.ts';
+import { addDays, daysBetween } from '../../shared/measures/days.ts';
 import type { Store } from '../open.ts';
-import { addDays, dayCounts, daysBetween, sumDays } from './day-counts.ts';
+import { dayCounts, sumDays } from './day-counts.ts';
 import { DAY_MS, type Finding } from './kind.ts';
 import { COLUMNS, CREDIBLE, redLineFinding } from './kinds/red-line.ts';
 import { judge, type SpikeData, spikeData, spikesOn } from './kinds/spike.ts';

@@ -1,8 +1,7 @@
 import type { Store } from '../open.ts';
+import { labelledAlike } from '../queries/readers.ts';
 import type { Finding } from './kind.ts';
 
-/** Counts of a model's labels and of labels that came with files are no measure of each other. */
-const COMPARABLE = 0.5;
 const WEEKS_BEFORE = 8;
 
 /** Whether the posts of a finding's window were labelled as those of the weeks before it were: else its rise is one of readers, not of owners. */
@@ -16,5 +15,5 @@ export async function readAlike(store: Store, { series, facts }: Finding): Promi
     [series, facts.from, facts.to],
   );
   const { now = null, before = null } = rows[0] ?? {};
-  return now === null || before === null || Math.abs(now - before) <= COMPARABLE;
+  return labelledAlike(now, [before]);
 }

@@ -5,6 +5,7 @@ import type { Store } from '../open.ts';
 import { listAlerts } from './alerts.ts';
 import { adviceFor, isTrouble, stateOf } from './outcomes.ts';
 import { basePeriod, type Period } from './periods.ts';
+import { FAR } from './readers.ts';
 
 type Item = Attention['items'][number];
 type RiseItem = Extract<Item, { kind: 'rise' }>;
@@ -22,8 +23,6 @@ interface Row {
 
 const MOST = 6;
 const BEFORE = 3;
-/** Counts of a model's labels and of labels that came with files are no measure of each other: such periods are not compared. */
-const COMPARABLE = 0.5;
 
 /** Alerts shown on the overview; the inbox holds them all. */
 const MOST_ALERTS = 5;
@@ -117,7 +116,7 @@ async function findRises(
        JOIN mention m ON m.post_id = p.id
        WHERE i.labelled_by <> 'model' GROUP BY 1, 2
      ), readers AS (
-       SELECT series, abs(max(model) FILTER (WHERE now) - max(model) FILTER (WHERE NOT now)) <= ${COMPARABLE} AS comparable
+       SELECT series, abs(max(model) FILTER (WHERE now) - max(model) FILTER (WHERE NOT now)) <= ${FAR} AS comparable
        FROM (SELECT c.series, c.n = 1 AS now, 1 - coalesce(max(l.posts), 0)::float8 / sum(c.posts) AS model
              FROM counted c LEFT JOIN labelled l ON l.series = c.series AND l.now = (c.n = 1)
              WHERE c.topic = 'all' AND c.n <= ${BEFORE + 1} AND c.posts > 0 GROUP BY 1, 2) shares

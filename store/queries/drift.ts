@@ -1,12 +1,11 @@
 import { DRIFTING, type Drifting, type DriftView } from '../../shared/contract/quality.ts';
+import { addDays } from '../../shared/measures/days.ts';
 import { DRIFT_VERSION, drift, type WeekCount } from '../../shared/measures/drift.ts';
 import type { Store } from '../open.ts';
 
 const WEEKS = 26;
 const REFERENCE = 4;
 const RECENT = 4;
-const DAY_MS = 86_400_000;
-
 type Counts = Partial<Record<Drifting, WeekCount>>;
 
 /** Posts of these days that a model read, and not those whose labels came with a file; $1 and $2 are the first and last day. */
@@ -102,9 +101,6 @@ export async function driftOf(store: Store, made: string, today: string): Promis
     }),
   };
 }
-
-const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** The Monday on or before a day. */
 const monday = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));

@@ -16,8 +16,8 @@ export async function modelShares(store: Store, periods: readonly Period[]): Pro
   return rows.map(({ share }) => share);
 }
 
-/** Counts of a model's labels and of labels that came with files are no measure of each other. */
-const FAR = 0.5;
+/** Counts of a model's labels and of labels that came with files are no measure of each other: shares this far apart. */
+export const FAR = 0.5;
 
 /** Whether a period was labelled as the ones before it were, by the shares of a model; an unknown share says nothing. */
 export const labelledAlike = (now: number | null, before: readonly (number | null)[]): boolean =>

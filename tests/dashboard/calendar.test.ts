@@ -1,15 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  addDays,
-  addMonths,
-  dayOf,
-  daysIn,
-  isDay,
-  monthOf,
-  monthPeriod,
-  today,
-} from '../../dashboard/app/calendar.ts';
+import { addMonths, dayOf, isDay, monthOf, monthPeriod, today } from '../../dashboard/app/calendar.ts';
 import { me } from '../../dashboard/app/session.ts';
+import { addDays, daysIn } from '../../shared/measures/days.ts';
 import { someone } from './someone.ts';
 
 beforeEach(() => {

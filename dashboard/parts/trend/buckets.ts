@@ -1,5 +1,6 @@
 import type { Trend } from '../../../shared/contract/numbers.ts';
-import { daysIn, monthPeriod, type Period, today } from '../../app/calendar.ts';
+import { daysIn } from '../../../shared/measures/days.ts';
+import { monthPeriod, type Period, today } from '../../app/calendar.ts';
 import { formatMonth, formatShortDay, formatShortMonth } from '../../app/format.ts';
 
 export type Bucket = 'day' | 'month';

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { AuthorKey } from '../../../shared/contract/customers.ts';
+import { addDays } from '../../../shared/measures/days.ts';
 import { makeLink } from '../../api/customers.ts';
 import type { Trouble } from '../../api/request.ts';
-import { addDays, today } from '../../app/calendar.ts';
+import { today } from '../../app/calendar.ts';
 import { t } from '../../app/text.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { TroubleNote } from '../../parts/notice.tsx';

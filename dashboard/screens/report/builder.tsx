@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso';
 import type { SeriesCard } from '../../../shared/contract/numbers.ts';
-import { addDays, addMonths, monthOf, monthPeriod, type Period } from '../../app/calendar.ts';
+import { addDays } from '../../../shared/measures/days.ts';
+import { addMonths, monthOf, monthPeriod, type Period } from '../../app/calendar.ts';
 import { formatList } from '../../app/format.ts';
 import { t } from '../../app/text.ts';
 import { type Chosen, hrefOf } from '../../app/view.ts';

@@ -9,7 +9,7 @@ import {
   PreviewAsked,
 } from '../../../shared/contract/alerts.ts';
 import { Done } from '../../../shared/contract/people.ts';
-import { addDays } from '../../../store/alerts/day-counts.ts';
+import { addDays } from '../../../shared/measures/days.ts';
 import { preview } from '../../../store/alerts/preview.ts';
 import { businessDay } from '../../../store/business-day.ts';
 import { addRule, changeRule, listRules, muteRule, removeRule } from '../../../store/queries/alert-rules.ts';

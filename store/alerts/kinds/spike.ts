@@ -1,10 +1,11 @@
 import type { FactsOf } from '../../../shared/contract/alerts.ts';
 import type { EventView } from '../../../shared/contract/events.ts';
+import { addDays, daysBetween, weekdayOf } from '../../../shared/measures/days.ts';
 import { reputation } from '../../../shared/measures/reputation.ts';
 import { type Spike, spike } from '../../../shared/measures/spike.ts';
 import type { Store } from '../../open.ts';
 import { findEvents } from '../../queries/events.ts';
-import { addDays, type DayCounts, dayCounts, daysBetween, sumDays, weekdayOf } from '../day-counts.ts';
+import { type DayCounts, dayCounts, sumDays } from '../day-counts.ts';
 import { DAY_MS, type Finding, type KindOf, MINUTE_MS, type Rule } from '../kind.ts';
 import { readAlike } from '../read-alike.ts';
 

@@ -1,6 +1,7 @@
 import type { FactsOf } from '../../../shared/contract/alerts.ts';
+import { addDays, daysBetween } from '../../../shared/measures/days.ts';
 import { reputation } from '../../../shared/measures/reputation.ts';
-import { addDays, type DayCounts, dayCounts, daysBetween, sumDays } from '../day-counts.ts';
+import { type DayCounts, dayCounts, sumDays } from '../day-counts.ts';
 import { DAY_MS, type Finding, type KindOf, MINUTE_MS, type Rule } from '../kind.ts';
 
 const LENGTH = { day: 1, week: 7, month: 30 } as const;

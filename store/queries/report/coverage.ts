@@ -1,10 +1,10 @@
 import type { ReportCoverage } from '../../../shared/contract/report.ts';
 import type { PostsBehind } from '../../../shared/contract/report-query.ts';
+import { addDays } from '../../../shared/measures/days.ts';
 import type { Store } from '../../open.ts';
 import type { Period } from '../periods.ts';
 import { rollupOf } from '../place.ts';
 import { ROWS_OF } from '../reading.ts';
-import { addDays } from './calendar.ts';
 import type { About } from './sums.ts';
 
 interface Row {

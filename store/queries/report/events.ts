@@ -2,9 +2,9 @@ import type { EventView } from '../../../shared/contract/events.ts';
 import type { ReportEvent } from '../../../shared/contract/report.ts';
 import type { PostsBehind } from '../../../shared/contract/report-query.ts';
 import { spikeVerdict } from '../../../shared/measures/attention-and-mouth.ts';
+import { addDays } from '../../../shared/measures/days.ts';
 import { recovery } from '../../../shared/measures/recovery.ts';
 import type { Period } from '../periods.ts';
-import { addDays } from './calendar.ts';
 import type { DaySums } from './days.ts';
 
 /** An article is talked about for so long; what came in the eight weeks before is what it is compared with. */

@@ -8,10 +8,10 @@ import {
 } from '../../../shared/contract/final-report.ts';
 import { MEASURES } from '../../../shared/contract/numbers.ts';
 import { READINGS } from '../../../shared/contract/standing.ts';
+import { addDays } from '../../../shared/measures/days.ts';
 import type { Store } from '../../open.ts';
 import { transaction } from '../../transaction.ts';
 import type { Period } from '../periods.ts';
-import { addDays } from './calendar.ts';
 import { figuresNow } from './final-figures.ts';
 
 /** Engagement is counted so many days past the end of a period. */

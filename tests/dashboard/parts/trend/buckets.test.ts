@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { addDays, today } from '../../../../dashboard/app/calendar.ts';
+import { today } from '../../../../dashboard/app/calendar.ts';
 import { untilToday } from '../../../../dashboard/parts/trend/buckets.ts';
 import type { Trend } from '../../../../shared/contract/numbers.ts';
+import { addDays } from '../../../../shared/measures/days.ts';
 
 const silent = { heat: 0, reputation: null, negatives: 0, complaints: 0, posts: 0 };
 const around = (days: number[], more: Partial<Record<number, object>> = {}): Trend => ({
