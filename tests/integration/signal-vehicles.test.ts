@@ -47,8 +47,7 @@ beforeAll(async () => {
   for (let n = 0; n < 40; n++) await addVehicle('2024-08-01', '2024-10-01');
   for (let n = 0; n < 60; n++)
     await addVehicle('2023-08-01', '2023-10-01', n < 30 ? [['2024-01-10', [CELL, `${CELL}:hot`]]] : []);
-  // Told under a condition alone; no claim; another fault; after the months that are compared; not built in those two years.
-  await addVehicle('2023-08-01', '2023-10-01', [['2024-01-11', [`${CELL}:cold`]]]);
+  // No claim; another fault; after the months that are compared; not built in those two years; another series.
   await addVehicle('2023-08-01', '2023-10-01', [['2024-01-10', [CELL], false]]);
   await addVehicle('2023-08-01', '2023-10-01', [['2024-01-10', ['jerk:clutch']]]);
   await addVehicle('2023-08-01', '2023-10-01', [['2025-11-10', [CELL]]]);
@@ -67,7 +66,7 @@ test('a countermeasure is held against the vehicles built before it, by what was
     check: {
       months: 13,
       treated: { vehicles: 40, claims: 0, perThousand: 0 },
-      untreated: { vehicles: 64, claims: 31 },
+      untreated: { vehicles: 63, claims: 30 },
       ratio: 0,
       verdict: 'better',
     },
@@ -86,13 +85,14 @@ test('a signal without countermeasures has nothing to check', async () => {
 
 test('vehicles that came back are listed with what they reached, their VIN masked but for its end', async () => {
   const cell = 'noise:clutch:clutch-pressed';
+  const told = ['noise:clutch', cell];
   const again = vins + 1;
   await addVehicle('2024-01-01', '2024-02-01', [
-    ['2024-05-01', [cell], true, 'AB-1'],
-    ['2024-07-01', [cell, 'noise:clutch'], false, 'AB-1'],
+    ['2024-05-01', told, true, 'AB-1'],
+    ['2024-07-01', told, false, 'AB-1'],
   ]);
-  await addVehicle('2024-01-01', '2024-02-01', [['2024-03-01', [cell], true, null, 900]]);
-  await addVehicle('2024-01-01', '2024-02-01', [['2024-09-01', [cell]]]);
+  await addVehicle('2024-01-01', '2024-02-01', [['2024-03-01', told, true, null, 900]]);
+  await addVehicle('2024-01-01', '2024-02-01', [['2024-09-01', told]]);
   await addVehicle('2024-01-01', '2024-02-01', [['2024-09-01', ['noise:clutch']]]);
   const found = await repeatRepairs(database.store, { series: SERIES, cell }, TODAY);
   expect(found.of).toBe(3);
@@ -108,7 +108,6 @@ test('vehicles that came back are listed with what they reached, their VIN maske
     expect.objectContaining({ repairs: 1, reached: ['withinSixtyDays'] }),
   ]);
   SignalDetail.shape.repeat.parse({ ...found, posts: 0 });
-  // The fault whatever the condition takes in what is told under one.
   const whole = await repeatRepairs(database.store, { series: SERIES, cell: 'noise:clutch' }, TODAY);
   expect(whole.of).toBe(4);
   expect((await repeatRepairs(database.store, { series: SERIES, cell }, '2024-04-01')).of).toBe(1);

@@ -1,7 +1,6 @@
 import type { Countermeasure } from '../../../shared/contract/signals.ts';
 import { BEFORE_MONTHS, type BuiltVehicle, fixCheck } from '../../../shared/measures/signals/fix-check.ts';
 import type { Store } from '../../open.ts';
-import { keysOfCell } from './visits-of-cell.ts';
 
 interface Row extends Omit<Countermeasure, 'at' | 'check'> {
   at: Date;
@@ -44,12 +43,12 @@ async function builtVehicles(
   const { rows } = await store.pool.query<BuiltVehicle>(
     `WITH claimed AS (
        SELECT vehicle_id, array_agg(DISTINCT day::text) AS days FROM visit
-       WHERE claim AND faults && $2::text[] AND day <= $3 GROUP BY vehicle_id
+       WHERE claim AND faults @> ARRAY[$2::text] AND day <= $3 GROUP BY vehicle_id
      )
      SELECT v.built_on::text AS "builtOn", v.bought_on::text AS "boughtOn", coalesce(c.days, '{}') AS claims
      FROM vehicle v LEFT JOIN claimed c ON c.vehicle_id = v.id
      WHERE v.series = $1 AND v.bought_on <= $3 AND v.built_on >= $4::date - make_interval(months => $5)`,
-    [series, keysOfCell(cell), today, before, BEFORE_MONTHS],
+    [series, cell, today, before, BEFORE_MONTHS],
   );
   return rows;
 }

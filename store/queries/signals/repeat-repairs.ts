@@ -1,7 +1,6 @@
 import type { SignalDetail } from '../../../shared/contract/signals.ts';
 import { isSafetyFault, type Repair, repeated } from '../../../shared/measures/signals/three-guarantees.ts';
 import type { Store } from '../../open.ts';
-import { keysOfCell } from './visits-of-cell.ts';
 
 type RepeatRepairs = Pick<SignalDetail['repeat'], 'vehicles' | 'of'>;
 
@@ -31,9 +30,9 @@ export async function repeatRepairs(
             v.bought_on::text AS "boughtOn",
             json_agg(json_build_object('day', i.day, 'mileageKm', i.mileage_km, 'partNumber', i.part_number)) AS repairs
      FROM visit i JOIN vehicle v ON v.id = i.vehicle_id
-     WHERE i.faults && $2::text[] AND i.day <= $3 AND v.series = $1
+     WHERE i.faults @> ARRAY[$2::text] AND i.day <= $3 AND v.series = $1
      GROUP BY v.id`,
-    [series, keysOfCell(cell), today],
+    [series, cell, today],
   );
   const safety = isSafetyFault(cell);
   const vehicles = rows
