@@ -11,7 +11,7 @@ import {
 } from '../../store/queries/report-schedules.ts';
 import { MailError } from '../mail/mail-error.ts';
 import { lastSending, periodBefore } from '../reports/cadence.ts';
-import { NoChromium } from '../reports/press.ts';
+import { NoChromium } from '../reports/print-page.ts';
 import { type SendDeps, sendReport } from '../reports/send-report.ts';
 import type { Duty } from './duty.ts';
 

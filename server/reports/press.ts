@@ -1,17 +1,14 @@
-import type { Logger } from 'pino';
 import type { z } from 'zod';
-import type { OverviewQuery as Asked, Overview } from '../../shared/contract/numbers.ts';
+import { type Overview, OverviewQuery } from '../../shared/contract/numbers.ts';
 import type { Report } from '../../shared/contract/report.ts';
-import type { ReportQuery } from '../../shared/contract/report-query.ts';
+import { ReportQuery } from '../../shared/contract/report-query.ts';
 import type { ReportFormat } from '../../shared/contract/report-schedules.ts';
 import { csvOf } from './csv.ts';
-import { pdfOf } from './pdf.ts';
-import { openPrintServer } from './print-server.ts';
+import { type Paper, printPage } from './print-page.ts';
+import type { Readings } from './print-server.ts';
 import { printIn, reportTables } from './report-tables.ts';
 import { type Language, wordsIn } from './words.ts';
 import { xlsxOf } from './xlsx.ts';
-
-type OverviewQuery = z.infer<typeof Asked>;
 
 /** Works a report out; store/queries/report with the day, the model and the mask of names filled in. */
 export type ReportMaker = (query: ReportQuery) => Promise<Report>;
@@ -22,28 +19,14 @@ export interface ReportFile {
   content: Buffer;
 }
 
-export interface PressDeps {
+export interface PressDeps extends Paper {
   make: ReportMaker;
-  overview: (query: OverviewQuery) => Promise<Overview>;
-  log: Logger;
-  /** Folder of the built dashboard. */
-  dashboard: string;
-  timeZone: string;
+  overview: (query: z.infer<typeof OverviewQuery>) => Promise<Overview>;
   publicUrl: string;
-  chromium: string | null;
 }
 
-/** There is no Chromium to print with; said to people as it stands. */
-export class NoChromium extends Error {
-  override name = 'NoChromium';
-  constructor() {
-    super(
-      'A PDF needs Chromium, and none was found on this machine. Install it, or name it in CHROMIUM, and start the monitor anew; Excel and CSV need none.',
-    );
-  }
-}
-
-const TYPES = {
+/** What a file is, said to a browser or a mail reader. */
+export const FILE_TYPES = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
@@ -60,9 +43,15 @@ export async function reportFile(
   language: Language,
 ): Promise<ReportFile> {
   const content =
-    format === 'pdf' ? await pdf(deps, query, language) : await sheets(deps, query, format, language);
+    format === 'pdf'
+      ? await printPage(
+          deps,
+          { path: reportPath(query, true), readings: readings(deps), role: 'brand' },
+          language,
+        )
+      : await sheets(deps, query, format, language);
   const name = `chesheng-${query.series}-${query.from}-${query.to}.${format}`;
-  return { name, type: TYPES[format], content };
+  return { name, type: FILE_TYPES[format], content };
 }
 
 async function sheets(
@@ -75,21 +64,11 @@ async function sheets(
   return format === 'xlsx' ? xlsxOf(tables) : Buffer.from(csvOf(tables));
 }
 
-async function pdf(deps: PressDeps, query: ReportQuery, language: Language): Promise<Buffer> {
-  if (deps.chromium === null) throw new NoChromium();
-  const server = await openPrintServer(deps);
-  try {
-    return await pdfOf({
-      executablePath: deps.chromium,
-      origin: server.origin,
-      path: reportPath(query, true),
-      token: server.token,
-      locale: language === 'zh' ? 'zh-CN' : 'en',
-    });
-  } finally {
-    await server.close();
-  }
-}
+/** A report, and what its page asks to know which series there are. */
+const readings = ({ make, overview }: PressDeps): Readings => ({
+  report: (query) => make(ReportQuery.parse(query)),
+  overview: (query) => overview(OverviewQuery.parse(query)),
+});
 
 /** The report's screen, from the monitor's own address on. */
 export function reportPath({ rivals, ...query }: ReportQuery, print = false): string {

@@ -2,14 +2,12 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { OverviewQuery } from '../../shared/contract/numbers.ts';
+import type { Logger } from 'pino';
 import type { Me } from '../../shared/contract/people.ts';
-import { ReportQuery } from '../../shared/contract/report-query.ts';
 import type { Env } from '../api/env.ts';
 import { pages, securityHeaders } from '../api/pages.ts';
 import { onError, onUnknown, problem } from '../api/problems.ts';
 import { catalogueRoutes } from '../api/routes/catalogue.ts';
-import type { PressDeps } from './press.ts';
 
 export interface PrintServer {
   origin: string;
@@ -18,27 +16,40 @@ export interface PrintServer {
   close(): Promise<void>;
 }
 
-/** Whoever prints reads as a brand manager does; nobody can sign in as this. */
-const reader = (timeZone: string): Me => ({
+/** What a printing may read: paths under /api with what answers them; null: there is no such thing. */
+export type Readings = Record<string, (query: Record<string, string>) => Promise<object | null>>;
+
+export interface ToPrint {
+  readings: Readings;
+  /** Whoever prints reads as this role does. */
+  role: Me['role'];
+  /** Folder of the built dashboard. */
+  dashboard: string;
+  timeZone: string;
+  log: Logger;
+}
+
+/** Nobody can sign in as this. */
+const reader = ({ role, timeZone }: Pick<ToPrint, 'role' | 'timeZone'>): Me => ({
   id: 'report',
   name: '车声',
   email: 'report@chesheng.invalid',
-  role: 'brand',
+  role,
   dealer: null,
   timeZone,
 });
 
 /**
  * The dashboard's own page for one printing: on a port of this machine that nobody else is told, opened by a word made
- * for it, and with nothing behind it but reading reports.
+ * for it, and with nothing behind it but the readings given.
  */
 export async function openPrintServer({
-  make,
-  overview,
+  readings,
+  role,
   dashboard,
   timeZone,
   log,
-}: Pick<PressDeps, 'make' | 'overview' | 'dashboard' | 'timeZone' | 'log'>): Promise<PrintServer> {
+}: ToPrint): Promise<PrintServer> {
   const token = randomBytes(32).toString('base64url');
   const expected = Buffer.from(`Bearer ${token}`);
   const app = new Hono<Env>();
@@ -53,10 +64,12 @@ export async function openPrintServer({
     c.set('log', log);
     await next();
   });
-  app.get('/api/me', (c) => c.json(reader(timeZone)));
-  app.get('/api/report', async (c) => c.json(await make(ReportQuery.parse(c.req.query()))));
-  // What the page asks to know which series there are.
-  app.get('/api/overview', async (c) => c.json(await overview(OverviewQuery.parse(c.req.query()))));
+  app.get('/api/me', (c) => c.json(reader({ role, timeZone })));
+  for (const [path, read] of Object.entries(readings))
+    app.get(`/api/${path}`, async (c) => {
+      const found = await read(c.req.query());
+      return found === null ? onUnknown(c) : c.json(found);
+    });
   app.route('/api', catalogueRoutes());
   app.route('/', pages(dashboard));
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });

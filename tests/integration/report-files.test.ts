@@ -124,10 +124,8 @@ test('files are for brand and admin alone, and each stands in the log', async ()
 
 test('what prints a report serves nothing but it, and nobody without its word', async () => {
   const server = await openPrintServer({
-    make: reportItself,
-    overview: async () => {
-      throw new Error('nobody asks');
-    },
+    readings: { report: reportItself, 'signals/7': async () => null },
+    role: 'brand',
     dashboard: api.dashboard,
     timeZone: 'Asia/Shanghai',
     log: pino({ level: 'silent' }),
@@ -136,7 +134,8 @@ test('what prints a report serves nothing but it, and nobody without its word', 
     fetch(new URL(path, server.origin), { ...init, headers: { authorization: `Bearer ${token}` } });
   expect((await ask(`api/report?${DECEMBER}`)).status).toBe(200);
   expect((await ask(`report?${DECEMBER}`)).status).toBe(200);
-  for (const path of ['api/customers', 'api/people', 'api/posts']) expect((await ask(path)).status).toBe(404);
+  for (const path of ['api/customers', 'api/people', 'api/posts', 'api/signals/7'])
+    expect((await ask(path)).status).toBe(404);
   expect((await ask('api/report', { method: 'POST' })).status).toBe(403);
   expect((await ask(`api/report?${DECEMBER}`, {}, 'guessed')).status).toBe(401);
   await server.close();

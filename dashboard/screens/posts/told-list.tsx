@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Told } from '../../../shared/contract/told.ts';
+import { factPhrase } from '../../../shared/ui/fact-phrase.ts';
 import { locale, t } from '../../app/text.ts';
-import { factPhrase } from '../../parts/post/fact-phrase.ts';
+import { words } from '../../app/words.ts';
 
 /** What a post tells beyond its labels: what its author wants, how dealer or maker behaved, and what it states of the car. */
 export function ToldList({ told }: { told: Told }) {
@@ -40,7 +41,7 @@ export function ToldList({ told }: { told: Told }) {
         <Row name={t('dashboard.told.stated')}>
           {facts.map(({ fact }, index) => (
             <li key={index} class="chip">
-              {factPhrase(fact)}
+              {factPhrase(fact, words())}
             </li>
           ))}
         </Row>

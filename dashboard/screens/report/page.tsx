@@ -4,6 +4,7 @@ import { sentenceText } from '../../../shared/measures/print-sentence.ts';
 import { formatInstant, formatPeriod } from '../../app/format.ts';
 import { placeName } from '../../app/places.ts';
 import { t } from '../../app/text.ts';
+import { topicWords, words } from '../../app/words.ts';
 import { Empty } from '../../parts/notice.tsx';
 import { Coverage, Formulas } from './coverage.tsx';
 import { Figures, Readings } from './figures.tsx';
@@ -15,7 +16,6 @@ import { Section } from './section.tsx';
 import { Topics, Typical } from './topics.tsx';
 import { Events, TrendCharts } from './trend.tsx';
 import { Why } from './why.tsx';
-import { topicWords, words } from './words.ts';
 
 interface Props {
   report: Report;

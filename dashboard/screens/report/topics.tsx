@@ -3,12 +3,12 @@ import { formatCount } from '../../../shared/measures/print.ts';
 import { formatPublished } from '../../app/format.ts';
 import { locale, t } from '../../app/text.ts';
 import { hrefOf } from '../../app/view.ts';
+import { topicWords } from '../../app/words.ts';
 import type { Cell } from '../../parts/data-table.tsx';
 import { printed, share } from './figures.tsx';
 import { postsHref } from './links.ts';
 import { Section } from './section.tsx';
 import { TopicTable } from './topic-table.tsx';
-import { topicWords } from './words.ts';
 
 const count = (value: number) => formatCount(value, locale.value);
 type Topic = ReportTopics['roofs'][number];

@@ -18,7 +18,7 @@ import {
 import { MailError } from '../../mail/mail-error.ts';
 import { mailOff } from '../../mail/send-mail.ts';
 import { nextSending, periodBefore } from '../../reports/cadence.ts';
-import { NoChromium } from '../../reports/press.ts';
+import { NoChromium } from '../../reports/print-page.ts';
 import { type SendDeps, sendReport } from '../../reports/send-report.ts';
 import { type Deps, json, router } from '../env.ts';
 import { allow } from '../gate.ts';

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { showCatalogue } from '../../../../dashboard/app/text.ts';
-import { messagesFile, readMessages } from '../../../../dashboard/messages-plugin.ts';
-import { factPhrase } from '../../../../dashboard/parts/post/fact-phrase.ts';
-import { DEMANDS, OUTCOMES, REPAIR_ACTIONS } from '../../../../shared/understanding/facts/fact.ts';
-import { CONDUCTS, HAZARDS, INTENTS, RELEVANCES } from '../../../../shared/understanding/talk/talk.ts';
+import { messagesFile, readMessages } from '../../../dashboard/messages-plugin.ts';
+import { wordsIn } from '../../../server/reports/words.ts';
+import { factPhrase } from '../../../shared/ui/fact-phrase.ts';
+import { DEMANDS, OUTCOMES, REPAIR_ACTIONS } from '../../../shared/understanding/facts/fact.ts';
+import { CONDUCTS, HAZARDS, INTENTS, RELEVANCES } from '../../../shared/understanding/talk/talk.ts';
 
-const [zh, en] = await Promise.all([messagesFile('zh_CN'), messagesFile('en')].map(readMessages));
+const [zh, en] = await Promise.all([wordsIn('zh'), wordsIn('en')]);
+const messages = await readMessages(messagesFile('zh_CN'));
 
 test.each([
   [{ kind: 'purchased', year: 2021, month: 3, day: 5 }, '2021-03-05 购车', 'bought 2021-03-05'],
@@ -26,10 +27,8 @@ test.each([
   ],
   [{ kind: 'demand', demand: 'recall' }, '要求召回', 'wants a recall'],
 ] as const)('%o', (fact, chinese, english) => {
-  showCatalogue('zh-CN', zh ?? {});
-  expect(factPhrase(fact)).toBe(chinese);
-  showCatalogue('en', en ?? {});
-  expect(factPhrase(fact)).toBe(english);
+  expect(factPhrase(fact, zh)).toBe(chinese);
+  expect(factPhrase(fact, en)).toBe(english);
 });
 
 test('every word a post may be told in has its message', () => {
@@ -42,5 +41,5 @@ test('every word a post may be told in has its message', () => {
     ...OUTCOMES.map((each) => `outcomes.${each}`),
     ...DEMANDS.map((each) => `demands.${each}`),
   ];
-  expect(keys.filter((key) => typeof zh?.[`dashboard.told.${key}`] !== 'string')).toEqual([]);
+  expect(keys.filter((key) => typeof messages[`dashboard.told.${key}`] !== 'string')).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { topicText, type Words } from '../../../shared/measures/print-sentence.ts';
-import { locale, tIfKnown } from '../../app/text.ts';
+import { topicText, type Words } from '../../shared/measures/print-sentence.ts';
+import { locale, tIfKnown } from './text.ts';
 
 /** The language on screen as sentences want it. */
 export const words = (): Words => ({

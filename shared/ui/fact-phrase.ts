@@ -1,6 +1,7 @@
-import type { Told } from '../../../shared/contract/told.ts';
-import { t } from '../../app/text.ts';
-import { partName } from '../../app/topics.ts';
+import { faultNames } from '../catalogue/fault-names.ts';
+import { PARTS } from '../catalogue/faults.ts';
+import type { Told } from '../contract/told.ts';
+import type { Words } from '../measures/print-sentence.ts';
 
 type FactTold = Told['facts'][number]['fact'];
 
@@ -17,7 +18,7 @@ const AGE = {
 const range = (from: number, to: number | null): string => (to === null ? String(from) : `${from}–${to}`);
 
 /** 2021-03-05, 2021-03, 2021, or 3 月 where the year is not said. */
-function dateOf(year: number | null, month: number | null, day: number | null): string {
+function dateOf(year: number | null, month: number | null, day: number | null, t: Words['message']): string {
   if (year === null) return t('dashboard.told.facts.month', { month: month ?? '?' });
   return [year, month, day]
     .filter((each) => each !== null)
@@ -25,11 +26,11 @@ function dateOf(year: number | null, month: number | null, day: number | null): 
     .join('-');
 }
 
-/** A fact as a short phrase in the language on screen: ≥ 30000 公里, 更换 离合器 → 没修好. */
-export function factPhrase(fact: FactTold): string {
+/** A fact as a short phrase: ≥ 30000 公里, 更换 离合器 → 没修好. */
+export function factPhrase(fact: FactTold, { locale, message: t }: Words): string {
   switch (fact.kind) {
     case 'purchased':
-      return t('dashboard.told.facts.purchased', { date: dateOf(fact.year, fact.month, fact.day) });
+      return t('dashboard.told.facts.purchased', { date: dateOf(fact.year, fact.month, fact.day, t) });
     case 'modelYear':
       return t('dashboard.told.facts.modelYear', { year: fact.year });
     case 'trim':
@@ -47,7 +48,7 @@ export function factPhrase(fact: FactTold): string {
     case 'repairs':
       return SIGN[fact.bound] + t('dashboard.told.facts.repairs', { count: fact.count });
     case 'repair': {
-      const part = fact.part === null ? '' : ` ${partName(fact.part)}`;
+      const part = fact.part === null ? '' : ` ${partName(fact.part, locale)}`;
       return `${t(`dashboard.told.actions.${fact.action}`)}${part} → ${t(`dashboard.told.outcomes.${fact.outcome}`)}`;
     }
     case 'dealer':
@@ -55,4 +56,10 @@ export function factPhrase(fact: FactTold): string {
     case 'demand':
       return t(`dashboard.told.demands.${fact.demand}`);
   }
+}
+
+/** A key newer than this code is shown as it is. */
+function partName(key: string, locale: Words['locale']): string {
+  const known = PARTS.find((each) => each === key);
+  return known ? faultNames.parts[known][locale === 'zh-CN' ? 'zh' : 'en'] : key;
 }
