@@ -1,0 +1,231 @@
+import type { Cadence, CellHistory } from './cell-history.ts';
+import { solve } from './linear-system.ts';
+
+/** What a cell's usual weeks are like, learned from the weeks up to `until`. */
+export interface UsualWeeks {
+  until: number;
+  /** Coefficients of `traits`. */
+  beta: Float64Array;
+  /** Their covariance, row by row. */
+  covariance: Float64Array;
+  /** Variance over mean of usual weeks, at least 1. */
+  scatter: number;
+  /** Usual talk of a week. */
+  talk: number;
+  /** Other posts heard for one own report. */
+  heard: number;
+}
+
+/** level, trend, two yearly waves, talk. */
+export const TRAITS = 7;
+/** What is held of each before anything is seen: its middle and how far it usually lies from there, in logarithms. */
+const MIDDLE = [0, 0, 0, 0, 0, 0, 0.7] as const;
+const SPREAD = [1e3, 0.15, 0.3, 0.3, 0.2, 0.2, 0.3] as const;
+/** With vehicles in use known, the trend is theirs. */
+const SPREAD_WITH_VEHICLES = 0.05;
+/** Little talk tells little: so many posts are added on both sides. */
+const TALK_HOLD = 3;
+const ROUNDS = 12;
+const CLOSE = 1e-4;
+/** Farrington's: standardised residuals above this are a past outbreak and count s⁻². */
+const OUTBREAK = 2.58;
+const USUAL_SCATTER = 1.3;
+const SCATTER_HOLD = 12;
+/** A press week is no usual talk: what is heard above so many times the middle week is cut off. */
+const LOUD = 3;
+
+/**
+ * Learns log(expected) = level + trend + two yearly waves + elasticity · log(talk / usual talk) + log(vehicles · reported) from the
+ * weeks up to `until`, past outbreaks down-weighted.
+ *
+ * Formula: Poisson regression with normal priors on the coefficients (MAP by Newton's method), covariance scaled by the scatter
+ * φ = Pearson χ² over its degrees of freedom, held to 1.3 by 12. Source: after Noufaily et al. 2013 (Farrington flexible); the
+ * priors, by which rare cells have a season and trend of 1 instead of noise, are ours.
+ */
+export function learnUsualWeeks(history: CellHistory, until: number, cadence: Cadence): UsualWeeks {
+  const from = Math.max(0, until - cadence.learned + 1);
+  const n = until - from + 1;
+  const talk = median(history.talk, from, until);
+  const model: UsualWeeks = {
+    until,
+    beta: new Float64Array(MIDDLE),
+    covariance: new Float64Array(TRAITS * TRAITS),
+    scatter: USUAL_SCATTER,
+    talk,
+    heard: 0,
+  };
+  const rows = new Float64Array(n * TRAITS);
+  const offsets = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    writeTraits(rows, i * TRAITS, history, from + i, model, cadence);
+    offsets[i] = offsetOf(history, from + i);
+  }
+  const weights = new Float64Array(n).fill(1);
+  const expected = new Float64Array(n);
+  const sum = history.seen.slice(from, until + 1).reduce((total, count) => total + count, 0);
+  const middle = offsets.reduce((total, offset) => total + Math.exp(offset), 0);
+  model.beta[0] = Math.log((sum + 0.5) / middle);
+  for (let round = 0; round < ROUNDS; round++) {
+    const step = newtonStep(history, from, rows, offsets, weights, expected, model);
+    // Twice, once the first fit stands: an outbreak must not hide behind the level it made itself.
+    if (round === 2 || round === 4) downweigh(history, from, expected, weights, model);
+    if (round > 4 && step < CLOSE) break;
+  }
+  model.scatter = scatterOf(history, from, expected, weights);
+  for (let i = 0; i < model.covariance.length; i++)
+    model.covariance[i] = (model.covariance[i] ?? 0) * model.scatter;
+  model.heard = heardFor(history, from, until, expected);
+  return model;
+}
+
+function offsetOf(history: CellHistory, week: number): number {
+  return Math.log(Math.max(1e-9, (history.vehicles?.[week] ?? 1) * (history.reported?.[week] ?? 1)));
+}
+
+function writeTraits(
+  into: Float64Array,
+  at: number,
+  history: CellHistory,
+  week: number,
+  { until, talk }: UsualWeeks,
+  { year }: Cadence,
+): void {
+  const angle = (2 * Math.PI * week) / year;
+  into[at] = 1;
+  into[at + 1] = (week - until) / year;
+  into[at + 2] = Math.sin(angle);
+  into[at + 3] = Math.cos(angle);
+  into[at + 4] = Math.sin(2 * angle);
+  into[at + 5] = Math.cos(2 * angle);
+  into[at + 6] = Math.log(((history.talk[week] ?? 0) + TALK_HOLD) / (talk + TALK_HOLD));
+}
+
+function newtonStep(
+  history: CellHistory,
+  from: number,
+  rows: Float64Array,
+  offsets: Float64Array,
+  weights: Float64Array,
+  expected: Float64Array,
+  model: UsualWeeks,
+): number {
+  const { beta } = model;
+  const gradient = new Float64Array(TRAITS);
+  const curvature = new Float64Array(TRAITS * TRAITS);
+  for (let a = 0; a < TRAITS; a++) {
+    const spread = a === 1 && history.vehicles !== undefined ? SPREAD_WITH_VEHICLES : (SPREAD[a] ?? 1);
+    const hold = 1 / spread ** 2;
+    gradient[a] = ((MIDDLE[a] ?? 0) - (beta[a] ?? 0)) * hold;
+    curvature[a * TRAITS + a] = hold;
+  }
+  // Half a post in the whole span (Jeffreys): where nothing was ever seen, the level is low but not nothing.
+  gradient[0] = (gradient[0] ?? 0) + 0.5;
+  for (let i = 0; i < expected.length; i++) {
+    const row = i * TRAITS;
+    let log = offsets[i] ?? 0;
+    for (let a = 0; a < TRAITS; a++) log += (beta[a] ?? 0) * (rows[row + a] ?? 0);
+    const mean = Math.exp(Math.min(20, log));
+    expected[i] = mean;
+    const weight = weights[i] ?? 1;
+    const error = weight * ((history.seen[from + i] ?? 0) - mean);
+    const bend = weight * mean;
+    for (let a = 0; a < TRAITS; a++) {
+      const trait = rows[row + a] ?? 0;
+      gradient[a] = (gradient[a] ?? 0) + error * trait;
+      const bent = bend * trait;
+      for (let b = a; b < TRAITS; b++) {
+        const cell = a * TRAITS + b;
+        curvature[cell] = (curvature[cell] ?? 0) + bent * (rows[row + b] ?? 0);
+      }
+    }
+  }
+  for (let a = 1; a < TRAITS; a++)
+    for (let b = 0; b < a; b++) curvature[a * TRAITS + b] = curvature[b * TRAITS + a] ?? 0;
+  const step = solve(curvature, gradient, model.covariance);
+  let longest = 0;
+  for (let a = 0; a < TRAITS; a++) {
+    const move = Math.max(-2, Math.min(2, step[a] ?? 0));
+    longest = Math.max(longest, Math.abs(move));
+    beta[a] = (beta[a] ?? 0) + move;
+  }
+  return longest;
+}
+
+function downweigh(
+  history: CellHistory,
+  from: number,
+  expected: Float64Array,
+  weights: Float64Array,
+  model: UsualWeeks,
+): void {
+  model.scatter = scatterOf(history, from, expected, weights);
+  for (let i = 0; i < weights.length; i++) {
+    if (history.unusual?.[from + i]) {
+      weights[i] = 0;
+      continue;
+    }
+    const mean = Math.max(0.05, expected[i] ?? 0);
+    const seen = history.seen[from + i] ?? 0;
+    const residual = (1.5 * (seen ** (2 / 3) - mean ** (2 / 3))) / mean ** (1 / 6) / Math.sqrt(model.scatter);
+    weights[i] = residual > OUTBREAK ? residual ** -2 : 1;
+  }
+}
+
+function scatterOf(
+  history: CellHistory,
+  from: number,
+  expected: Float64Array,
+  weights: Float64Array,
+): number {
+  let squares = SCATTER_HOLD * USUAL_SCATTER;
+  let freedom = SCATTER_HOLD - 3;
+  for (let i = 0; i < expected.length; i++) {
+    const mean = Math.max(0.02, expected[i] ?? 0);
+    const weight = weights[i] ?? 1;
+    squares += (weight * ((history.seen[from + i] ?? 0) - mean) ** 2) / mean;
+    freedom += weight;
+  }
+  return Math.max(1, squares / Math.max(1, freedom));
+}
+
+function heardFor(history: CellHistory, from: number, until: number, expected: Float64Array): number {
+  const most = LOUD * (median(history.heard, from, until) + 1);
+  let heard = 0.5;
+  let seen = 0.5;
+  for (let week = from; week <= until; week++) {
+    heard += Math.min(most, history.heard[week] ?? 0);
+    seen += expected[week - from] ?? 0;
+  }
+  return heard / seen;
+}
+
+/** The mean of one week and, at `traits`, its traits: what `uncertainty` of a sum needs. */
+export function expectedOf(
+  model: UsualWeeks,
+  history: CellHistory,
+  week: number,
+  cadence: Cadence,
+  traits: Float64Array,
+): number {
+  writeTraits(traits, 0, history, week, model, cadence);
+  let log = offsetOf(history, week);
+  for (let a = 0; a < TRAITS; a++) log += (model.beta[a] ?? 0) * (traits[a] ?? 0);
+  return Math.exp(Math.min(20, log));
+}
+
+/** Variance of a sum of means with gradient `gradient` (Σ mean · traits), from not knowing the coefficients. */
+export function uncertainty({ covariance }: UsualWeeks, gradient: Float64Array): number {
+  let variance = 0;
+  for (let a = 0; a < TRAITS; a++)
+    for (let b = 0; b < TRAITS; b++)
+      variance += (covariance[a * TRAITS + b] ?? 0) * (gradient[a] ?? 0) * (gradient[b] ?? 0);
+  return variance;
+}
+
+function median(values: readonly number[], first: number, last: number): number {
+  const sorted = Float64Array.from(values.slice(first, last + 1)).sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? 0)
+    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
