@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseFaultKey } from '../catalogue/faults.ts';
+import { CONDITIONS, parseFaultKey } from '../catalogue/faults.ts';
 import { Measure } from './numbers.ts';
 import { AskedReading, Standing } from './standing.ts';
 import { Told } from './told.ts';
@@ -21,6 +21,13 @@ export const PostsQuery = z.object({
   /** Opens the posts behind a number: with 'negatives' only those counted as negative, and so on. */
   measure: Measure.optional(),
   topic: TopicFilter.optional(),
+  /** With a fault as topic: only posts that tell of it under this condition (踩下离合). */
+  condition: z.enum(CONDITIONS).optional(),
+  /** Only what counts for a defect signal: owners' own reports, neither copies of others nor suspected. */
+  evidence: z
+    .literal('true')
+    .transform(() => true)
+    .optional(),
   /** Only opening posts (主帖), or only replies (回帖). */
   opening: z
     .enum(['true', 'false'])

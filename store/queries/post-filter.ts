@@ -47,6 +47,24 @@ function spokenOf(aspect: string, measure: PostFilter['measure'], value: (given:
   return measure === 'complaints' ? `${said} AND i.complaint` : said;
 }
 
+/** A post p with insight i that counts for a defect signal: an owner's own report, neither a copy nor suspected. */
+export const EVIDENCE = `i.complaint AND NOT EXISTS (SELECT 1 FROM standing d WHERE d.post_id = p.id AND (d.copy OR d.suspected))`;
+
+/** Read from our own reading of the text, since labels that people correct have no condition. */
+function underCondition(
+  topic: PostFilter['topic'],
+  condition: string,
+  value: (given: unknown) => string,
+): string {
+  return `i.detail -> 'faults' @> ${value(JSON.stringify([{ condition, ...namedIn(topic) }]))}::jsonb`;
+}
+
+function namedIn(topic: PostFilter['topic']): { symptom?: string; part?: string } {
+  const [symptom, part] = topic?.split(':') ?? [];
+  if (part === undefined || symptom === '*') return {};
+  return part === '*' ? { symptom } : { symptom, part };
+}
+
 /** What a post says where search looks, in the same form as store/search-tokens.ts folds a query. */
 const FOLDED = `lower(normalize(CASE WHEN p.opening THEN t.title || E'\\n' || p.body ELSE p.body END, NFKC))`;
 
@@ -67,6 +85,8 @@ export function postCondition(filter: PostFilter): Condition {
   if (filter.to !== undefined) where.push(`p.day <= ${value(filter.to)}::date`);
   if (filter.undated) where.push('p.day IS NULL');
   where.push(...labelled(filter, value));
+  if (filter.condition !== undefined) where.push(underCondition(filter.topic, filter.condition, value));
+  if (filter.evidence) where.push(EVIDENCE);
   if (filter.unclassified) where.push(UNCLASSIFIED);
   if (filter.opening !== undefined) where.push(filter.opening ? 'p.opening' : 'NOT p.opening');
   // As in the index insight_red_line; an insight of an older version has no hazards and is left out.

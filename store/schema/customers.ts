@@ -108,8 +108,14 @@ export const visit = pgTable(
     partNumber: text(),
     faultCode: text(),
     claim: boolean().notNull().default(false),
+    /** Cells of shared/catalogue/cells.ts the work tells of; null until it was read, and again when the work is rewritten. */
+    faults: text().array(),
   },
-  (t) => [index('visit_vehicle').on(t.vehicleId, t.day)],
+  (t) => [
+    index('visit_vehicle').on(t.vehicleId, t.day),
+    index('visit_unread').on(t.id).where(sql`${t.faults} IS NULL`),
+    index('visit_faults').using('gin', t.faults),
+  ],
 );
 
 /** A person said that this forum account is that customer; undone links stay as history. */
