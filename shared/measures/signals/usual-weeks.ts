@@ -12,6 +12,8 @@ export interface UsualWeeks {
   scatter: number;
   /** Usual talk of a week. */
   talk: number;
+  /** Variance of the level itself around what the traits say, relative to its square. */
+  wander: number;
   /** Other posts heard for one own report. */
   heard: number;
 }
@@ -19,18 +21,28 @@ export interface UsualWeeks {
 /** level, trend, two yearly waves, talk. */
 export const TRAITS = 7;
 /** What is held of each before anything is seen: its middle and how far it usually lies from there, in logarithms. */
-const MIDDLE = [0, 0, 0, 0, 0, 0, 0.7] as const;
-const SPREAD = [1e3, 0.15, 0.3, 0.3, 0.2, 0.2, 0.3] as const;
+const MIDDLE = [0, 0, 0, 0, 0, 0, Number(process.env.B ?? 0.7)] as const;
+const SPREAD = [1e3, Number(process.env.T ?? 0.25), 0.3, 0.3, 0.2, 0.2, 0.3] as const;
 /** With vehicles in use known, the trend is theirs. */
 const SPREAD_WITH_VEHICLES = 0.05;
 /** Little talk tells little: so many posts are added on both sides. */
 const TALK_HOLD = 3;
 const ROUNDS = 12;
-const CLOSE = 1e-4;
+const CLOSE = 2e-3;
+/** After a shorter step the curvature is worked out no more. */
+const BENT = 0.05;
 /** Farrington's: standardised residuals above this are a past outbreak and count s⁻². */
 const OUTBREAK = 2.58;
-const USUAL_SCATTER = 1.3;
-const SCATTER_HOLD = 12;
+/** One thread in a cell that is silent otherwise is no outbreak. */
+const LEAST_MEAN = 1;
+/** Threads make posts come in clusters, known before anything is seen. */
+const USUAL_SCATTER = 1.7;
+const SCATTER_HOLD = 20;
+const TRAITS_USED = 3;
+const USUAL_WANDER = Number(process.env.W ?? 0.2) ** 2;
+const LEAST_WANDER = 0.1 ** 2;
+const WANDER_HOLD = Number(process.env.WH ?? 4);
+const BLOCK = 8;
 /** A press week is no usual talk: what is heard above so many times the middle week is cut off. */
 const LOUD = 3;
 
@@ -52,6 +64,7 @@ export function learnUsualWeeks(history: CellHistory, until: number, cadence: Ca
     covariance: new Float64Array(TRAITS * TRAITS),
     scatter: USUAL_SCATTER,
     talk,
+    wander: USUAL_WANDER,
     heard: 0,
   };
   const rows = new Float64Array(n * TRAITS);
@@ -65,15 +78,18 @@ export function learnUsualWeeks(history: CellHistory, until: number, cadence: Ca
   const sum = history.seen.slice(from, until + 1).reduce((total, count) => total + count, 0);
   const middle = offsets.reduce((total, offset) => total + Math.exp(offset), 0);
   model.beta[0] = Math.log((sum + 0.5) / middle);
+  let bent = true;
   for (let round = 0; round < ROUNDS; round++) {
-    const step = newtonStep(history, from, rows, offsets, weights, expected, model);
+    const step = newtonStep(history, from, rows, offsets, weights, expected, model, bent);
+    bent = step > BENT || round < 4;
     // Twice, once the first fit stands: an outbreak must not hide behind the level it made itself.
-    if (round === 2 || round === 4) downweigh(history, from, expected, weights, model);
-    if (round > 4 && step < CLOSE) break;
+    if (round === 1 || round === 3) downweigh(history, from, expected, weights, model);
+    if (round > 3 && step < CLOSE) break;
   }
   model.scatter = scatterOf(history, from, expected, weights);
   for (let i = 0; i < model.covariance.length; i++)
     model.covariance[i] = (model.covariance[i] ?? 0) * model.scatter;
+  model.wander = wanderOf(history, from, expected, weights, model.scatter);
   model.heard = heardFor(history, from, until, expected);
   return model;
 }
@@ -108,47 +124,53 @@ function newtonStep(
   weights: Float64Array,
   expected: Float64Array,
   model: UsualWeeks,
+  bent: boolean,
 ): number {
   const { beta } = model;
   const gradient = new Float64Array(TRAITS);
   const curvature = new Float64Array(TRAITS * TRAITS);
   for (let a = 0; a < TRAITS; a++) {
     const spread = a === 1 && history.vehicles !== undefined ? SPREAD_WITH_VEHICLES : (SPREAD[a] ?? 1);
-    const hold = 1 / spread ** 2;
-    gradient[a] = ((MIDDLE[a] ?? 0) - (beta[a] ?? 0)) * hold;
-    curvature[a * TRAITS + a] = hold;
+    gradient[a] = ((MIDDLE[a] ?? 0) - (beta[a] ?? 0)) / spread ** 2;
+    curvature[a * TRAITS + a] = 1 / spread ** 2;
   }
   // Half a post in the whole span (Jeffreys): where nothing was ever seen, the level is low but not nothing.
   gradient[0] = (gradient[0] ?? 0) + 0.5;
+  const row = new Float64Array(TRAITS);
   for (let i = 0; i < expected.length; i++) {
-    const row = i * TRAITS;
-    let log = offsets[i] ?? 0;
-    for (let a = 0; a < TRAITS; a++) log += (beta[a] ?? 0) * (rows[row + a] ?? 0);
+    let log = offsets[i] as number;
+    for (let a = 0; a < TRAITS; a++) {
+      const trait = rows[i * TRAITS + a] as number;
+      row[a] = trait;
+      log += (beta[a] as number) * trait;
+    }
     const mean = Math.exp(Math.min(20, log));
     expected[i] = mean;
-    const weight = weights[i] ?? 1;
+    const weight = weights[i] as number;
     const error = weight * ((history.seen[from + i] ?? 0) - mean);
-    const bend = weight * mean;
+    for (let a = 0; a < TRAITS; a++) (gradient[a] as number) += error * (row[a] as number);
+    if (!bent) continue;
     for (let a = 0; a < TRAITS; a++) {
-      const trait = rows[row + a] ?? 0;
-      gradient[a] = (gradient[a] ?? 0) + error * trait;
-      const bent = bend * trait;
-      for (let b = a; b < TRAITS; b++) {
-        const cell = a * TRAITS + b;
-        curvature[cell] = (curvature[cell] ?? 0) + bent * (rows[row + b] ?? 0);
-      }
+      const bend = weight * mean * (row[a] as number);
+      for (let b = 0; b <= a; b++) (curvature[a * TRAITS + b] as number) += bend * (row[b] as number);
     }
   }
-  for (let a = 1; a < TRAITS; a++)
-    for (let b = 0; b < a; b++) curvature[a * TRAITS + b] = curvature[b * TRAITS + a] ?? 0;
-  const step = solve(curvature, gradient, model.covariance);
+  const step = bent ? solve(curvature, gradient, model.covariance) : times(model.covariance, gradient);
   let longest = 0;
   for (let a = 0; a < TRAITS; a++) {
-    const move = Math.max(-2, Math.min(2, step[a] ?? 0));
+    const move = Math.max(-2, Math.min(2, step[a] as number));
     longest = Math.max(longest, Math.abs(move));
-    beta[a] = (beta[a] ?? 0) + move;
+    (beta[a] as number) += move;
   }
   return longest;
+}
+
+function times(matrix: Float64Array, vector: Float64Array): Float64Array {
+  return vector.map((_, a) => {
+    let sum = 0;
+    for (let b = 0; b < TRAITS; b++) sum += (matrix[a * TRAITS + b] as number) * (vector[b] as number);
+    return sum;
+  });
 }
 
 function downweigh(
@@ -171,6 +193,7 @@ function downweigh(
   }
 }
 
+/** Pearson's χ² over its degrees of freedom; a week in which less than one post is expected tells so much less. */
 function scatterOf(
   history: CellHistory,
   from: number,
@@ -178,14 +201,44 @@ function scatterOf(
   weights: Float64Array,
 ): number {
   let squares = SCATTER_HOLD * USUAL_SCATTER;
-  let freedom = SCATTER_HOLD - 3;
+  let freedom = SCATTER_HOLD - TRAITS_USED;
   for (let i = 0; i < expected.length; i++) {
-    const mean = Math.max(0.02, expected[i] ?? 0);
-    const weight = weights[i] ?? 1;
-    squares += (weight * ((history.seen[from + i] ?? 0) - mean) ** 2) / mean;
-    freedom += weight;
+    const mean = Math.max(1e-3, expected[i] ?? 0);
+    const telling = (weights[i] ?? 1) * Math.min(1, mean);
+    squares += (telling * ((history.seen[from + i] ?? 0) - mean) ** 2) / mean;
+    freedom += telling;
   }
-  return Math.max(1, squares / Math.max(1, freedom));
+  return Math.max(1, squares / freedom);
+}
+
+/**
+ * What is left of the scatter of sums over eight weeks once that of single weeks is taken away: levels move for reasons no trait
+ * knows. Held to 0.2² by four such sums; those of rare cells tell little and count so.
+ */
+function wanderOf(
+  history: CellHistory,
+  from: number,
+  expected: Float64Array,
+  weights: Float64Array,
+  scatter: number,
+): number {
+  let left = WANDER_HOLD * USUAL_WANDER;
+  let told = WANDER_HOLD;
+  for (let i = 0; i + BLOCK <= expected.length; i += BLOCK) {
+    let mean = 0;
+    let above = 0;
+    for (let j = i; j < i + BLOCK; j++) {
+      const weight = weights[j] ?? 1;
+      mean += weight * (expected[j] ?? 0);
+      above += weight * ((history.seen[from + j] ?? 0) - (expected[j] ?? 0));
+    }
+    if (mean <= 0) continue;
+    const usual = scatter / mean;
+    const trust = 1 / (1 + usual / USUAL_WANDER) ** 2;
+    left += trust * ((above / mean) ** 2 - usual);
+    told += trust;
+  }
+  return Math.max(LEAST_WANDER, left / told);
 }
 
 function heardFor(history: CellHistory, from: number, until: number, expected: Float64Array): number {

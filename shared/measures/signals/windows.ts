@@ -19,8 +19,6 @@ export interface Window {
   older: number;
 }
 
-/** Usual weeks wander by so much for reasons no trait knows. */
-const WANDER = 0.1;
 /** How far off the estimate of hearsay may be. */
 const HEARSAY_DOUBT = 0.5;
 /** The newest part of a window, at which it is seen whether a rise goes on. */
@@ -66,7 +64,9 @@ export function trailingWindows(
     const above = count - mean - part;
     excess.push(above);
     if (above > peak.excess) peak = { excess: above, seen: count, usual: mean, talked: part };
-    const unsure = uncertainty(model, gradient) / usual ** 2 + WANDER ** 2;
+    // The plain Poisson ratio is never smaller: most windows need no more.
+    if (seen < 2 || countLlr(seen, usual, usual) < 1) continue;
+    const unsure = uncertainty(model, gradient) / usual ** 2 + model.wander;
     const llr = (c: number, e: number, t: number) =>
       countLlr(c, e + t, model.scatter * (e + t) + unsure * e ** 2 + (HEARSAY_DOUBT * t) ** 2);
     windows.push({
