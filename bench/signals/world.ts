@@ -19,6 +19,8 @@ export interface Cell {
   history: CellHistory;
   /** Weeks in which a press spike began. */
   press: number[];
+  /** What the weeks of own reports would hold on the average, articles apart. */
+  mean: number[];
 }
 
 /** What is varied to see how far the figures hold. */
@@ -77,7 +79,7 @@ export function makeSeries(seed: number, number: number, weather: Weather = USUA
         heard[week] = (heard[week] ?? 0) + chance.poisson(posts * (1 - leak));
       });
     }
-    return { rate, plain, heardForOne, history: { seen, heard, talk }, press };
+    return { rate, plain, heardForOne, history: { seen, heard, talk }, press, mean: weekly(mean) };
   });
 }
 

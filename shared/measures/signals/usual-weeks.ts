@@ -3,6 +3,9 @@ import { solve } from './linear-system.ts';
 
 /** What a cell's usual weeks are like, learned from the weeks up to `until`. */
 export interface UsualWeeks {
+  from: number;
+  /** What it makes of the weeks it was learned from. */
+  learned: Float64Array;
   until: number;
   /** Coefficients of `traits`. */
   beta: Float64Array;
@@ -21,8 +24,9 @@ export interface UsualWeeks {
 /** level, trend, two yearly waves, talk. */
 export const TRAITS = 7;
 /** What is held of each before anything is seen: its middle and how far it usually lies from there, in logarithms. */
-const MIDDLE = [0, 0, 0, 0, 0, 0, Number(process.env.B ?? 0.7)] as const;
-const SPREAD = [1e3, Number(process.env.T ?? 0.25), 0.3, 0.3, 0.2, 0.2, 0.3] as const;
+const MIDDLE = [0, 0, 0, 0, 0, 0, Number(process.env.B ?? 0.8)] as const;
+const S1 = Number(process.env.S1 ?? .2), S2 = Number(process.env.S2 ?? .12);
+const SPREAD = [1e3, Number(process.env.T ?? 0.2), S1, S1, S2, S2, 0.3] as const;
 /** With vehicles in use known, the trend is theirs. */
 const SPREAD_WITH_VEHICLES = 0.05;
 /** Little talk tells little: so many posts are added on both sides. */
@@ -59,6 +63,8 @@ export function learnUsualWeeks(history: CellHistory, until: number, cadence: Ca
   const n = until - from + 1;
   const talk = median(history.talk, from, until);
   const model: UsualWeeks = {
+    from,
+    learned: new Float64Array(0),
     until,
     beta: new Float64Array(MIDDLE),
     covariance: new Float64Array(TRAITS * TRAITS),
@@ -86,6 +92,7 @@ export function learnUsualWeeks(history: CellHistory, until: number, cadence: Ca
     if (round === 1 || round === 3) downweigh(history, from, expected, weights, model);
     if (round > 3 && step < CLOSE) break;
   }
+  model.learned = expected;
   model.scatter = scatterOf(history, from, expected, weights);
   for (let i = 0; i < model.covariance.length; i++)
     model.covariance[i] = (model.covariance[i] ?? 0) * model.scatter;
@@ -113,9 +120,17 @@ function writeTraits(
   into[at + 3] = Math.cos(angle);
   into[at + 4] = Math.sin(2 * angle);
   into[at + 5] = Math.cos(2 * angle);
-  into[at + 6] = Math.log(((history.talk[week] ?? 0) + TALK_HOLD) / (talk + TALK_HOLD));
+  into[at + 6] = Math.log((smoothTalk(history.talk, week) + TALK_HOLD) / (talk + TALK_HOLD));
 }
 
+const SM = Number(process.env.SM ?? 0.5);
+function smoothTalk(talk: readonly number[], week: number): number {
+  if (SM === 0) return talk[week] ?? 0;
+  const before = talk[week - 1] ?? talk[week] ?? 0;
+  return (SM * before + (talk[week] ?? 0)) / (1 + SM);
+}
+
+const DEC = Number(process.env.DEC ?? 1);
 function newtonStep(
   history: CellHistory,
   from: number,
@@ -146,7 +161,7 @@ function newtonStep(
     }
     const mean = Math.exp(Math.min(20, log));
     expected[i] = mean;
-    const weight = weights[i] as number;
+    const weight = (weights[i] as number) * DEC ** (expected.length - i);
     const error = weight * ((history.seen[from + i] ?? 0) - mean);
     for (let a = 0; a < TRAITS; a++) (gradient[a] as number) += error * (row[a] as number);
     if (!bent) continue;
@@ -180,6 +195,13 @@ function downweigh(
   weights: Float64Array,
   model: UsualWeeks,
 ): void {
+  model.learned = expected;
+  if (process.env.JS) {
+    let f = 0;
+    for (let a = 2; a < 6; a++) f += (model.beta[a] ?? 0) ** 2 / ((model.covariance[a * TRAITS + a] ?? 1) * USUAL_SCATTER) / 4;
+    const keep = Math.max(0, 1 - 1 / f);
+    for (let a = 2; a < 6; a++) (model.beta[a] as number) *= keep;
+  }
   model.scatter = scatterOf(history, from, expected, weights);
   for (let i = 0; i < weights.length; i++) {
     if (history.unusual?.[from + i]) {
@@ -262,7 +284,11 @@ export function expectedOf(
 ): number {
   writeTraits(traits, 0, history, week, model, cadence);
   let log = offsetOf(history, week);
-  for (let a = 0; a < TRAITS; a++) log += (model.beta[a] ?? 0) * (traits[a] ?? 0);
+  const FS = Number(process.env.FS ?? 0), FH = Number(process.env.FH ?? 0);
+  let season = 0;
+  for (let a = 2; a < 6; a++) season += (model.beta[a] ?? 0) * (traits[a] ?? 0);
+  const heat = (model.beta[6] ?? 0) * (traits[6] ?? 0);
+  log += (model.beta[0] ?? 0) + (model.beta[1] ?? 0) * (traits[1] ?? 0) + Math.max(FS, season) + Math.max(FH, heat);
   return Math.exp(Math.min(20, log));
 }
 
