@@ -30,6 +30,7 @@ import { reportSchedulesRoutes } from './routes/report-schedules.ts';
 import { rivalsRoutes } from './routes/rivals.ts';
 import { seriesRoutes } from './routes/series.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { signalsRoutes } from './routes/signals.ts';
 import { sitePatchesRoutes } from './routes/site-patches.ts';
 import { sourcesRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -76,6 +77,7 @@ export function makeApp(deps: Deps) {
     .route('/api', eventsRoutes(deps))
     .route('/api', alertsRoutes(deps))
     .route('/api', alertRulesRoutes(deps))
+    .route('/api', signalsRoutes(deps))
     .route('/api', postsRoutes(deps))
     .route('/api', sourcesRoutes(deps))
     .route('/api', sitePatchesRoutes(deps))

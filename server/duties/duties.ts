@@ -2,6 +2,7 @@ import type { Store } from '../../store/open.ts';
 import { forgetDutyRuns } from '../../store/queries/duty-runs.ts';
 import type { SendDeps } from '../reports/send-report.ts';
 import type { Duty } from './duty.ts';
+import { evaluateSignalsDuty } from './evaluate-signals.ts';
 import { numberCheckDuty } from './number-check.ts';
 import { sendReportsDuty } from './send-reports.ts';
 
@@ -16,6 +17,7 @@ const MINUTE_MS = 60_000;
 /** Everything the monitor does by the clock, one line each. */
 export const dutiesOf = (deps: DutyDeps): Duty[] => [
   numberCheckDuty(deps),
+  evaluateSignalsDuty(deps),
   sendReportsDuty(deps),
   {
     name: 'forget-duty-runs',

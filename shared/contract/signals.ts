@@ -325,5 +325,10 @@ export const WatchPhrase = z
   .meta({ id: 'WatchPhrase' });
 export type WatchPhrase = z.infer<typeof WatchPhrase>;
 
+/** POST /api/signals/evaluate: judges every cell now instead of in the night. */
+export const SignalsEvaluated = z
+  .object({ day: Day, cells: count, found: z.array(z.int()), again: z.array(z.int()) })
+  .meta({ id: 'SignalsEvaluated' });
+
 /** What POST answers: the signal made or changed. */
 export const SignalMade = z.object({ id: z.int() }).meta({ id: 'SignalMade' });

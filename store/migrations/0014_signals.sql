@@ -24,6 +24,7 @@ CREATE TABLE "signal_run" (
 	"day" date NOT NULL,
 	"cells" integer NOT NULL,
 	"words" jsonb NOT NULL,
+	"comparison" jsonb NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint

@@ -47,8 +47,11 @@ function spokenOf(aspect: string, measure: PostFilter['measure'], value: (given:
   return measure === 'complaints' ? `${said} AND i.complaint` : said;
 }
 
-/** A post p with insight i that counts for a defect signal: an owner's own report, neither a copy nor suspected. */
-export const EVIDENCE = `i.complaint AND NOT EXISTS (SELECT 1 FROM standing d WHERE d.post_id = p.id AND (d.copy OR d.suspected))`;
+/** A post p that is neither a copy of an earlier one nor suspected. */
+export const OF_ITS_OWN =
+  'NOT EXISTS (SELECT 1 FROM standing d WHERE d.post_id = p.id AND (d.copy OR d.suspected))';
+/** A post p with insight i that counts for a defect signal: an owner's own report. */
+export const EVIDENCE = `i.complaint AND ${OF_ITS_OWN}`;
 
 /** Read from our own reading of the text, since labels that people correct have no condition. */
 function underCondition(

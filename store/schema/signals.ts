@@ -94,6 +94,8 @@ export const signalRun = pgTable(
     cells: integer().notNull(),
     /** RisingWord of shared/contract/signals.ts, without `watched`. */
     words: jsonb().notNull(),
+    /** What one cell is held against (store/signals/comparison.ts), so that one asked for by day need not wait for the night. */
+    comparison: jsonb().notNull(),
     at: when().notNull().defaultNow(),
   },
   (t) => [index('signal_run_newest').on(t.at.desc())],

@@ -4,6 +4,7 @@ import { addDays, daysBetween, weekdayOf } from '../../../shared/measures/days.t
 import { reputation } from '../../../shared/measures/reputation.ts';
 import { type Spike, spike } from '../../../shared/measures/spike.ts';
 import type { Store } from '../../open.ts';
+import { AFTERMATH } from '../../queries/aftermath.ts';
 import { findEvents } from '../../queries/events.ts';
 import { type DayCounts, dayCounts, sumDays } from '../day-counts.ts';
 import { DAY_MS, type Finding, type KindOf, MINUTE_MS, type Rule } from '../kind.ts';
@@ -14,15 +15,6 @@ const HISTORY_DAYS = 3 * 364 + 20 * 7;
 const LENGTH = { day: 1, week: 7 } as const;
 /** The heat and reputation of the weeks before, told beside what was seen. */
 const USUAL_WEEKS = 8;
-
-/** So long after an event it still explains figures, and a year later they are no season. */
-const AFTERMATH: Record<EventView['kind'], number> = {
-  recall: 91,
-  press: 21,
-  launch: 28,
-  policy: 7,
-  other: 7,
-};
 
 export interface SpikeData {
   counts: DayCounts[];

@@ -1,0 +1,68 @@
+import { falseShares } from '../../shared/measures/signals/false-discovery.ts';
+import type { Store } from '../open.ts';
+import { compare } from './comparison.ts';
+import { gatherEvidence } from './evidence.ts';
+import { caseOf, figuresOf } from './figures.ts';
+import { emptyReports } from './report-weeks.ts';
+import { findRisingWords } from './rising-words.ts';
+import { type Judged, settleSignals } from './settle.ts';
+import { lastWeeks, sumNewest } from './week-lists.ts';
+
+/** A cell of which nobody said a word in a year is not judged. */
+const ALIVE_WEEKS = 52;
+
+export interface Evaluation {
+  cells: number;
+  found: number[];
+  again: number[];
+}
+
+/**
+ * Judges every cell as of the end of `day` and writes what stands out to the board. Visits must have been read before
+ * (`readVisits`). Safe to run again for the same day.
+ */
+export async function evaluateSignals(store: Store, day: string, signal?: AbortSignal): Promise<Evaluation> {
+  const weeks = lastWeeks(day);
+  const evidence = await gatherEvidence(store, weeks);
+  signal?.throwIfAborted();
+  const board = await onBoard(store);
+  const comparison = compare(evidence.reports);
+  const cases = evidence.reports
+    .filter(({ series, cell, seen }) => sumNewest(seen, ALIVE_WEEKS) > 0 || board.has(`${series} ${cell}`))
+    .map((reports) => caseOf(evidence, reports));
+  // What is on the board and of which nobody speaks any more is quiet, and says so.
+  const spoken = new Set(cases.map(({ reports }) => `${reports.series} ${reports.cell}`));
+  for (const [key, { series, cell }] of board)
+    if (!spoken.has(key)) cases.push(caseOf(evidence, emptyReports(series, cell, weeks)));
+  signal?.throwIfAborted();
+  const shares = falseShares(cases.map(({ verdict }) => verdict?.p ?? 1));
+  const judged = cases.map((one, i): Judged => {
+    const { series, cell } = one.reports;
+    const watched = board.get(`${series} ${cell}`)?.watched ?? false;
+    return { series, cell, figures: figuresOf(evidence, comparison, one, shares[i] ?? 1, watched) };
+  });
+  signal?.throwIfAborted();
+  const words = await findRisingWords(store, day, signal);
+  const settled = await settleSignals(store, judged, day);
+  await store.pool.query('INSERT INTO signal_run (day, cells, words, comparison) VALUES ($1, $2, $3, $4)', [
+    day,
+    cases.length,
+    JSON.stringify(words),
+    JSON.stringify(comparison),
+  ]);
+  return { cells: cases.length, ...settled };
+}
+
+interface OnBoard {
+  series: string;
+  cell: string;
+  watched: boolean;
+}
+
+/** What is on the board; watched is what a person set to 观察 or confirmed, and every watched phrase. */
+async function onBoard(store: Store): Promise<Map<string, OnBoard>> {
+  const { rows } = await store.pool.query<OnBoard>(
+    `SELECT series, cell, set_by IS NOT NULL AND status IN ('watching', 'confirmed') AS watched FROM signal`,
+  );
+  return new Map(rows.map((row) => [`${row.series} ${row.cell}`, row]));
+}

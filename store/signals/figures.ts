@@ -1,0 +1,137 @@
+import type { SignalFigures } from '../../shared/contract/signals.ts';
+import type { CellHistory, CellVerdict } from '../../shared/measures/signals/cell-history.ts';
+import { cellVerdict, firstAlarm } from '../../shared/measures/signals/cell-verdict.ts';
+import { disproportion } from '../../shared/measures/signals/disproportion.ts';
+import { ebgm } from '../../shared/measures/signals/ebgm.ts';
+import { natureOf } from '../../shared/measures/signals/nature.ts';
+import { COMPARED_WEEKS, type Comparison, tableOf } from './comparison.ts';
+import type { Evidence } from './evidence.ts';
+import type { Reports } from './report-weeks.ts';
+import { unusualWeeks } from './unusual-weeks.ts';
+import { ofSeries } from './visit-weeks.ts';
+import { daysOfWeek, sumNewest, type Weeks } from './week-lists.ts';
+
+/** Weeks of a sparkline, and of what is counted as "the last twelve months". */
+const SHOWN = 26;
+const YEAR = 52;
+/** Of an older word that there is no solution nobody is told. */
+const RECENT = 26;
+
+/** A cell with what it is judged by. */
+export interface CellCase {
+  reports: Reports;
+  history: CellHistory;
+  verdict: CellVerdict | null;
+}
+
+export function caseOf(evidence: Evidence, reports: Reports): CellCase {
+  const { weeks, talk, inUse, events, reported } = evidence;
+  const vehicles = inUse.get(reports.series)?.sold ?? undefined;
+  const history: CellHistory = {
+    seen: reports.seen,
+    heard: reports.heard,
+    talk: talk.get(reports.series) ?? zeros(weeks),
+    ...(vehicles && vehicles.some((units) => units > 0) ? { vehicles } : {}),
+    unusual: unusualWeeks(weeks, reports.series, events),
+    ...(reported ? { reported } : {}),
+  };
+  return { reports, history, verdict: cellVerdict(history) };
+}
+
+const zeros = ({ count }: Weeks): number[] => new Array<number>(count).fill(0);
+
+/**
+ * @param falseShare of the cell's chance among all that were judged with it
+ * @param watched whether a person asked for it
+ */
+export function figuresOf(
+  evidence: Evidence,
+  comparison: Comparison,
+  { reports, history, verdict }: CellCase,
+  falseShare: number,
+  watched: boolean,
+): SignalFigures {
+  const { weeks, visits, inUse, reported } = evidence;
+  const count = sumNewest(reports.seen, COMPARED_WEEKS);
+  const table = tableOf(comparison, { series: reports.series, cell: reports.cell, count });
+  const [a, b, c, d] = table;
+  const against = disproportion({ a, b, c, d });
+  const bayes = ebgm(a, against.expected, comparison.prior);
+  const nature = natureOf({
+    verdict,
+    falseShare,
+    reports: count,
+    prr: against.prr,
+    chiSquare: against.chiSquare,
+    eb05: bayes.eb05,
+    noSolution: sumNewest(reports.noSolution, RECENT),
+    watched,
+  });
+  const rose = nature === 'defect' || nature === 'emerging' || nature === 'attention';
+  const length = rose && verdict ? verdict.weeks : COMPARED_WEEKS;
+  const first = weeks.count - length;
+  const books = visits.get(ofSeries(reports.series, reports.cell));
+  const claims = books?.claims ?? zeros(weeks);
+  const onRecord = inUse.get(reports.series)?.onRecord ?? undefined;
+  const alarm = rose ? firstAlarm(history, firstLook(reports.seen)) : null;
+  const claimsAlarm = books ? firstAlarm(claimsHistory(claims, onRecord), firstLook(claims)) : null;
+  const round = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
+  const half = (value: number | null) => (value === null ? null : round(value, 2));
+  return {
+    nature,
+    window: { from: daysOfWeek(weeks, first).from, to: weeks.day },
+    seen: sumNewest(reports.seen, length),
+    expected: round(rose && verdict ? verdict.expected : against.expected, 1),
+    llr: round(verdict?.llr ?? 0, 2),
+    falseShare: round(falseShare, 4),
+    since: rose && verdict ? daysOfWeek(weeks, verdict.since).from : null,
+    firstAlarm: alarm ? daysOfWeek(weeks, alarm.at).to : null,
+    claimsFirstAlarm: claimsAlarm ? daysOfWeek(weeks, claimsAlarm.at).to : null,
+    disproportion: {
+      prr: half(against.prr),
+      prrLow: half(against.prrLow),
+      ror: half(against.ror),
+      rorLow: half(against.rorLow),
+      chiSquare: half(against.chiSquare),
+      ebgm: round(bayes.ebgm, 2),
+      eb05: round(bayes.eb05, 2),
+      table,
+    },
+    weeks: reports.seen.slice(-SHOWN),
+    weeksExpected: usualWeeks(history, SHOWN).map((usual) => round(usual ?? 0, 2)),
+    posts: sumNewest(reports.seen, YEAR),
+    claims: sumNewest(claims, YEAR),
+    repairs: sumNewest(books?.repairs ?? [], YEAR),
+    noSolution: sumNewest(reports.noSolution, YEAR),
+    hazards: sumNewest(reports.hazards, YEAR),
+    reported: reported ? round(reported.at(-1) ?? 1, 3) : null,
+  };
+}
+
+/** What each of the newest weeks should have held had nothing happened; null before there is history enough. */
+export function usualWeeks(history: CellHistory, count: number): (number | null)[] {
+  const first = history.seen.length - count;
+  return Array.from({ length: count }, (_, i) => {
+    const usual = cellVerdict(history, first + i)?.usual;
+    return usual ? usual.level * usual.season * usual.heat : null;
+  });
+}
+
+/** Claims have no talk about them and nobody arranges them. */
+function claimsHistory(claims: readonly number[], onRecord: readonly number[] | undefined): CellHistory {
+  const none = claims.map(() => 0);
+  return {
+    seen: claims,
+    heard: none,
+    talk: none,
+    ...(onRecord?.some((units) => units > 0) ? { vehicles: onRecord } : {}),
+  };
+}
+
+/** Replaying starts a year and a half back, or where there is anything at all. */
+const REPLAYED = 78;
+const firstLook = (seen: readonly number[]): number =>
+  Math.max(
+    seen.length - REPLAYED,
+    seen.findIndex((value) => value > 0),
+  );
