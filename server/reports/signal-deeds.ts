@@ -1,12 +1,8 @@
 import type { SignalDetail } from '../../shared/contract/signals.ts';
-import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import type { SignalPrint } from './signal-tables.ts';
 import { type Cell, number, type Table, text } from './table.ts';
 
 const column = (title: string, width: number) => ({ title, width });
-
-/** What a colleague wrote down, without a phone number, plate or VIN: a file goes further than a screen. */
-const written = (said: string): Cell => text(maskIdentifiers(said).text);
 
 /** What was changed in production, each held against the vehicles built before it. */
 export function measuresTable({ countermeasures, versions }: SignalDetail, { name }: SignalPrint): Table {
@@ -31,7 +27,7 @@ export function measuresTable({ countermeasures, versions }: SignalDetail, { nam
     ],
     rows: countermeasures.map(({ builtFrom, what, by, check }): Cell[] => [
       text(builtFrom),
-      written(what),
+      text(what),
       text(by),
       number(check.months),
       ...[check.treated, check.untreated].flatMap(({ vehicles, claims, perThousand }) => [
@@ -69,7 +65,7 @@ export function historyTable({ history }: SignalDetail, { name }: SignalPrint): 
       text(by ?? name('signal.monitor')),
       text(from === null ? null : name(`signal.statuses.${from}`)),
       text(name(`signal.statuses.${to}`)),
-      written(reason),
+      text(reason),
       text(name(`signal.natures.${figures.nature}`)),
       number(figures.seen),
       number(figures.expected, 1),

@@ -2,6 +2,7 @@ import { OverviewQuery } from '../../shared/contract/numbers.ts';
 import { type PostsPage, PostsQuery } from '../../shared/contract/posts.ts';
 import type { SignalDetail, SignalRow } from '../../shared/contract/signals.ts';
 import type { Role } from '../../shared/contract/words.ts';
+import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import type { Store } from '../../store/open.ts';
 import { findPosts } from '../../store/queries/posts.ts';
 import { signalDetail } from '../../store/queries/signals/detail.ts';
@@ -47,10 +48,22 @@ export async function signalFile(
   { format, language, role }: { format: SignalFormat; language: Language; role: Role },
 ): Promise<ReportFile> {
   const { signal } = detail;
+  const masked = withoutIdentifiers(detail);
   const content =
-    format === 'xlsx' ? await workbook(deps, detail, language) : await paper(deps, detail, language, role);
+    format === 'xlsx' ? await workbook(deps, masked, language) : await paper(deps, masked, language, role);
   const name = `chesheng-signal-${signal.id}-${signal.series}-${signal.evaluatedOn}.${format}`;
   return { name, type: FILE_TYPES[format], content };
+}
+
+/** What colleagues wrote down, without phone numbers, plates and VINs: a file goes further than a screen. */
+function withoutIdentifiers(detail: SignalDetail): SignalDetail {
+  const mask = (said: string) => maskIdentifiers(said).text;
+  return {
+    ...detail,
+    history: detail.history.map((step) => ({ ...step, reason: mask(step.reason) })),
+    countermeasures: detail.countermeasures.map((each) => ({ ...each, what: mask(each.what) })),
+    events: detail.events.map((event) => ({ ...event, title: mask(event.title) })),
+  };
 }
 
 async function workbook(

@@ -1,4 +1,4 @@
-import type { SignalDetail } from '../../shared/contract/signals.ts';
+import type { Disproportion, SignalDetail } from '../../shared/contract/signals.ts';
 import type { SignalPrint } from './signal-tables.ts';
 import { type Cell, number, share, type Table, text } from './table.ts';
 
@@ -36,7 +36,7 @@ export function statisticsTable({ signal, versions }: SignalDetail, { name }: Si
       row('llr', number(figures.llr, 2), verdict),
       row('falseShare', share(figures.falseShare * 100), verdict),
       row('reported', reported === null ? null : share(reported * 100), verdict),
-      ...(disproportion === null ? [] : disproportionRows(disproportion, versions.disproportion, row, name)),
+      ...disproportionRows(disproportion, versions.disproportion, row, name),
       row('fixCheck', null, versions.fixCheck),
     ],
   };
@@ -45,7 +45,7 @@ export function statisticsTable({ signal, versions }: SignalDetail, { name }: Si
 type Row = (key: string, value: Cell, version: string, formula?: string, low?: Cell) => Cell[];
 
 function disproportionRows(
-  of: NonNullable<SignalDetail['signal']['figures']['disproportion']>,
+  of: Disproportion,
   version: string,
   row: Row,
   name: SignalPrint['name'],

@@ -22,7 +22,7 @@ const SCRIPT = `
   const signal = await get('/api' + location.pathname);
   const posts = await get('/api/posts?series=other&limit=5&q=secret');
   const tried = [await get('/api/signals/8'), await get('/api/customers'), await get('/api/report')];
-  document.body.innerText = [me.role, signal.signal.seriesName, signal.repeat.vehicles.length, posts.total, location.search, ...tried].join(' ');
+  document.body.innerText = [me.role, signal.signal.seriesName, signal.repeat.vehicles.length, posts.total, location.search, ...tried, signal.history[0].reason].join(' ');
   document.body.dataset.ready = 'true';`;
 
 let api: TestApi;
@@ -66,18 +66,10 @@ function ask(path: string, role: Role, deps: Partial<SignalPressDeps> = {}) {
   app.onError(onError);
   app.use(async (c, next) => {
     c.set('log', log);
-    c.set('person', {
-      id: `${role} person`,
-      name: role,
-      email: '',
-      role,
-      dealer: null,
-      source: 'session',
-    } as never);
+    c.set('person', { id: `${role} person`, name: role, email: '', role, dealer: null, via: 'session' });
     await next();
   });
-  // The routes need nothing of the house but its store.
-  app.route('/api', signalFilesRoutes({ store: api.store } as never, { ...press(), ...deps }));
+  app.route('/api', signalFilesRoutes({ store: api.store }, { ...press(), ...deps }));
   return app.request(`/api/signals/${path}`);
 }
 
@@ -113,6 +105,15 @@ test('the workbook holds the problem, its statistics and its evidence', async ()
   ]);
   expect(text).toContain('踩下离合就没有了');
   expect(asked.at(-1)).toEqual({ of: 7, limit: 500 });
+});
+
+test('a phone number or VIN a colleague wrote into a reason does not leave with a file', async () => {
+  const { text } = await sheetsOf(Buffer.from(await (await ask('7/file.xlsx', 'admin')).arrayBuffer()));
+  const paper = await textOfPdf(Buffer.from(await (await ask('7/file.pdf', 'admin')).arrayBuffer()));
+  for (const said of [text, paper]) {
+    expect(said).toContain('来电');
+    expect(said).not.toMatch(/13812345678|LS5A2ABE1AA123456/);
+  }
 });
 
 test('which vehicles came back is for the roles that may see visits; others learn how many', async () => {

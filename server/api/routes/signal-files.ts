@@ -26,7 +26,7 @@ const file = (format: SignalFormat) =>
   });
 
 /** What leaves as a file is off for every other role, and stands in the log with the customers whose vehicles it lists. */
-export function signalFilesRoutes({ store }: Deps, press: SignalPressDeps) {
+export function signalFilesRoutes({ store }: Pick<Deps, 'store'>, press: SignalPressDeps) {
   const app = router();
   for (const format of SIGNAL_FORMATS)
     app.openapi(file(format), async (c) => {

@@ -99,10 +99,9 @@ test('vehicles, countermeasures, sisters and events have their sheets', async ()
   expect(await sheet('每周')).toEqual(['2025-11-24,2025-11-30,5,0.5,2,3,1,12000,']);
 });
 
-test('a phone number or VIN a colleague wrote into a reason does not leave with the file', async () => {
+test('the history says who decided what, and what was known then', async () => {
   const [row = ''] = await sheet('状态记录');
-  expect(row).toContain('新,观察');
-  expect(row).not.toMatch(/13812345678|LS5A2ABE1AA123456/);
+  expect(row).toMatch(/^2025-11-02T03:00:00.000Z,王工,新,观察,.*,苗头,9,2.5,12,3$/);
 });
 
 test('what is not there has no sheet, and a file speaks the language asked for', async () => {
@@ -119,17 +118,21 @@ test('what is not there has no sheet, and a file speaks the language asked for',
   expect(ours).not.toMatch(/\p{Script=Han}/u);
 });
 
-test('a signal without comparison, posts or claims still has its tables', async () => {
+test('a signal that never rose, was never sure and cannot be compared says so', async () => {
   const detail = signalDetailOf();
   const { figures } = detail.signal;
+  const disproportion = { ...figures.disproportion, prr: null, prrLow: null };
   const young = {
     ...detail,
     leadDays: null,
     signal: {
       ...detail.signal,
-      figures: { ...figures, disproportion: null, expected: 0, reported: null, since: null },
+      figures: { ...figures, disproportion, expected: 0, reported: null, since: null },
     },
   };
-  expect(await sheet('统计', 'zh', young)).toHaveLength(7);
-  expect(await sheet('问题描述', 'zh', young)).toContain('帖子早于索赔（天）,无,');
+  const statistics = await sheet('统计', 'zh', young);
+  expect(statistics).toContain('比值,,,实际 / 预期,cell-verdict-1');
+  expect(statistics.find((row) => row.startsWith('PRR'))).toMatch(/^PRR,,,/);
+  const problem = await sheet('问题描述', 'zh', young);
+  expect(problem).toEqual(expect.arrayContaining(['帖子早于索赔（天）,无,', '开始上升,无,']));
 });
