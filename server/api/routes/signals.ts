@@ -27,7 +27,7 @@ import { evaluationDay } from '../../../store/signals/evaluation-day.ts';
 import { readVisits } from '../../../store/signals/read-visits.ts';
 import { setSignalStatus } from '../../../store/signals/set-status.ts';
 import { unwatchPhrase, watchCell, watchPhrase } from '../../../store/signals/watch.ts';
-import { sees } from '../../auth/masking.ts';
+import { maskSignal } from '../../auth/masking.ts';
 import { type Deps, json, router } from '../env.ts';
 import { allow } from '../gate.ts';
 import { Refused, refusals } from '../problems.ts';
@@ -175,9 +175,7 @@ export const signalsRoutes = ({ store, settings, understand, understanding }: De
       const { id } = c.req.valid('param');
       const detail = await signalDetail(store, id);
       if (!detail) throw noSignal(id);
-      if (sees(c.get('person').role, 'visits')) return c.json(detail, 200);
-      // Who may see no customer sees none here: only how many there are.
-      return c.json({ ...detail, repeat: { ...detail.repeat, vehicles: [] } }, 200);
+      return c.json(maskSignal(c.get('person').role, detail), 200);
     })
     .openapi(evaluate, async (c) => {
       await readVisits(store, understand);
