@@ -114,7 +114,7 @@ export const MissedRunParams = z.object({
 
 export const NumbersDifferParams = z.object({ kind: z.literal('numbersDiffer') });
 
-/** A defect signal nobody has looked at yet. */
+/** A defect signal nobody has decided about yet. */
 export const SignalParams = z.object({
   kind: z.literal('signal'),
   series,

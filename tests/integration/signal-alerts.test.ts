@@ -55,7 +55,8 @@ async function signal(
     [series, cell, JSON.stringify(figures)],
   );
 }
-const decide = (status: SignalStatus) => db.store.pool.query('UPDATE signal SET status = $1', [status]);
+const decide = (status: SignalStatus, by: string | null = 'wang') =>
+  db.store.pool.query('UPDATE signal SET status = $1, set_by = $2', [status, by]);
 
 test('a new signal is told once, with what was seen and expected', async () => {
   await rule();
@@ -90,6 +91,13 @@ test('a hazard makes it critical, a known fault without a fix is for information
     ['critical', 'failure:brakes'],
     ['info', 'noise:clutch'],
   ]);
+});
+
+test('what the monitor itself put under watch is told: no person has looked yet', async () => {
+  await rule();
+  await signal({ nature: 'noSolution' });
+  await decide('watching', null);
+  expect(await look()).toMatchObject([{ severity: 'info', facts: { status: 'watching' } }]);
 });
 
 test('a rule may be of one series and of other natures', async () => {

@@ -12,7 +12,7 @@ interface Row {
 }
 
 /**
- * A signal nobody has looked at yet, of the natures asked for. Once told it stays found whoever watches or confirms it and whatever
+ * A signal nobody has decided about yet, of the natures asked for: new, or as the monitor itself put it under watch. Once told it stays found whoever watches or confirms it and whatever
  * the night calls it, until it is dismissed, quiet again, or was only attention; then it returns with one of those natures.
  */
 export const signalKind: KindOf<'signal'> = {
@@ -30,7 +30,7 @@ export const signalKind: KindOf<'signal'> = {
        WHERE ($2::text IS NULL OR s.series = $2) AND CASE WHEN t.standing
          THEN s.status <> 'dismissed' AND s.figures ->> 'nature' NOT IN ('quiet', 'attention')
          ELSE s.figures ->> 'nature' = ANY($3::text[])
-           AND (s.status = 'new' OR s.status <> 'dismissed' AND t.signal_id IS NOT NULL) END
+           AND (s.set_by IS NULL OR s.status <> 'dismissed' AND t.signal_id IS NOT NULL) END
        ORDER BY s.id`,
       [rule.id, series, natures],
     );
