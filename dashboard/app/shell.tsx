@@ -34,6 +34,7 @@ const PLACES: Place[] = [
   },
   { path: '/posts', name: 'dashboard.nav.posts', icon: 'posts' },
   { path: '/alerts', name: 'dashboard.nav.alerts', icon: 'alarm', roles: READERS },
+  { path: '/signals', name: 'dashboard.nav.signals', icon: 'signal', roles: READERS },
   {
     path: '/customers',
     name: 'dashboard.nav.customers',
