@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   status: async () => (await import('./commands/status.ts')).addStatus,
   sources: async () => (await import('./commands/sources.ts')).addSources,
   report: async () => (await import('./commands/report.ts')).addReport,
+  signals: async () => (await import('./commands/signals.ts')).addSignals,
   reread: async () => (await import('./commands/reread.ts')).addReread,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
 };

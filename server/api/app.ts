@@ -3,6 +3,7 @@ import { except } from 'hono/combine';
 import { createMiddleware } from 'hono/factory';
 import { makeCallers } from '../auth/callers.ts';
 import { pressOf } from '../reports/press-of.ts';
+import { signalPressOf } from '../reports/signal-press.ts';
 import { type Deps, type Env, router } from './env.ts';
 import { gate } from './gate.ts';
 import { extensionCors, sameOrigin } from './origins.ts';
@@ -30,6 +31,7 @@ import { reportSchedulesRoutes } from './routes/report-schedules.ts';
 import { rivalsRoutes } from './routes/rivals.ts';
 import { seriesRoutes } from './routes/series.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { signalFilesRoutes } from './routes/signal-files.ts';
 import { signalsRoutes } from './routes/signals.ts';
 import { sitePatchesRoutes } from './routes/site-patches.ts';
 import { sourcesRoutes } from './routes/sources.ts';
@@ -78,6 +80,7 @@ export function makeApp(deps: Deps) {
     .route('/api', alertsRoutes(deps))
     .route('/api', alertRulesRoutes(deps))
     .route('/api', signalsRoutes(deps))
+    .route('/api', signalFilesRoutes(deps, signalPressOf(deps.store, press)))
     .route('/api', postsRoutes(deps))
     .route('/api', sourcesRoutes(deps))
     .route('/api', sitePatchesRoutes(deps))

@@ -4,6 +4,7 @@ import type {
   CustomerSummary,
   TimelineItem,
 } from '../../shared/contract/customers.ts';
+import type { SignalDetail } from '../../shared/contract/signals.ts';
 import type { Role } from '../../shared/contract/words.ts';
 import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import type { KnownAuthor } from '../../store/queries/authors.ts';
@@ -175,6 +176,10 @@ export function maskWritten(role: Role, text: string): string {
 /** What a workshop did, without the identifiers it wrote beside it that this role does not see. */
 export const maskVisits = (role: Role, visits: CustomerRecord['visits']): CustomerRecord['visits'] =>
   sees(role, 'visits') ? visits.map((visit) => ({ ...visit, work: maskWritten(role, visit.work) })) : [];
+
+/** Who may see no visits learns only how many vehicles came back, not which. */
+export const maskSignal = (role: Role, detail: SignalDetail): SignalDetail =>
+  sees(role, 'visits') ? detail : { ...detail, repeat: { ...detail.repeat, vehicles: [] } };
 
 /** Everything dated that is shown, newest first. */
 function timeline(

@@ -3,6 +3,7 @@ import type { SourceView } from '../../shared/contract/sources.ts';
 import { listSources } from '../../store/queries/sources.ts';
 import { withExistingStore } from '../existing-store.ts';
 import { readSettings } from '../settings.ts';
+import { alignedLines } from './aligned-table.ts';
 
 /** Adds `sources`: what the dashboard's screen of sources says, as a table. */
 export function addSources(program: Command): void {
@@ -38,14 +39,7 @@ const HEAD = [
 export function sourcesTable(sources: readonly SourceView[], now = Date.now()): string {
   if (sources.length === 0) return 'no sources yet; add one in the dashboard\n';
   const rows = sources.map((source) => cells(source, now));
-  const widths = HEAD.map((head, column) =>
-    Math.max(...[HEAD, ...rows].map((row) => widthOf(row[column] ?? '')), widthOf(head)),
-  );
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))
-      .join('  ')
-      .trimEnd();
+  const line = alignedLines(HEAD, rows);
   return `${[
     line(HEAD),
     ...rows.flatMap((row, index) => {
@@ -98,16 +92,3 @@ const ago = (instant: string | null, now: number): string =>
   instant === null
     ? 'never'
     : `${minutes(Math.max(0, Math.round((now - Date.parse(instant)) / 60_000)))} ago`;
-
-/** Columns on a terminal: Han characters and full-width signs take two. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const letter of text)
-    width +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
-        letter,
-      )
-        ? 2
-        : 1;
-  return width;
-}

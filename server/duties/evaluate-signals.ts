@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import { loadUnderstanding } from '../../crawler/load-model.ts';
-import { addDays } from '../../shared/measures/days.ts';
 import { businessDay } from '../../store/business-day.ts';
 import type { Store } from '../../store/open.ts';
 import { evaluateSignals } from '../../store/signals/evaluate.ts';
+import { evaluationDay } from '../../store/signals/evaluation-day.ts';
 import { readVisits } from '../../store/signals/read-visits.ts';
 import type { Duty } from './duty.ts';
 
-/** Every night all cells are judged by the days that are over. */
+/** Every hour all cells are judged by the days that are over: what was read or taken in meanwhile may belong to them. */
 export const evaluateSignalsDuty = ({
   store,
   log,
@@ -18,11 +18,12 @@ export const evaluateSignalsDuty = ({
   timeZone: string;
 }): Duty => ({
   name: 'evaluate-signals',
-  pattern: '10 4 * * *',
-  limitMs: 3_600_000,
+  pattern: '10 * * * *',
+  limitMs: 1_800_000,
   async run(due, signal) {
     await readVisits(store, await loadUnderstanding(), signal);
-    const day = addDays(businessDay(due, timeZone), -1);
+    const day = await evaluationDay(store, businessDay(due, timeZone));
+    if (day === null) return;
     const { cells, found, again } = await evaluateSignals(store, day, signal);
     log.info({ cells, found: found.length, again: again.length }, 'defect signals evaluated');
   },

@@ -21,8 +21,8 @@ const FILES = [
 ];
 
 /**
- * Writes the sample world's files and takes them in through the import command, in processes of their own, while the
- * monitor already answers. Says in two lines what it does. Nothing happens when they were taken in before.
+ * Writes the sample world's files, takes them in and has its signals evaluated through the commands, in processes of
+ * their own, while the monitor already answers. Says in two lines what it does. Nothing happens when they were taken in before.
  * Returns a function that ends it; what was half taken in is taken in again at the next start.
  */
 export function loadSampleWorld(
@@ -55,12 +55,8 @@ async function load(store: Store, settings: Settings, anchor: string, signal: Ab
   const written = await runSample(['world'], { out: folder, anchor, site1, site2 }, signal);
   await written.ended;
   if (written.line === null) throw new Error('The files of the sample world could not be written.');
-  await takeIn(
-    FILES.map((file) => join(folder, file)),
-    store.url,
-    settings,
-    signal,
-  );
+  await run(['import', '--json', ...FILES.map((file) => join(folder, file))], store.url, settings, signal);
+  await run(['signals', '--evaluate', '--json'], store.url, settings, signal);
   console.log(`  The sample world is loaded (${Math.round((Date.now() - started) / 1000)} s).`);
 }
 
@@ -72,17 +68,18 @@ async function isLoaded(store: Store): Promise<boolean> {
   return rowCount === 1;
 }
 
-async function takeIn(
-  files: string[],
+/** A command of ours, in a process of its own. */
+async function run(
+  command: string[],
   databaseUrl: string,
   settings: Settings,
   signal: AbortSignal,
 ): Promise<void> {
-  const child = spawn(process.execPath, [CLI, 'import', '--json', ...files], {
+  const child = spawn(process.execPath, [CLI, ...command], {
     env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: settings.dataDir },
     stdio: ['ignore', 'ignore', 'inherit'],
     signal,
   });
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`The import of the sample world ended with ${code}.`);
+  if (code !== 0) throw new Error(`chesheng ${command[0]} ended with ${code}.`);
 }

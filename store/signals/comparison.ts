@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fitGammaPrior, type GammaPrior } from '../../shared/measures/signals/gamma-prior.ts';
 import type { Reports } from './report-weeks.ts';
+import { ofSeries } from './visit-weeks.ts';
 import { sumNewest } from './week-lists.ts';
 
 /** Half a year: long enough for rare faults, short enough to be of now. */
@@ -33,24 +34,31 @@ export const ComparisonSchema: z.ZodType<Comparison> = z.object({
 export function compare(reports: readonly Reports[]): Comparison {
   const series: Record<string, number> = {};
   const cells: Record<string, number> = {};
+  const seen = new Map<string, number>();
   let total = 0;
-  const plain: { series: string; cell: string; count: number }[] = [];
   for (const one of reports) {
     const count = sumNewest(one.seen, COMPARED_WEEKS);
     if (count === 0) continue;
     cells[one.cell] = (cells[one.cell] ?? 0) + count;
-    if (one.cell.split(':').length !== 2 || one.cell.startsWith('words:')) continue;
+    if (!isWholeFault(one.cell)) continue;
     // Reports with two faults stand twice, on both sides of every comparison.
     series[one.series] = (series[one.series] ?? 0) + count;
     total += count;
-    plain.push({ series: one.series, cell: one.cell, count });
+    seen.set(ofSeries(one.series, one.cell), count);
   }
-  const expected = plain.map((one) => ({
-    seen: one.count,
-    expected: ((series[one.series] ?? 0) * (cells[one.cell] ?? 0)) / Math.max(1, total),
-  }));
+  // Also what no series reports of a fault that another has: without the zeros every cell would look frequent.
+  const all = Object.entries(cells).filter(([cell]) => isWholeFault(cell));
+  const expected = Object.entries(series).flatMap(([key, ofIt]) =>
+    all.map(([cell, withIt]) => ({
+      seen: seen.get(ofSeries(key, cell)) ?? 0,
+      expected: (ofIt * withIt) / total,
+    })),
+  );
   return { total, series, cells, prior: fitGammaPrior(expected) };
 }
+
+/** "symptom:part", without a condition. */
+const isWholeFault = (cell: string) => !cell.startsWith('words:') && cell.split(':').length === 2;
 
 /** The table of a cell: both, series only, cell only, neither. */
 export function tableOf(

@@ -11,6 +11,9 @@ import { lastWeeks, sumNewest } from './week-lists.ts';
 /** A cell of which nobody said a word in a year is not judged. */
 const ALIVE_WEEKS = 52;
 
+/** Only the last is read; a few more tell what was evaluated when. */
+const KEPT_RUNS = 48;
+
 export interface Evaluation {
   cells: number;
   found: number[];
@@ -49,6 +52,9 @@ export async function evaluateSignals(store: Store, day: string, signal?: AbortS
     cases.length,
     JSON.stringify(words),
     JSON.stringify(comparison),
+  ]);
+  await store.pool.query('DELETE FROM signal_run WHERE id < (SELECT max(id) FROM signal_run) - $1::int', [
+    KEPT_RUNS,
   ]);
   return { cells: cases.length, ...settled };
 }

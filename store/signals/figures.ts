@@ -61,7 +61,8 @@ export function figuresOf(
     verdict,
     falseShare,
     reports: count,
-    prr: against.prr,
+    // Nobody else has it at all: more than any ratio.
+    prr: against.prr ?? (a > 0 ? Number.POSITIVE_INFINITY : null),
     chiSquare: against.chiSquare,
     eb05: bayes.eb05,
     noSolution: sumNewest(reports.noSolution, RECENT),

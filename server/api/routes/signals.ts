@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { loadUnderstanding } from '../../../crawler/load-model.ts';
 import { seriesByKey } from '../../../shared/catalogue/catalogue.ts';
 import { Done } from '../../../shared/contract/people.ts';
 import {
@@ -24,10 +23,11 @@ import { addCountermeasure, removeCountermeasure } from '../../../store/queries/
 import { signalDetail } from '../../../store/queries/signals/detail.ts';
 import { risingWords } from '../../../store/queries/signals/rising-words.ts';
 import { evaluateSignals } from '../../../store/signals/evaluate.ts';
+import { evaluationDay } from '../../../store/signals/evaluation-day.ts';
 import { readVisits } from '../../../store/signals/read-visits.ts';
 import { setSignalStatus } from '../../../store/signals/set-status.ts';
 import { unwatchPhrase, watchCell, watchPhrase } from '../../../store/signals/watch.ts';
-import { sees } from '../../auth/masking.ts';
+import { maskSignal } from '../../auth/masking.ts';
 import { type Deps, json, router } from '../env.ts';
 import { allow } from '../gate.ts';
 import { Refused, refusals } from '../problems.ts';
@@ -150,9 +150,12 @@ function known(series: string): void {
   });
 }
 
-export const signalsRoutes = ({ store, settings, understanding }: Deps) => {
-  /** The last business day that is over. */
-  const yesterday = () => addDays(businessDay(new Date(), settings.timeZone), -1);
+export const signalsRoutes = ({ store, settings, understand, understanding }: Deps) => {
+  /** Where nothing was read yet, yesterday. */
+  const lastDay = async () => {
+    const today = businessDay(new Date(), settings.timeZone);
+    return (await evaluationDay(store, today)) ?? addDays(today, -1);
+  };
   const deed = (
     person: { id: string; role: string },
     action: 'signal.decided' | 'signal.watched' | 'signal.countermeasure',
@@ -172,13 +175,11 @@ export const signalsRoutes = ({ store, settings, understanding }: Deps) => {
       const { id } = c.req.valid('param');
       const detail = await signalDetail(store, id);
       if (!detail) throw noSignal(id);
-      if (sees(c.get('person').role, 'visits')) return c.json(detail, 200);
-      // Who may see no customer sees none here: only how many there are.
-      return c.json({ ...detail, repeat: { ...detail.repeat, vehicles: [] } }, 200);
+      return c.json(maskSignal(c.get('person').role, detail), 200);
     })
     .openapi(evaluate, async (c) => {
-      await readVisits(store, await loadUnderstanding());
-      const day = yesterday();
+      await readVisits(store, understand);
+      const day = await lastDay();
       return c.json({ day, ...(await evaluateSignals(store, day)) }, 200);
     })
     .openapi(status, async (c) => {
@@ -204,7 +205,11 @@ export const signalsRoutes = ({ store, settings, understanding }: Deps) => {
           zh: '关注说法请用“上升说法”。',
         });
       const person = c.get('person');
-      const id = await watchCell(store, { series, cell }, { reason, userId: person.id, day: yesterday() });
+      const id = await watchCell(
+        store,
+        { series, cell },
+        { reason, userId: person.id, day: await lastDay() },
+      );
       await deed(person, 'signal.watched', { signal: id });
       return c.json({ id }, 201);
     })
@@ -212,7 +217,7 @@ export const signalsRoutes = ({ store, settings, understanding }: Deps) => {
       const { series, phrase } = c.req.valid('json');
       known(series);
       const person = c.get('person');
-      const by = { reason: phrase, userId: person.id, day: yesterday() };
+      const by = { reason: phrase, userId: person.id, day: await lastDay() };
       const id = await watchPhrase(store, { series, phrase }, by);
       if (id === null)
         throw new Refused(409, {

@@ -24,11 +24,10 @@ export interface CellHistory {
 export type CellKind = 'quiet' | 'watch' | 'defect' | 'attention';
 
 /**
- * Why the kind. usual: no rise. unsure: a rise that may be chance. oneWeek: all in one week so far. persists: in several weeks,
- * without the largest, too. talked: so much more was heard than seen that hearsay explains it. fallsAway: the latest weeks
- * hold little of it.
+ * Why the kind. usual: no rise. oneWeek: nearly all in one week so far. persists: in several weeks, without the largest, too.
+ * talked: so much more was heard than seen that hearsay explains it. fallsAway: the latest weeks hold little of it.
  */
-export type CellReason = 'usual' | 'unsure' | 'oneWeek' | 'persists' | 'talked' | 'fallsAway';
+export type CellReason = 'usual' | 'oneWeek' | 'persists' | 'talked' | 'fallsAway';
 
 export interface CellVerdict {
   kind: CellKind;

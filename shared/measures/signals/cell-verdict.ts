@@ -1,28 +1,62 @@
-import { type Cadence, type CellHistory, type CellVerdict, WEEKLY } from './cell-history.ts';
+import { type Cadence, type CellHistory, type CellKind, type CellVerdict, WEEKLY } from './cell-history.ts';
+import { scanChance } from './scan-chance.ts';
+import { expectedOf, learnUsualWeeks, TRAITS, type UsualWeeks } from './usual-weeks.ts';
+import { trailingWindows, type Window } from './windows.ts';
 
+/** Goes with every verdict; a change of formula or limits is a new version. */
 export const CELL_VERDICT_VERSION = 'cell-verdict-1';
 
-/** Judges the cell at the end of week `at` (the last one by default) by what was known then; null with too little history. */
+/** From here on a defect is called; set by `npm run bench -- signals`: at most 2 false alarms in 100 years of a series of 24 cells. */
+export const DEFECT_LLR = 9;
+/** About 1 in 400 by chance in one window. */
+const WATCH_LLR = 4;
+/** MaxSPRT's usual least number of events. */
+const LEAST_EVENTS = 4;
+/** Above expectation by less than so much nobody would act on it. */
+const LEAST_RATIO = 1.25;
+/** What must stay without the largest week. */
+const REST_LLR = 2;
+/** A newest week that holds less than this share of an older one's rise: it falls away. */
+const FALLEN = 0.35;
+
+/**
+ * Judges a cell at the end of week `at` (the last one by default) by what was known then; null with too little history
+ * (`cadence.least` weeks before the longest window).
+ *
+ * Usual weeks are learned from those before the longest window (`learnUsualWeeks`), so that a slow rise is not learned as usual.
+ * Every trailing window is compared with them (`trailingWindows`): negative-binomial log-likelihood ratio. A defect is called when a
+ * window of 4 posts or more reaches DEFECT_LLR, without its largest week still tells, and does not fall away; where only the talk or
+ * the fall stands against that, it is attention. Reads a cell of months with `MONTHLY`.
+ * Source: scan over trailing windows as in MaxSPRT (Kulldorff et al. 2011) and GLR (Höhle & Paul 2008); what tells news from
+ * defects is ours.
+ */
 export function cellVerdict(
   history: CellHistory,
   at: number = history.seen.length - 1,
   cadence: Cadence = WEEKLY,
 ): CellVerdict | null {
-  if (at < cadence.least + cadence.windows) return null;
-  const seen = history.seen[at] ?? 0;
-  return {
-    kind: 'quiet',
-    reason: 'usual',
-    seen,
-    expected: seen,
-    ratio: 1,
-    llr: 0,
-    weeks: 1,
-    since: at,
-    p: 1,
-    talked: 0,
-    usual: { level: seen, season: 1, heat: 1 },
-  };
+  const until = learnedUntil(at, cadence);
+  if (until === null) return null;
+  return judge(history, at, learnUsualWeeks(history, until, cadence), cadence);
+}
+
+/** The verdict of every week from `from` on, each by what was known at its end; null where history is too short. */
+export function replay(
+  history: CellHistory,
+  from = 0,
+  cadence: Cadence = WEEKLY,
+): { at: number; verdict: CellVerdict | null }[] {
+  const verdicts: { at: number; verdict: CellVerdict | null }[] = [];
+  let model: UsualWeeks | null = null;
+  for (let at = from; at < history.seen.length; at++) {
+    const until = learnedUntil(at, cadence);
+    if (until !== null && model?.until !== until) model = learnUsualWeeks(history, until, cadence);
+    verdicts.push({
+      at,
+      verdict: until === null || model === null ? null : judge(history, at, model, cadence),
+    });
+  }
+  return verdicts;
 }
 
 /** The first week from `from` on at whose end the cell would have been called a defect; null if never. */
@@ -31,9 +65,75 @@ export function firstAlarm(
   from = 0,
   cadence: Cadence = WEEKLY,
 ): { at: number; verdict: CellVerdict } | null {
-  for (let at = from; at < history.seen.length; at++) {
-    const verdict = cellVerdict(history, at, cadence);
+  for (const { at, verdict } of replay(history, from, cadence))
     if (verdict?.kind === 'defect') return { at, verdict };
-  }
   return null;
+}
+
+/** The last week that may be learned from; the same for `anew` weeks in a row, so that a replay learns seldom. */
+function learnedUntil(at: number, { windows, anew, least }: Cadence): number | null {
+  const last = at - windows;
+  if (last + 1 < least) return null;
+  return Math.max(least - 1, last - ((last + 1) % anew));
+}
+
+function judge(history: CellHistory, at: number, model: UsualWeeks, cadence: Cadence): CellVerdict {
+  const windows = trailingWindows(history, at, model, cadence);
+  const holds = ({ seen, expected }: Window) => seen >= LEAST_EVENTS && seen >= LEAST_RATIO * expected;
+  const fallen = ({ newest, older }: Window) => newest < FALLEN * older;
+  const standing = windows.filter((window) => holds(window) && window.restLlr >= REST_LLR && !fallen(window));
+  const persists = most(standing, ({ llr }) => llr);
+  if (persists !== null && persists.llr >= WATCH_LLR)
+    return verdictOf(persists.llr >= DEFECT_LLR ? 'defect' : 'watch', 'persists', persists);
+  const risen = most(
+    windows.filter(({ seen }) => seen >= LEAST_EVENTS),
+    ({ llr, plainLlr }) => Math.max(llr, plainLlr),
+  );
+  if (risen !== null && risen.plainLlr >= WATCH_LLR && risen.plainLlr > 2 * risen.llr)
+    return verdictOf('attention', 'talked', risen);
+  if (risen !== null && risen.llr >= WATCH_LLR) {
+    return fallen(risen) && risen.weeks > 1
+      ? verdictOf('attention', 'fallsAway', risen)
+      : verdictOf('watch', 'oneWeek', risen);
+  }
+  return verdictOf('quiet', 'usual', risen ?? windows[0]);
+
+  function verdictOf(kind: CellKind, reason: CellVerdict['reason'], window: Window | undefined): CellVerdict {
+    const { seen, expected, llr, weeks, talked } = window ?? NOTHING;
+    return {
+      kind,
+      reason,
+      seen,
+      expected,
+      ratio: expected > 0 ? seen / expected : 1,
+      llr,
+      weeks,
+      since: at - weeks + 1,
+      p: scanChance(llr),
+      talked,
+      usual: factors(history, at, model, cadence),
+    };
+  }
+}
+
+const NOTHING = { seen: 0, expected: 0, llr: 0, weeks: 0, talked: 0 };
+
+function most(windows: readonly Window[], by: (window: Window) => number): Window | null {
+  let best: Window | null = null;
+  for (const window of windows) if (best === null || by(window) > by(best)) best = window;
+  return best;
+}
+
+/** What a usual week is made of, so that it can be read and disputed. */
+function factors(history: CellHistory, at: number, model: UsualWeeks, cadence: Cadence) {
+  const traits = new Float64Array(TRAITS);
+  const expected = expectedOf(model, history, at, cadence, traits);
+  const share = (from: number, to: number) => {
+    let log = 0;
+    for (let a = from; a < to; a++) log += (model.beta[a] ?? 0) * (traits[a] ?? 0);
+    return Math.exp(log);
+  };
+  const season = share(2, 6);
+  const heat = share(6, TRAITS);
+  return { level: expected / season / heat, season, heat };
 }

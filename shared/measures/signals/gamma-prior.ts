@@ -62,11 +62,14 @@ function likelihood(cell: SeenExpected, { alpha1, beta1, alpha2, beta2, weight }
 
 /** ln of the chance of this count where the ratio is gamma-distributed: a negative binomial. */
 export function logChance({ seen, expected }: SeenExpected, alpha: number, beta: number): number {
+  const none = alpha * Math.log(beta / (beta + expected));
+  // Most cells have no reports, and of them this is all.
+  if (seen === 0) return none;
   return (
+    none +
     gammaln(alpha + seen) -
     gammaln(alpha) -
     gammaln(seen + 1) +
-    alpha * Math.log(beta / (beta + expected)) +
-    (seen === 0 ? 0 : seen * Math.log(expected / (beta + expected)))
+    seen * Math.log(expected / (beta + expected))
   );
 }

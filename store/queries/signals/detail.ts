@@ -15,6 +15,7 @@ import { fixChecks } from './fix-checks.ts';
 import { repeatRepairs } from './repeat-repairs.ts';
 import { yearOf } from './reports-of.ts';
 import { sisterCells } from './sisters.ts';
+import { toldRepairs } from './told-repairs.ts';
 import { writtenAs } from './written-as.ts';
 
 /** Weeks of the chart: two years show a season. */
@@ -29,13 +30,14 @@ export async function signalDetail(store: Store, id: number): Promise<SignalDeta
   const reports =
     evidence.reports.find(({ cell }) => cell === signal.cell) ??
     emptyReports(signal.series, signal.cell, evidence.weeks);
-  const [history, breakdowns, written, repeat, sisters, countermeasures] = await Promise.all([
+  const [history, breakdowns, written, told, repeat, sisters, countermeasures] = await Promise.all([
     stepsOf(store, id),
     signalBreakdowns(store, signal, span),
     writtenAs(store, signal, span),
-    repeatRepairs(store, signal, span),
+    toldRepairs(store, signal, span),
+    repeatRepairs(store, signal, span.to),
     sisterCells(store, signal, span, evidence),
-    fixChecks(store, signal),
+    fixChecks(store, signal, span.to),
   ]);
   const weeks = weeksOf(evidence, reports);
   return {
@@ -45,7 +47,7 @@ export async function signalDetail(store: Store, id: number): Promise<SignalDeta
     leadDays: leadOf(signal),
     breakdowns,
     written,
-    repeat,
+    repeat: { posts: told, ...repeat },
     events: evidence.events.filter(
       ({ series, day }) =>
         (series === null || series === signal.series) && day >= (weeks[0]?.from ?? signal.evaluatedOn),
