@@ -44,7 +44,7 @@ export function Filters({ signals, asked, onChange }: Props) {
           <option value="">{t('dashboard.signals.filter.everyNature')}</option>
           {NATURES.map((nature) => (
             <option key={nature} value={nature}>
-              {t(`dashboard.signals.nature.${nature}`)}
+              {t(`dashboard.reportFiles.signal.natures.${nature}`)}
             </option>
           ))}
         </select>

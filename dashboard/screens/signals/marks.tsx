@@ -11,7 +11,7 @@ export function Marks({ signal }: { signal: Pick<SignalRow, 'status' | 'figures'
     <span class="signal-marks">
       <span class={`chip nature-${nature}${calls && nature === 'defect' ? ' severity critical' : ''}`}>
         {calls && nature === 'defect' && <Icon name="alarm" size={12} />}
-        {t(`dashboard.signals.nature.${nature}`)}
+        {t(`dashboard.reportFiles.signal.natures.${nature}`)}
       </span>
       {hazards > 0 && signal.status !== 'dismissed' && (
         <span class={`chip${calls ? ' severity critical' : ''}`}>

@@ -86,7 +86,7 @@ function Board({ of, asked, busy, onChange }: Props) {
     <section
       class={`list${busy ? ' stale' : ''}`}
       aria-busy={busy}
-      aria-label={t(`dashboard.signals.status.${asked.status}`)}
+      aria-label={t(`dashboard.reportFiles.signal.statuses.${asked.status}`)}
     >
       <Evaluation of={of} />
       {rows.length === 0 ? (

@@ -18,7 +18,7 @@ export function SignalTabs({ signals, asked = { status: 'new', sort: 'weight' },
   const rows = signals?.filter((row) => fits(row, asked));
   return (
     <Segmented
-      label={t('dashboard.signals.status.label')}
+      label={t('dashboard.signals.status')}
       current={current}
       choices={[
         ...STATUSES.map((status) => {
@@ -27,7 +27,7 @@ export function SignalTabs({ signals, asked = { status: 'new', sort: 'weight' },
             key: status,
             label: (
               <>
-                {t(`dashboard.signals.status.${status}`)}
+                {t(`dashboard.reportFiles.signal.statuses.${status}`)}
                 {here && (
                   <span class={`count${here.some(needsPerson) ? ' critical' : ''}`}>
                     {formatCount(here.length, locale.value)}

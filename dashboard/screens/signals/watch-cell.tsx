@@ -85,7 +85,7 @@ export function WatchCell({ onDone, onClose }: Props) {
             </select>
           </label>
           <label>
-            {t('dashboard.signals.by.condition')}
+            {t('dashboard.reportFiles.signal.breakdowns.condition')}
             <select name="condition">
               <option value="">{t('dashboard.signals.watch.anyCondition')}</option>
               {CONDITIONS.map((key) => (

@@ -44,7 +44,7 @@ function One({ of: { by, rows, unknown }, whole }: { of: Breakdown; whole: boole
     posts: Math.max(1, ...rows.map(({ posts }) => posts)),
     claims: Math.max(1, ...rows.map(({ claims }) => claims)),
   };
-  const name = t(`dashboard.signals.by.${by}`);
+  const name = t(`dashboard.reportFiles.signal.breakdowns.${by}`);
   return (
     <div class="breakdown">
       <table aria-label={name}>
@@ -122,7 +122,7 @@ function Counted({ value, most, kind }: { value: number; most: number; kind: 'po
 /** What a row of a breakdown is called. */
 function keyName(by: Breakdown['by'], key: string): string {
   if (by === 'condition') return conditionName(key);
-  if (by === 'mileage') return t('dashboard.signals.by.thousandKm', { band: key });
+
   if (by === 'buildMonth' && /^\d{4}-\d{2}$/.test(key)) return formatShortMonth(key);
   return key;
 }

@@ -48,7 +48,7 @@ export function Countermeasures({ of, onChange }: { of: SignalDetail; onChange: 
             </p>
             <p>
               <span class={`chip verdict-${measure.check.verdict}`}>
-                {t(`dashboard.signals.measures.verdict.${measure.check.verdict}`)}
+                {t(`dashboard.reportFiles.signal.verdicts.${measure.check.verdict}`)}
               </span>{' '}
               {checkSentence(measure)}
             </p>

@@ -69,7 +69,7 @@ function Sheet({ of, busy, printed, onChange }: Props) {
   const [read, setRead] = useState(false);
   const footer = t('dashboard.signals.footer', {
     signal: `${signal.seriesName} ${cellName(signal.cell, signal.phrase, spoken())}`,
-    status: t(`dashboard.signals.status.${signal.status}`),
+    status: t(`dashboard.reportFiles.signal.statuses.${signal.status}`),
     day: formatDay(signal.evaluatedOn),
     versions: [versions.verdict, versions.disproportion, versions.fixCheck].join(' · '),
   });

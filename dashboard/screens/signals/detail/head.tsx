@@ -42,7 +42,7 @@ export function Head({ of: { signal }, onChange }: Props) {
         </div>
       </div>
       <p class="row wrap">
-        <span class={`chip status-${status}`}>{t(`dashboard.signals.status.${status}`)}</span>
+        <span class={`chip status-${status}`}>{t(`dashboard.reportFiles.signal.statuses.${status}`)}</span>
         <Marks signal={signal} />
         <span class="quiet small">
           {setBy !== null && setAt !== null

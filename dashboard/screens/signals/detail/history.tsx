@@ -16,8 +16,8 @@ export function History({ steps }: { steps: readonly SignalStep[] }) {
           <li key={index}>
             <p>
               <b>
-                {step.from !== null && `${t(`dashboard.signals.status.${step.from}`)} → `}
-                {t(`dashboard.signals.status.${step.to}`)}
+                {step.from !== null && `${t(`dashboard.reportFiles.signal.statuses.${step.from}`)} → `}
+                {t(`dashboard.reportFiles.signal.statuses.${step.to}`)}
               </b>{' '}
               <span class="quiet small">
                 {step.by ?? t('dashboard.alerts.monitor')} · {formatInstant(step.at)}
@@ -40,7 +40,7 @@ function reasonOf({ by, reason }: SignalStep): string {
 
 const figuresOf = ({ figures: { seen, expected, posts, claims, nature } }: SignalStep): string =>
   t('dashboard.signals.history.figures', {
-    nature: t(`dashboard.signals.nature.${nature}`),
+    nature: t(`dashboard.reportFiles.signal.natures.${nature}`),
     seen: formatCount(seen, locale.value),
     expected: formatDecimal(expected),
     posts: formatCount(posts, locale.value),

@@ -40,7 +40,7 @@ export function Repeat({ of: { repeat }, whole }: { of: SignalDetail; whole: boo
           <ul class="signal-reached">
             {reached.map(({ guarantee, count }) => (
               <li key={guarantee}>
-                <span>{t(`dashboard.signals.guarantee.${guarantee}`)}</span>
+                <span>{t(`dashboard.reportFiles.signal.guarantees.${guarantee}`)}</span>
                 <b>{t('dashboard.signals.by.vehicles', { count: formatCount(count, locale.value) })}</b>
               </li>
             ))}

@@ -38,7 +38,9 @@ export function SetStatus({ signal, onDone, onClose }: Props) {
     <Dialog title={t('dashboard.signals.decide.title')} onClose={onClose}>
       <form class="fields" onSubmit={save}>
         <p class="quiet">
-          {t('dashboard.signals.decide.now', { status: t(`dashboard.signals.status.${signal.status}`) })}{' '}
+          {t('dashboard.signals.decide.now', {
+            status: t(`dashboard.reportFiles.signal.statuses.${signal.status}`),
+          })}{' '}
           {whySentence(signal.figures)}
         </p>
         <fieldset class="signal-choices">
@@ -53,7 +55,7 @@ export function SetStatus({ signal, onDone, onClose }: Props) {
                 onChange={() => setTo(status)}
               />
               <span>
-                <b>{t(`dashboard.signals.status.${status}`)}</b>
+                <b>{t(`dashboard.reportFiles.signal.statuses.${status}`)}</b>
                 <br />
                 <span class="quiet small">{t(`dashboard.signals.means.${status}`)}</span>
               </span>
