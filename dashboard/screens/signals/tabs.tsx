@@ -17,29 +17,31 @@ interface Props {
 export function SignalTabs({ signals, asked = { status: 'new', sort: 'weight' }, current }: Props) {
   const rows = signals?.filter((row) => fits(row, asked));
   return (
-    <Segmented
-      label={t('dashboard.signals.status')}
-      current={current}
-      choices={[
-        ...STATUSES.map((status) => {
-          const here = rows?.filter((row) => row.status === status);
-          return {
-            key: status,
-            label: (
-              <>
-                {t(`dashboard.reportFiles.signal.statuses.${status}`)}
-                {here && (
-                  <span class={`count${here.some(needsPerson) ? ' critical' : ''}`}>
-                    {formatCount(here.length, locale.value)}
-                  </span>
-                )}
-              </>
-            ),
-            href: hrefOfAsked({ ...asked, status }),
-          };
-        }),
-        { key: 'words', label: t('dashboard.signals.words.title'), href: '/signals/words' },
-      ]}
-    />
+    <div class="signal-tabs">
+      <Segmented
+        label={t('dashboard.signals.status')}
+        current={current}
+        choices={[
+          ...STATUSES.map((status) => {
+            const here = rows?.filter((row) => row.status === status);
+            return {
+              key: status,
+              label: (
+                <>
+                  {t(`dashboard.reportFiles.signal.statuses.${status}`)}
+                  {here && (
+                    <span class={`count${here.some(needsPerson) ? ' critical' : ''}`}>
+                      {formatCount(here.length, locale.value)}
+                    </span>
+                  )}
+                </>
+              ),
+              href: hrefOfAsked({ ...asked, status }),
+            };
+          }),
+          { key: 'words', label: t('dashboard.signals.words.title'), href: '/signals/words' },
+        ]}
+      />
+    </div>
   );
 }

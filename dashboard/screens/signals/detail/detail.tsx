@@ -90,7 +90,7 @@ function Sheet({ of, busy, printed, onChange }: Props) {
       <div class="signal-side">
         <History steps={of.history} />
         <Countermeasures of={of} onChange={onChange} />
-        <Statistics of={of} />
+        <Statistics of={of} whole={printed} />
         <Repeat of={of} whole={printed} />
         <Sisters of={of} />
       </div>

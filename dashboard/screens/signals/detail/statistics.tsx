@@ -8,8 +8,8 @@ import { weeksOf } from '../sentence.ts';
 
 const PLAIN = ['expected', 'llr', 'falseShare', 'prr', 'ror', 'chiSquare', 'ebgm', 'eb05'] as const;
 
-/** Every figure the signal stands on; on demand what each means, its formula and the table behind it. */
-export function Statistics({ of: { signal, versions } }: { of: SignalDetail }) {
+/** Every figure the signal stands on; on demand, and on paper, what each means, its formula and the table behind it. */
+export function Statistics({ of: { signal, versions }, whole }: { of: SignalDetail; whole: boolean }) {
   const { figures } = signal;
   const { disproportion, reported } = figures;
   const least = (value: number | null) =>
@@ -47,7 +47,7 @@ export function Statistics({ of: { signal, versions } }: { of: SignalDetail }) {
           </div>
         ))}
       </dl>
-      <details>
+      <details open={whole}>
         <summary>{t('dashboard.signals.statistics.explain')}</summary>
         {disproportion && <TwoByTwo table={disproportion.table} />}
         <dl class="signal-meanings small">

@@ -11,10 +11,18 @@ export interface Drawn {
   alarms: { posts: string | null; claims: string | null };
 }
 
+const QUARTERS = ['01', '04', '07', '10'];
+/** From so far to the right a label hangs to the left of its line. */
+const RIGHT = 0.85;
+
 /** Two panes over one time axis, posts above and claims below, each with its first alarm; between them lies the lead. */
 export function picture({ rates: { points, postsPer1000, claimsPer1000 }, events, alarms }: Drawn, c: Look) {
   const text = { color: c.quiet, fontFamily: c.font, fontSize: 12 };
   const names = points.map(({ from }) => formatShortMonth(from.slice(0, 7)));
+  const begins = (index: number) => {
+    const month = points[index]?.from.slice(5, 7) ?? '';
+    return QUARTERS.includes(month) && month !== points[index - 1]?.from.slice(5, 7);
+  };
   const [seen, booked] = [placeOf(points, alarms.posts), placeOf(points, alarms.claims)];
   const x = (gridIndex: number, show: boolean) => ({
     type: 'category' as const,
@@ -26,8 +34,8 @@ export function picture({ rates: { points, postsPer1000, claimsPer1000 }, events
       ...text,
       show,
       hideOverlap: true,
-      // A month is named where it begins.
-      interval: (index: number) => names[index] !== names[index - 1],
+      // A quarter is named where it begins.
+      interval: (index: number) => begins(index),
     },
     axisPointer: { type: 'shadow' as const },
   });
@@ -55,7 +63,7 @@ export function picture({ rates: { points, postsPer1000, claimsPer1000 }, events
       silent: true,
       symbol: 'none',
       label: { ...text, color: c.ink, formatter: '{b}', position: 'end' as const, distance: 3 },
-      data: [...alarmLine(pane === 0 ? seen : booked, colour === c.complaint ? c.complaint : c.accent)],
+      data: alarmLine(pane === 0 ? seen : booked, points.length, pane === 0 ? c.accent : c.complaint),
     },
   });
   const unit = (per1000: boolean) =>
@@ -74,8 +82,8 @@ export function picture({ rates: { points, postsPer1000, claimsPer1000 }, events
     },
     axisPointer: { link: [{ xAxisIndex: 'all' as const }] },
     grid: [
-      { left: 44, right: 12, top: 70, height: 130 },
-      { left: 44, right: 12, top: 248, height: 84 },
+      { left: 44, right: 12, top: 62, height: 126 },
+      { left: 44, right: 12, top: 230, height: 84 },
     ],
     xAxis: [x(0, false), x(1, true)],
     yAxis: [
@@ -105,7 +113,7 @@ export function picture({ rates: { points, postsPer1000, claimsPer1000 }, events
   };
 }
 
-const alarmLine = (at: number, color: string) =>
+const alarmLine = (at: number, of: number, color: string) =>
   at < 0
     ? []
     : [
@@ -113,6 +121,7 @@ const alarmLine = (at: number, color: string) =>
           xAxis: at,
           name: t('dashboard.signals.chart.alarm'),
           lineStyle: { color, type: 'solid' as const, width: 2 },
+          label: { align: at > of * RIGHT ? ('right' as const) : ('center' as const) },
         },
       ];
 
@@ -127,6 +136,7 @@ function eventLines(points: readonly Point[], events: readonly EventView[], c: L
             xAxis: at,
             name: here.map(({ name }) => name).join(''),
             lineStyle: { color: c.quiet, type: 'dashed' as const, width: 1 },
+            label: { position: 'start' as const },
           },
         ],
   );

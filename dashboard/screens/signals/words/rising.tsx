@@ -48,9 +48,10 @@ export function RisingWordsPage() {
             table={value.words.length > 0 ? tableOf(value) : null}
             lead={
               <p class="quiet small">
-                {t('dashboard.signals.words.what')}{' '}
-                {value.day !== null && t('dashboard.signals.evaluatedOn', { day: formatDay(value.day) })}{' '}
-                <span class="versions">{value.version}</span>
+                {t('dashboard.signals.words.what')}
+                {value.day !== null &&
+                  ` · ${t('dashboard.signals.evaluatedOn', { day: formatDay(value.day) })}`}{' '}
+                · <span class="versions">{value.version}</span>
               </p>
             }
           >
