@@ -64,5 +64,5 @@ export interface Cadence {
   anew: number;
 }
 
-export const WEEKLY: Cadence = { year: 365.25 / 7, windows: 16, learned: 156, least: 26, anew: 4 };
+export const WEEKLY: Cadence = { year: 365.25 / 7, windows: Number(process.env.WIN ?? 12), learned: 156, least: 26, anew: Number(process.env.ANEW ?? 6) };
 export const MONTHLY: Cadence = { year: 12, windows: 6, learned: 48, least: 8, anew: 1 };

@@ -26,13 +26,13 @@ export const TRAITS = 7;
 /** What is held of each before anything is seen: its middle and how far it usually lies from there, in logarithms. */
 const MIDDLE = [0, 0, 0, 0, 0, 0, Number(process.env.B ?? 0.8)] as const;
 const S1 = Number(process.env.S1 ?? .2), S2 = Number(process.env.S2 ?? .12);
-const SPREAD = [1e3, Number(process.env.T ?? 0.2), S1, S1, S2, S2, 0.3] as const;
+const SPREAD = [1e3, Number(process.env.T ?? 0.2), S1, S1, S2, S2, Number(process.env.BS ?? 0.3)] as const;
 /** With vehicles in use known, the trend is theirs. */
 const SPREAD_WITH_VEHICLES = 0.05;
 /** Little talk tells little: so many posts are added on both sides. */
 const TALK_HOLD = 3;
 const ROUNDS = 12;
-const CLOSE = 2e-3;
+const CLOSE = 1e-2;
 /** After a shorter step the curvature is worked out no more. */
 const BENT = 0.05;
 /** Farrington's: standardised residuals above this are a past outbreak and count s⁻². */
@@ -130,7 +130,6 @@ function smoothTalk(talk: readonly number[], week: number): number {
   return (SM * before + (talk[week] ?? 0)) / (1 + SM);
 }
 
-const DEC = Number(process.env.DEC ?? 1);
 function newtonStep(
   history: CellHistory,
   from: number,
@@ -149,27 +148,27 @@ function newtonStep(
     gradient[a] = ((MIDDLE[a] ?? 0) - (beta[a] ?? 0)) / spread ** 2;
     curvature[a * TRAITS + a] = 1 / spread ** 2;
   }
+  const bends = new Float64Array((TRAITS * (TRAITS + 1)) / 2);
   // Half a post in the whole span (Jeffreys): where nothing was ever seen, the level is low but not nothing.
   gradient[0] = (gradient[0] ?? 0) + 0.5;
-  const row = new Float64Array(TRAITS);
   for (let i = 0; i < expected.length; i++) {
+    const at = i * TRAITS;
     let log = offsets[i] as number;
-    for (let a = 0; a < TRAITS; a++) {
-      const trait = rows[i * TRAITS + a] as number;
-      row[a] = trait;
-      log += (beta[a] as number) * trait;
-    }
-    const mean = Math.exp(Math.min(20, log));
+    for (let a = 0; a < TRAITS; a++) log += (beta[a] as number) * (rows[at + a] as number);
+    const mean = Math.exp(log < 20 ? log : 20);
     expected[i] = mean;
-    const weight = (weights[i] as number) * DEC ** (expected.length - i);
-    const error = weight * ((history.seen[from + i] ?? 0) - mean);
-    for (let a = 0; a < TRAITS; a++) (gradient[a] as number) += error * (row[a] as number);
+    const weight = weights[i] as number;
+    const error = weight * ((history.seen[from + i] as number) - mean);
+    for (let a = 0; a < TRAITS; a++) (gradient[a] as number) += error * (rows[at + a] as number);
     if (!bent) continue;
+    let cell = 0;
     for (let a = 0; a < TRAITS; a++) {
-      const bend = weight * mean * (row[a] as number);
-      for (let b = 0; b <= a; b++) (curvature[a * TRAITS + b] as number) += bend * (row[b] as number);
+      const bend = weight * mean * (rows[at + a] as number);
+      for (let b = 0; b <= a; b++) (bends[cell++] as number) += bend * (rows[at + b] as number);
     }
   }
+  for (let a = 0, cell = 0; a < TRAITS; a++)
+    for (let b = 0; b <= a; b++) (curvature[a * TRAITS + b] as number) += bends[cell++] as number;
   const step = bent ? solve(curvature, gradient, model.covariance) : times(model.covariance, gradient);
   let longest = 0;
   for (let a = 0; a < TRAITS; a++) {
