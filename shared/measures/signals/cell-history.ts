@@ -48,7 +48,7 @@ export interface CellVerdict {
   p: number;
   /** Part of `expected` that is hearsay taken for own reports. */
   talked: number;
-  /** A usual week at the end of the window is level × season × heat (trend and vehicles are in the level). */
+  /** The usual of the newest week is level × season × heat (trend and vehicles are in the level). */
   usual: { level: number; season: number; heat: number };
 }
 
@@ -64,5 +64,5 @@ export interface Cadence {
   anew: number;
 }
 
-export const WEEKLY: Cadence = { year: 365.25 / 7, windows: Number(process.env.WIN ?? 12), learned: 156, least: 26, anew: Number(process.env.ANEW ?? 6) };
+export const WEEKLY: Cadence = { year: 365.25 / 7, windows: 12, learned: 156, least: 26, anew: 6 };
 export const MONTHLY: Cadence = { year: 12, windows: 6, learned: 48, least: 8, anew: 1 };

@@ -3,9 +3,6 @@ import { solve } from './linear-system.ts';
 
 /** What a cell's usual weeks are like, learned from the weeks up to `until`. */
 export interface UsualWeeks {
-  from: number;
-  /** What it makes of the weeks it was learned from. */
-  learned: Float64Array;
   until: number;
   /** Coefficients of `traits`. */
   beta: Float64Array;
@@ -23,10 +20,11 @@ export interface UsualWeeks {
 
 /** level, trend, two yearly waves, talk. */
 export const TRAITS = 7;
+const SEASON = 2;
+const HEAT = 6;
 /** What is held of each before anything is seen: its middle and how far it usually lies from there, in logarithms. */
-const MIDDLE = [0, 0, 0, 0, 0, 0, Number(process.env.B ?? 0.8)] as const;
-const S1 = Number(process.env.S1 ?? .2), S2 = Number(process.env.S2 ?? .12);
-const SPREAD = [1e3, Number(process.env.T ?? 0.2), S1, S1, S2, S2, Number(process.env.BS ?? 0.3)] as const;
+const MIDDLE = [0, 0, 0, 0, 0, 0, 0.8] as const;
+const SPREAD = [1e3, 0.2, 0.2, 0.2, 0.12, 0.12, 0.3] as const;
 /** With vehicles in use known, the trend is theirs. */
 const SPREAD_WITH_VEHICLES = 0.05;
 /** Little talk tells little: so many posts are added on both sides. */
@@ -43,9 +41,9 @@ const LEAST_MEAN = 1;
 const USUAL_SCATTER = 1.7;
 const SCATTER_HOLD = 20;
 const TRAITS_USED = 3;
-const USUAL_WANDER = Number(process.env.W ?? 0.2) ** 2;
-const LEAST_WANDER = 0.1 ** 2;
-const WANDER_HOLD = Number(process.env.WH ?? 4);
+const USUAL_WANDER = 0.15 ** 2;
+const LEAST_WANDER = 0.07 ** 2;
+const WANDER_HOLD = 8;
 const BLOCK = 8;
 /** A press week is no usual talk: what is heard above so many times the middle week is cut off. */
 const LOUD = 3;
@@ -63,8 +61,6 @@ export function learnUsualWeeks(history: CellHistory, until: number, cadence: Ca
   const n = until - from + 1;
   const talk = median(history.talk, from, until);
   const model: UsualWeeks = {
-    from,
-    learned: new Float64Array(0),
     until,
     beta: new Float64Array(MIDDLE),
     covariance: new Float64Array(TRAITS * TRAITS),
@@ -92,7 +88,6 @@ export function learnUsualWeeks(history: CellHistory, until: number, cadence: Ca
     if (round === 1 || round === 3) downweigh(history, from, expected, weights, model);
     if (round > 3 && step < CLOSE) break;
   }
-  model.learned = expected;
   model.scatter = scatterOf(history, from, expected, weights);
   for (let i = 0; i < model.covariance.length; i++)
     model.covariance[i] = (model.covariance[i] ?? 0) * model.scatter;
@@ -120,14 +115,15 @@ function writeTraits(
   into[at + 3] = Math.cos(angle);
   into[at + 4] = Math.sin(2 * angle);
   into[at + 5] = Math.cos(2 * angle);
-  into[at + 6] = Math.log((smoothTalk(history.talk, week) + TALK_HOLD) / (talk + TALK_HOLD));
+  into[at + 6] = Math.log((smooth(history.talk, week) + TALK_HOLD) / (talk + TALK_HOLD));
 }
 
-const SM = Number(process.env.SM ?? 0.5);
-function smoothTalk(talk: readonly number[], week: number): number {
-  if (SM === 0) return talk[week] ?? 0;
-  const before = talk[week - 1] ?? talk[week] ?? 0;
-  return (SM * before + (talk[week] ?? 0)) / (1 + SM);
+/** The week before counts half: single weeks of talk scatter more than what they stand for. */
+const BEFORE = 0.5;
+
+function smooth(talk: readonly number[], week: number): number {
+  const now = talk[week] ?? 0;
+  return (BEFORE * (talk[week - 1] ?? now) + now) / (1 + BEFORE);
 }
 
 function newtonStep(
@@ -194,10 +190,10 @@ function downweigh(
   weights: Float64Array,
   model: UsualWeeks,
 ): void {
-  model.learned = expected;
   if (process.env.JS) {
     let f = 0;
-    for (let a = 2; a < 6; a++) f += (model.beta[a] ?? 0) ** 2 / ((model.covariance[a * TRAITS + a] ?? 1) * USUAL_SCATTER) / 4;
+    for (let a = 2; a < 6; a++)
+      f += (model.beta[a] ?? 0) ** 2 / ((model.covariance[a * TRAITS + a] ?? 1) * USUAL_SCATTER) / 4;
     const keep = Math.max(0, 1 - 1 / f);
     for (let a = 2; a < 6; a++) (model.beta[a] as number) *= keep;
   }
@@ -234,7 +230,7 @@ function scatterOf(
 
 /**
  * What is left of the scatter of sums over eight weeks once that of single weeks is taken away: levels move for reasons no trait
- * knows. Held to 0.2² by four such sums; those of rare cells tell little and count so.
+ * knows. Held to 0.15² by eight such sums; those of rare cells tell little and count so.
  */
 function wanderOf(
   history: CellHistory,
@@ -273,22 +269,35 @@ function heardFor(history: CellHistory, from: number, until: number, expected: F
   return heard / seen;
 }
 
-/** The mean of one week and, at `traits`, its traits: what `uncertainty` of a sum needs. */
-export function expectedOf(
+/** What a usual week is made of. */
+export interface Factors {
+  level: number;
+  season: number;
+  heat: number;
+}
+
+/**
+ * A week's level (trend and vehicles in it), season and heat; expected is their product. Season and heat never lower an expectation:
+ * a season that fails to come, or talk that does, is no rise of its own. Writes the week's traits, which `uncertainty` needs.
+ */
+export function factorsOf(
   model: UsualWeeks,
   history: CellHistory,
   week: number,
   cadence: Cadence,
   traits: Float64Array,
-): number {
+): Factors {
   writeTraits(traits, 0, history, week, model, cadence);
-  let log = offsetOf(history, week);
-  const FS = Number(process.env.FS ?? 0), FH = Number(process.env.FH ?? 0);
-  let season = 0;
-  for (let a = 2; a < 6; a++) season += (model.beta[a] ?? 0) * (traits[a] ?? 0);
-  const heat = (model.beta[6] ?? 0) * (traits[6] ?? 0);
-  log += (model.beta[0] ?? 0) + (model.beta[1] ?? 0) * (traits[1] ?? 0) + Math.max(FS, season) + Math.max(FH, heat);
-  return Math.exp(Math.min(20, log));
+  const part = (from: number, to: number) => {
+    let log = 0;
+    for (let a = from; a < to; a++) log += (model.beta[a] as number) * (traits[a] as number);
+    return log;
+  };
+  return {
+    level: Math.exp(Math.min(20, offsetOf(history, week) + part(0, SEASON))),
+    season: Math.exp(Math.max(0, part(SEASON, HEAT))),
+    heat: Math.exp(Math.max(0, part(HEAT, TRAITS))),
+  };
 }
 
 /** Variance of a sum of means with gradient `gradient` (Σ mean · traits), from not knowing the coefficients. */

@@ -1,6 +1,6 @@
 import type { Cadence, CellHistory } from './cell-history.ts';
 import { hearsay } from './hearsay.ts';
-import { expectedOf, TRAITS, type UsualWeeks, uncertainty } from './usual-weeks.ts';
+import { factorsOf, TRAITS, type UsualWeeks, uncertainty } from './usual-weeks.ts';
 
 /** A trailing window and how far it lies above usual weeks. */
 export interface Window {
@@ -36,7 +36,18 @@ export function countLlr(seen: number, expected: number, variance: number): numb
   return seen * Math.log(seen / expected) - (seen + size) * Math.log((seen + size) / (expected + size));
 }
 
-/** Every window that ends with week `at`, shortest first; weeks of which something outside is known are stepped over. */
+/** Weeks just before a window that tell whether the level had risen already, held to usual by so many posts; at most by so much. */
+const JUST_BEFORE = 10;
+const HOLD = 20;
+const MOST_RISEN = 1.4;
+
+/**
+ * Every window that ends with week `at`, shortest first, those left out that hold fewer than two posts or no more than usual; weeks
+ * of which something outside is known are stepped over.
+ *
+ * expected = Σ usual weeks × (level just before) + hearsay. The level just before is (posts + 20) / (usual + 20) of the ten weeks
+ * before the window, both over the scatter, in [1, 1.4]: what had risen slowly before is no news of this window.
+ */
 export function trailingWindows(
   history: CellHistory,
   at: number,
@@ -44,7 +55,7 @@ export function trailingWindows(
   cadence: Cadence,
 ): Window[] {
   const windows: Window[] = [];
-  const traits = new Float64Array(TRAITS);
+  const weeksKnown = judged(history, at, model, cadence);
   const gradient = new Float64Array(TRAITS);
   const excess: number[] = [];
   let seen = 0;
@@ -52,27 +63,29 @@ export function trailingWindows(
   let talked = 0;
   let peak = { excess: 0, seen: 0, usual: 0, talked: 0 };
   for (let weeks = 1; weeks <= cadence.windows && at - weeks + 1 > model.until; weeks++) {
-    const week = at - weeks + 1;
-    if (history.unusual?.[week]) continue;
-    const count = history.seen[week] ?? 0;
-    const mean = expectedOf(model, history, week, cadence, traits);
-    const part = hearsay(count, history.heard[week] ?? 0, mean, model.heard);
-    seen += count;
-    usual += mean;
-    talked += part;
-    for (let a = 0; a < TRAITS; a++) gradient[a] = (gradient[a] ?? 0) + mean * (traits[a] ?? 0);
-    const above = count - mean - part;
+    const week = weeksKnown[weeks - 1];
+    if (week === undefined || week.unusual) continue;
+    seen += week.seen;
+    usual += week.usual;
+    talked += week.talked;
+    for (let a = 0; a < TRAITS; a++) (gradient[a] as number) += week.usual * (week.traits[a] as number);
+    const above = week.seen - week.usual - week.talked;
     excess.push(above);
-    if (above > peak.excess) peak = { excess: above, seen: count, usual: mean, talked: part };
+    if (above > peak.excess) peak = { ...week, excess: above };
     // The plain Poisson ratio is never smaller: most windows need no more.
     if (seen < 2 || countLlr(seen, usual, usual) < 1) continue;
     const unsure = uncertainty(model, gradient) / usual ** 2 + model.wander;
-    const llr = (c: number, e: number, t: number) =>
-      countLlr(c, e + t, model.scatter * (e + t) + unsure * e ** 2 + (HEARSAY_DOUBT * t) ** 2);
+    const level = levelBefore(weeksKnown.slice(weeks, weeks + JUST_BEFORE), model.scatter);
+    const llr = (count: number, mean: number, hearsaid: number) => {
+      const raised = mean * level;
+      const expected = raised + hearsaid;
+      const variance = model.scatter * expected + unsure * raised ** 2 + (HEARSAY_DOUBT * hearsaid) ** 2;
+      return countLlr(count, expected, variance);
+    };
     windows.push({
       weeks,
       seen,
-      expected: usual + talked,
+      expected: usual * level + talked,
       talked,
       llr: llr(seen, usual, talked),
       plainLlr: talked > 0 ? llr(seen, usual, 0) : 0,
@@ -81,6 +94,40 @@ export function trailingWindows(
     });
   }
   return windows;
+}
+
+interface Week {
+  seen: number;
+  usual: number;
+  talked: number;
+  unusual: boolean;
+  traits: Float64Array;
+}
+
+/** The weeks of the longest window and of the level before it, newest first. */
+function judged(history: CellHistory, at: number, model: UsualWeeks, cadence: Cadence): Week[] {
+  const weeks: Week[] = [];
+  for (let back = 0; back < cadence.windows + JUST_BEFORE && back <= at; back++) {
+    const week = at - back;
+    const traits = new Float64Array(TRAITS);
+    const { level, season, heat } = factorsOf(model, history, week, cadence, traits);
+    const usual = level * season * heat;
+    const seen = history.seen[week] ?? 0;
+    const talked = hearsay(seen, history.heard[week] ?? 0, usual, model.heard);
+    weeks.push({ seen, usual, talked, unusual: history.unusual?.[week] ?? false, traits });
+  }
+  return weeks;
+}
+
+function levelBefore(weeks: readonly Week[], scatter: number): number {
+  let seen = HOLD;
+  let usual = HOLD;
+  for (const week of weeks) {
+    if (week.unusual) continue;
+    seen += (week.seen - week.talked) / scatter;
+    usual += week.usual / scatter;
+  }
+  return Math.min(MOST_RISEN, Math.max(1, seen / usual));
 }
 
 function halves(excess: readonly number[]): { newest: number; older: number } {
