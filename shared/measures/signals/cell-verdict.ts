@@ -14,9 +14,10 @@ const WATCH_LLR = 4;
 const LEAST_EVENTS = 4;
 /** Above expectation by less than so much nobody would act on it. */
 const LEAST_RATIO = 1.25;
-/** What must stay without the largest week. */
+/** What must stay without the largest week, and as a share of all. */
 const REST_LLR = 2;
-/** A newest week that holds less than this share of an older one's rise: it falls away. */
+const REST_SHARE = 0.2;
+/** Where the newest third holds less than this share of what it once was, it falls away. */
 const FALLEN = 0.35;
 
 /**
@@ -87,8 +88,9 @@ function learnedUntil(at: number, { windows, anew, least }: Cadence): number | n
 function judge(history: CellHistory, at: number, model: UsualWeeks, cadence: Cadence): CellVerdict {
   const windows = trailingWindows(history, at, model, cadence);
   const holds = ({ seen, expected }: Window) => seen >= LEAST_EVENTS && seen >= LEAST_RATIO * expected;
-  const fallen = ({ newest, older }: Window) => newest < FALLEN * older;
-  const standing = windows.filter((window) => holds(window) && window.restLlr >= REST_LLR && !fallen(window));
+  const fallen = ({ newest, highest }: Window) => newest < FALLEN * highest;
+  const spread = ({ llr, restLlr }: Window) => restLlr >= Math.max(REST_LLR, REST_SHARE * llr);
+  const standing = windows.filter((window) => holds(window) && spread(window) && !fallen(window));
   const persists = most(standing, ({ llr }) => llr);
   if (persists !== null && persists.llr >= WATCH_LLR)
     return verdictOf(persists.llr >= DEFECT_LLR ? 'defect' : 'watch', 'persists', persists);

@@ -190,20 +190,13 @@ function downweigh(
   weights: Float64Array,
   model: UsualWeeks,
 ): void {
-  if (process.env.JS) {
-    let f = 0;
-    for (let a = 2; a < 6; a++)
-      f += (model.beta[a] ?? 0) ** 2 / ((model.covariance[a * TRAITS + a] ?? 1) * USUAL_SCATTER) / 4;
-    const keep = Math.max(0, 1 - 1 / f);
-    for (let a = 2; a < 6; a++) (model.beta[a] as number) *= keep;
-  }
   model.scatter = scatterOf(history, from, expected, weights);
   for (let i = 0; i < weights.length; i++) {
     if (history.unusual?.[from + i]) {
       weights[i] = 0;
       continue;
     }
-    const mean = Math.max(0.05, expected[i] ?? 0);
+    const mean = Math.max(LEAST_MEAN, expected[i] ?? 0);
     const seen = history.seen[from + i] ?? 0;
     const residual = (1.5 * (seen ** (2 / 3) - mean ** (2 / 3))) / mean ** (1 / 6) / Math.sqrt(model.scatter);
     weights[i] = residual > OUTBREAK ? residual ** -2 : 1;

@@ -14,9 +14,9 @@ export interface Window {
   plainLlr: number;
   /** As `llr`, without the week that holds most of the rise. */
   restLlr: number;
-  /** What is above expectation, in a newest week on the average and in an older one. */
+  /** What is above expectation in a week of its newest third, and of the third where it was highest before. */
   newest: number;
-  older: number;
+  highest: number;
 }
 
 /** How far off the estimate of hearsay may be. */
@@ -36,8 +36,7 @@ export function countLlr(seen: number, expected: number, variance: number): numb
   return seen * Math.log(seen / expected) - (seen + size) * Math.log((seen + size) / (expected + size));
 }
 
-/** Weeks just before a window that tell whether the level had risen already, held to usual by so many posts; at most by so much. */
-const JUST_BEFORE = 10;
+/** Whether the level had risen before a window is held to usual by so many posts; at most it had by so much. */
 const HOLD = 20;
 const MOST_RISEN = 1.4;
 
@@ -75,7 +74,7 @@ export function trailingWindows(
     // The plain Poisson ratio is never smaller: most windows need no more.
     if (seen < 2 || countLlr(seen, usual, usual) < 1) continue;
     const unsure = uncertainty(model, gradient) / usual ** 2 + model.wander;
-    const level = levelBefore(weeksKnown.slice(weeks, weeks + JUST_BEFORE), model.scatter);
+    const level = levelBefore(weeksKnown.slice(weeks, weeks + cadence.before), model.scatter);
     const llr = (count: number, mean: number, hearsaid: number) => {
       const raised = mean * level;
       const expected = raised + hearsaid;
@@ -90,7 +89,7 @@ export function trailingWindows(
       llr: llr(seen, usual, talked),
       plainLlr: talked > 0 ? llr(seen, usual, 0) : 0,
       restLlr: weeks > 1 ? llr(seen - peak.seen, usual - peak.usual, talked - peak.talked) : 0,
-      ...halves(excess),
+      ...thirds(excess),
     });
   }
   return windows;
@@ -107,7 +106,7 @@ interface Week {
 /** The weeks of the longest window and of the level before it, newest first. */
 function judged(history: CellHistory, at: number, model: UsualWeeks, cadence: Cadence): Week[] {
   const weeks: Week[] = [];
-  for (let back = 0; back < cadence.windows + JUST_BEFORE && back <= at; back++) {
+  for (let back = 0; back < cadence.windows + cadence.before && back <= at; back++) {
     const week = at - back;
     const traits = new Float64Array(TRAITS);
     const { level, season, heat } = factorsOf(model, history, week, cadence, traits);
@@ -130,12 +129,16 @@ function levelBefore(weeks: readonly Week[], scatter: number): number {
   return Math.min(MOST_RISEN, Math.max(1, seen / usual));
 }
 
-function halves(excess: readonly number[]): { newest: number; older: number } {
-  const split = Math.ceil(excess.length * NEWEST);
-  const mean = (from: number, to: number) => {
+/** Mean rise of the newest third of a window, and of as many weeks in a row where it was highest before. */
+function thirds(excess: readonly number[]): { newest: number; highest: number } {
+  const length = Math.ceil(excess.length * NEWEST);
+  let newest = 0;
+  let highest = 0;
+  for (let from = 0; from + length <= excess.length; from++) {
     let sum = 0;
-    for (let i = from; i < to; i++) sum += excess[i] ?? 0;
-    return to > from ? sum / (to - from) : 0;
-  };
-  return { newest: mean(0, split), older: mean(split, excess.length) };
+    for (let i = from; i < from + length; i++) sum += excess[i] ?? 0;
+    if (from === 0) newest = sum / length;
+    else if (from >= length) highest = Math.max(highest, sum / length);
+  }
+  return { newest, highest };
 }
