@@ -13,6 +13,8 @@ export interface Method {
   score(history: CellHistory, from: number, monthly?: boolean): Float64Array;
 }
 
+/** The three that ours is held against, and ours. */
+
 /** Fewer posts in what is judged alarm nobody, for all alike. */
 const LEAST = 4;
 /** Weeks a mean is taken over, and weeks before the one judged that are left out, so that a rise is not learned at once. */

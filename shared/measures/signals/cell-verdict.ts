@@ -17,7 +17,7 @@ const LEAST_RATIO = 1.25;
 /** What must stay without the largest week, and as a share of all. */
 const REST_LLR = 2;
 const REST_SHARE = 0.2;
-/** Where the newest third holds less than this share of what it once was, it falls away. */
+/** Where the newest quarter holds less than this share of what it once was, it falls away. */
 const FALLEN = 0.35;
 
 /**

@@ -25,6 +25,8 @@ const HEAT = 6;
 /** What is held of each before anything is seen: its middle and how far it usually lies from there, in logarithms. */
 const MIDDLE = [0, 0, 0, 0, 0, 0, 0.8] as const;
 const SPREAD = [1e3, 0.2, 0.2, 0.2, 0.12, 0.12, 0.3] as const;
+/** Logarithm a year. What grows faster than by a third is no trend of usual weeks but a rise. */
+const STEEPEST = 0.3;
 /** With vehicles in use known, the trend is theirs. */
 const SPREAD_WITH_VEHICLES = 0.05;
 /** Little talk tells little: so many posts are added on both sides. */
@@ -172,6 +174,7 @@ function newtonStep(
     longest = Math.max(longest, Math.abs(move));
     (beta[a] as number) += move;
   }
+  beta[1] = Math.max(-STEEPEST, Math.min(STEEPEST, beta[1] as number));
   return longest;
 }
 

@@ -14,7 +14,7 @@ export interface Window {
   plainLlr: number;
   /** As `llr`, without the week that holds most of the rise. */
   restLlr: number;
-  /** What is above expectation in a week of its newest third, and of the third where it was highest before. */
+  /** What is above expectation in a week of its newest quarter, and of the quarter where it was highest before. */
   newest: number;
   highest: number;
 }
@@ -22,7 +22,7 @@ export interface Window {
 /** How far off the estimate of hearsay may be. */
 const HEARSAY_DOUBT = 0.5;
 /** The newest part of a window, at which it is seen whether a rise goes on. */
-const NEWEST = 1 / 3;
+const NEWEST = 1 / 4;
 
 /**
  * Log-likelihood ratio of a count above its expectation, negative binomial with this variance; 0 where it is not above.
@@ -56,7 +56,7 @@ export function trailingWindows(
   const windows: Window[] = [];
   const weeksKnown = judged(history, at, model, cadence);
   const gradient = new Float64Array(TRAITS);
-  const excess: number[] = [];
+  const longest = weeksKnown.slice(0, cadence.windows);
   let seen = 0;
   let usual = 0;
   let talked = 0;
@@ -68,9 +68,7 @@ export function trailingWindows(
     usual += week.usual;
     talked += week.talked;
     for (let a = 0; a < TRAITS; a++) (gradient[a] as number) += week.usual * (week.traits[a] as number);
-    const above = week.seen - week.usual - week.talked;
-    excess.push(above);
-    if (above > peak.excess) peak = { ...week, excess: above };
+    if (above(week) > peak.excess) peak = { ...week, excess: above(week) };
     // The plain Poisson ratio is never smaller: most windows need no more.
     if (seen < 2 || countLlr(seen, usual, usual) < 1) continue;
     const unsure = uncertainty(model, gradient) / usual ** 2 + model.wander;
@@ -89,7 +87,7 @@ export function trailingWindows(
       llr: llr(seen, usual, talked),
       plainLlr: talked > 0 ? llr(seen, usual, 0) : 0,
       restLlr: weeks > 1 ? llr(seen - peak.seen, usual - peak.usual, talked - peak.talked) : 0,
-      ...thirds(excess),
+      ...quarters(longest, weeks),
     });
   }
   return windows;
@@ -129,16 +127,23 @@ function levelBefore(weeks: readonly Week[], scatter: number): number {
   return Math.min(MOST_RISEN, Math.max(1, seen / usual));
 }
 
-/** Mean rise of the newest third of a window, and of as many weeks in a row where it was highest before. */
-function thirds(excess: readonly number[]): { newest: number; highest: number } {
-  const length = Math.ceil(excess.length * NEWEST);
+/**
+ * Mean rise of the newest quarter of a window, and of as many weeks in a row where it was highest before, in the window or before it: a
+ * window in the wake of a higher one is its fall.
+ */
+function quarters(weeks: readonly Week[], inWindow: number): { newest: number; highest: number } {
+  const length = Math.ceil(inWindow * NEWEST);
   let newest = 0;
   let highest = 0;
-  for (let from = 0; from + length <= excess.length; from++) {
+  for (let from = 0; from + length <= weeks.length; from++) {
     let sum = 0;
-    for (let i = from; i < from + length; i++) sum += excess[i] ?? 0;
+    for (let i = from; i < from + length; i++) sum += above(weeks[i]);
     if (from === 0) newest = sum / length;
     else if (from >= length) highest = Math.max(highest, sum / length);
   }
   return { newest, highest };
+}
+
+function above(week: Week | undefined): number {
+  return week === undefined || week.unusual ? 0 : week.seen - week.usual - week.talked;
 }
