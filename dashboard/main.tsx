@@ -18,6 +18,8 @@ import './style/channels.css';
 import './style/schedules.css';
 import './style/alerts.css';
 import './style/report.css';
+import './style/signals.css';
+import './style/signal.css';
 import { App } from './app/app.tsx';
 import { showLanguage } from './app/languages.ts';
 import { language } from './app/preferences.ts';

@@ -63,7 +63,9 @@ export const removeEvent = (id: number) =>
   settle(answer(api.events[':id'].$delete({ param: { id: String(id) } })));
 
 export type PostsAsked = Partial<Period> &
-  Pick<View, 'series' | 'measure' | 'topic' | 'unclassified' | 'q' | 'reading' | 'place'> & {
+  Pick<View, 'series' | 'measure' | 'topic' | 'condition' | 'unclassified' | 'q' | 'reading' | 'place'> & {
+    evidence?: 'true' | undefined;
+    limit?: string;
     group?: string | undefined;
     opening?: 'true' | 'false' | undefined;
     redLine?: 'true' | undefined;

@@ -26,6 +26,11 @@ const People = lazy(() => import('../screens/people/people.tsx').then((file) => 
 const Channels = lazy(() => import('../screens/channels/channels.tsx').then((file) => file.ChannelsPage));
 const Alerts = lazy(() => import('../screens/alerts/alerts.tsx').then((file) => file.AlertsInbox));
 const AlertRules = lazy(() => import('../screens/alerts/rules.tsx').then((file) => file.AlertRules));
+const Signals = lazy(() => import('../screens/signals/signals.tsx').then((file) => file.SignalBoard));
+const SignalWords = lazy(() =>
+  import('../screens/signals/words/rising.tsx').then((file) => file.RisingWordsPage),
+);
+const Signal = lazy(() => import('../screens/signals/detail/detail.tsx').then((file) => file.SignalPage));
 const Account = lazy(() => import('../screens/account/account.tsx').then((file) => file.Account));
 
 const trouble = signal<Trouble | null>(null);
@@ -62,6 +67,9 @@ export function App() {
             <Route path="/customers/:id" component={CustomerPage} />
             <Route path="/alerts" component={Alerts} />
             <Route path="/alerts/rules" component={AlertRules} />
+            <Route path="/signals" component={Signals} />
+            <Route path="/signals/words" component={SignalWords} />
+            <Route path="/signals/:id" component={Signal} />
             <Route path="/imports" component={Imports} />
             <Route path="/quality" component={Quality} />
             <Route path="/sources" component={Sources} />

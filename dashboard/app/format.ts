@@ -111,3 +111,9 @@ export function formatMinutes(minutes: number): string {
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(items);
 }
+
+/** 3.9 · 0.25 · 1,204: so many digits after the point at most; an en dash where nothing is known. */
+export function formatDecimal(value: number | null, digits = 1): string {
+  if (value === null) return '–';
+  return new Intl.NumberFormat(locale.value, { maximumFractionDigits: digits }).format(value);
+}

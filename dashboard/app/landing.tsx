@@ -5,13 +5,13 @@ import { Skeleton } from '../parts/notice.tsx';
 import { me } from './session.ts';
 
 /**
- * Where each role's day begins: brand and administrators with what needs a person, quality with what the loudest
- * series' complaints are about, public relations with the newest complaints, a dealer with its customers.
+ * Where each role's day begins: brand and administrators with what needs a person, quality with the
+ * defect signals, public relations with the newest complaints, a dealer with its customers.
  */
 export const LANDINGS: Record<Role, string> = {
   brand: '/overview',
   admin: '/overview',
-  quality: '/series#topics',
+  quality: '/signals',
   pr: '/posts?measure=complaints',
   dealer: '/customers',
 };

@@ -17,8 +17,9 @@ interface Place {
   icon: IconName;
   /** Who may open it; everybody where nothing is said. */
   roles?: readonly Role[];
-  /** Opened now and then: where there is no room for all it stands in the account's menu. */
+  /** Opened now and then: where there is no room for all it stands in the account's menu; on a phone there is room for six. */
   rare?: true;
+  rareOnPhone?: true;
 }
 
 const PLACES: Place[] = [
@@ -31,16 +32,18 @@ const PLACES: Place[] = [
     name: 'dashboard.nav.report',
     icon: 'file',
     roles: ['brand', 'pr', 'quality', 'admin'],
+    rareOnPhone: true,
   },
   { path: '/posts', name: 'dashboard.nav.posts', icon: 'posts' },
   { path: '/alerts', name: 'dashboard.nav.alerts', icon: 'alarm', roles: READERS },
+  { path: '/signals', name: 'dashboard.nav.signals', icon: 'signal', roles: READERS },
   {
     path: '/customers',
     name: 'dashboard.nav.customers',
     icon: 'customers',
     roles: ['pr', 'quality', 'dealer', 'admin'],
   },
-  { path: '/sources', name: 'dashboard.nav.sources', icon: 'sources' },
+  { path: '/sources', name: 'dashboard.nav.sources', icon: 'sources', rareOnPhone: true },
   { path: '/quality', name: 'dashboard.nav.quality', icon: 'quality', rare: true },
   {
     path: '/imports',
@@ -55,6 +58,9 @@ const PLACES: Place[] = [
 
 const placesOf = (role: Role | undefined) =>
   PLACES.filter(({ roles }) => roles === undefined || (role && roles.includes(role)));
+
+const tuckedWhen = ({ rare, rareOnPhone }: Place): string | undefined =>
+  rare ? 'rare' : rareOnPhone ? 'rare-on-phone' : undefined;
 
 const lies = (path: string, under: string) => path === under || path.startsWith(`${under}/`);
 
@@ -78,7 +84,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
           {placesOf(me.value?.role).map((each) => (
             <a
               key={each.path}
-              class={each.rare && 'rare'}
+              class={tuckedWhen(each)}
               href={hrefOf(each.path, { topic, period, compare, reading, place })}
               aria-current={lies(path, each.path) ? 'page' : undefined}
             >
@@ -157,9 +163,9 @@ function AccountMenu() {
           </div>
           <ul class="menu">
             {placesOf(person.role)
-              .filter(({ rare }) => rare)
+              .filter((place) => tuckedWhen(place) !== undefined)
               .map((place) => (
-                <li key={place.path} class="tucked">
+                <li key={place.path} class={`tucked ${tuckedWhen(place)}`}>
                   <a href={place.path} onClick={close}>
                     {t(place.name)}
                   </a>

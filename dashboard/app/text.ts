@@ -19,6 +19,9 @@ const catalogue = signal<Catalogue>({});
 /** The language on screen. */
 export const locale = signal<Locale>('zh-CN');
 
+/** The same, as the catalogue's names and the server's files are asked for. */
+export const spoken = (): 'zh' | 'en' => (locale.value === 'zh-CN' ? 'zh' : 'en');
+
 /** Shows the page in a language. */
 export function showCatalogue(wanted: Locale, messages: Catalogue): void {
   catalogue.value = messages;

@@ -3,7 +3,7 @@ import { CONDITIONS, PARTS, parseFaultKey, SYMPTOMS } from '../../shared/catalog
 import type { TopicFilter } from '../../shared/contract/words.ts';
 import { ASPECT_KEY } from '../../shared/ui/aspect-key.ts';
 import { ASPECTS, GROUPS, TOPICS } from '../../shared/understanding/insight.ts';
-import { locale, t } from './text.ts';
+import { spoken, t } from './text.ts';
 
 const ASPECT = 'aspect:';
 const ANY_FAULT = '*:*';
@@ -36,8 +36,13 @@ export function topicName(topic: TopicFilter): string {
 /** 异响 › 离合器 · 踩下离合消失: a fault with the condition under which it shows, when one was told. */
 export function faultName(fault: { symptom: string; part: string; condition: string | null }): string {
   const name = topicName(`${fault.symptom}:${fault.part}`);
-  const condition = CONDITIONS.find((each) => each === fault.condition);
-  return condition ? `${name} · ${faultNames.conditions[condition][spoken()]}` : name;
+  return fault.condition === null ? name : `${name} · ${conditionName(fault.condition)}`;
+}
+
+/** Name of a condition by its key; a key newer than this page is shown as it is. */
+export function conditionName(key: string): string {
+  const known = CONDITIONS.find((each) => each === key);
+  return known ? faultNames.conditions[known][spoken()] : key;
 }
 
 /** Name of a symptom by its key; a key newer than this page is shown as it is. */
@@ -52,6 +57,5 @@ export function partName(key: string): string {
   return known ? faultNames.parts[known][spoken()] : key;
 }
 
-const spoken = () => (locale.value === 'zh-CN' ? 'zh' : 'en');
 const aspectOf = (topic: string) => ASPECTS.find((each) => topic === ASPECT + each);
 const symptomOf = (topic: string) => SYMPTOMS.find((each) => topic === `${each}:*`);

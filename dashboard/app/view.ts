@@ -1,3 +1,4 @@
+import { CONDITIONS, type ConditionKey } from '../../shared/catalogue/faults.ts';
 import type { Measure } from '../../shared/contract/numbers.ts';
 import type { Reading } from '../../shared/contract/standing.ts';
 import type { TopicFilter } from '../../shared/contract/words.ts';
@@ -38,6 +39,10 @@ export interface View {
   /** What a map of topics goes by, where not by group. */
   by?: 'symptoms' | undefined;
   measure?: Measure | undefined;
+  /** With a fault as topic: only posts that tell of it under this condition. */
+  condition?: ConditionKey | undefined;
+  /** Only what counts for a defect signal: owners' own reports, neither copies nor suspected. */
+  evidence?: boolean | undefined;
   /** Only opening posts, or only replies. */
   opening?: boolean | undefined;
   /** Only posts that report a hazard. */
@@ -74,6 +79,8 @@ export function readView(query: Record<string, string>): View {
     rivals: query.rivals && query.rivals.length <= 500 ? query.rivals : undefined,
     by: query.by === 'symptoms' ? 'symptoms' : undefined,
     measure: MEASURES.find((each) => each === query.measure),
+    condition: CONDITIONS.find((each) => each === query.condition),
+    evidence: query.evidence === 'true' ? true : undefined,
     opening: query.opening === 'true' ? true : query.opening === 'false' ? false : undefined,
     redLine: query.redLine === 'true' ? true : undefined,
     undated: query.undated === 'true' ? true : undefined,

@@ -26,6 +26,7 @@ const PATHS = {
   copy: 'M5.5 5.5h7.5v7.5H5.5zM10.5 5.5V3H3v7.5h2.5',
   tick: 'M3 8.5l3.5 3.5L13 4.5',
   alarm: 'M8 2.5 14 13H2zM8 6.5v3M8 11.3v.01',
+  signal: 'M2 9h2.5l2-5.5 3 9 2-6 1 2.5H14',
   filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
   play: 'M5 3.5v9l7-4.5z',
   pause: 'M5.5 3.5v9M10.5 3.5v9',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PostView } from '../../../shared/contract/posts.ts';
 import { MarkedText } from '../../../shared/ui/marked-text.tsx';
 import { PolarityBadge } from '../../../shared/ui/polarity-badge.tsx';
@@ -13,10 +14,12 @@ interface Props {
   /** Corrected out of this list: it stays in sight, greyed, until the list is asked for again. */
   left: boolean;
   q: string | undefined;
+  /** More about it, under its labels. */
+  children?: ComponentChildren;
 }
 
 /** One post of the list: the bar says the polarity at a glance, the badge says it in words. */
-export function PostRow({ post, href, current, left, q }: Props) {
+export function PostRow({ post, href, current, left, q, children }: Props) {
   return (
     <li
       class={`post${left ? ' left' : ''}`}
@@ -34,6 +37,7 @@ export function PostRow({ post, href, current, left, q }: Props) {
         <MarkedText text={post.body} marks={marksOf(post, q)} />
       </p>
       <PostLabels post={post} />
+      {children}
       <p class="post-foot quiet small">
         <span>{post.author}</span>
         <span>{post.opening ? t('words.opening') : t('words.reply')}</span>

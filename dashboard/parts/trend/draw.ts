@@ -2,18 +2,14 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import type { Drawing } from '../drawn-chart.tsx';
 import { lookOf } from './look.ts';
 import { type Drawn, picture } from './picture.ts';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
-export interface Drawing {
-  show: (drawn: Drawn) => void;
-  stop: () => void;
-}
-
 /** Draws into an element and follows its size until `stop`. `onOpen` gets the first day of a clicked bucket. */
-export function startDrawing(place: HTMLElement, onOpen: (day: string) => void): Drawing {
+export function startDrawing(place: HTMLElement, onOpen: (day: string) => void): Drawing<Drawn> {
   const chart = init(place, null, { renderer: 'svg' });
   const size = new ResizeObserver(() => chart.resize());
   size.observe(place);

@@ -4,11 +4,10 @@ import type { AlertView } from '../../../shared/contract/alerts.ts';
 import { acknowledgeAlert, closeAlert, muteRule, reopenAlert, snoozeAlert } from '../../api/alerts.ts';
 import type { Result } from '../../api/request.ts';
 import { formatAgo, formatInstant, formatMinutes } from '../../app/format.ts';
-import { t } from '../../app/text.ts';
+import { spoken, t } from '../../app/text.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Sparkline } from '../../parts/sparkline.tsx';
 import { AlertHistory } from './history.tsx';
-import { spoken } from './words.ts';
 
 interface Props {
   alert: AlertView;
@@ -81,7 +80,9 @@ export function AlertCard({ alert, current, onFocus, onSettle }: Props) {
               ? 'dashboard.alerts.openSource'
               : facts.kind === 'numbersDiffer'
                 ? 'dashboard.alerts.openNumbers'
-                : 'dashboard.alerts.openPosts',
+                : facts.kind === 'signal'
+                  ? 'dashboard.alerts.openSignal'
+                  : 'dashboard.alerts.openPosts',
           )}
         </a>
         {state === 'open' && (

@@ -7,11 +7,11 @@ import type { Result, Trouble } from '../../api/request.ts';
 import { alarms } from '../../app/alarms.ts';
 import { usePageKeys } from '../../app/keys.ts';
 import { useLoad } from '../../app/load.ts';
-import { t } from '../../app/text.ts';
+import { spoken, t } from '../../app/text.ts';
 import { Empty, Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { Segmented, Toggle } from '../../parts/segmented.tsx';
 import { AlertCard } from './alert-card.tsx';
-import { STATES, spoken } from './words.ts';
+import { STATES } from './words.ts';
 
 const A_DAY = 24;
 

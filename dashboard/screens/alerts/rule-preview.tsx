@@ -5,11 +5,10 @@ import { formatCount } from '../../../shared/measures/print.ts';
 import { previewRule } from '../../api/alerts.ts';
 import { formatDay } from '../../app/format.ts';
 import { useLoad } from '../../app/load.ts';
-import { locale, t } from '../../app/text.ts';
+import { locale, spoken, t } from '../../app/text.ts';
 import type { Table } from '../../parts/data-table.tsx';
 import { Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { spoken } from './words.ts';
 
 const MONTHS = 12;
 const WIDTH = 640;

@@ -1,5 +1,4 @@
 import type { AlertKind, AlertsQuery, Severity } from '../../../shared/contract/alerts.ts';
-import { locale } from '../../app/text.ts';
 
 /** Kept here because the contract's own lists would bring zod into the page. */
 export const SEVERITIES = ['critical', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -16,9 +15,7 @@ export const KINDS = [
   'sourceSilent',
   'missedRun',
   'numbersDiffer',
+  'signal',
 ] as const satisfies readonly AlertKind[];
 /** As in the contract. */
 export const SENSITIVITIES = { low: 0.9995, usual: 0.998, high: 0.99 } as const;
-
-/** The language sentences of alerts are written in. */
-export const spoken = () => (locale.value === 'zh-CN' ? 'zh' : 'en');

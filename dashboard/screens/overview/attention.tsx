@@ -5,12 +5,11 @@ import { getAttention } from '../../api/monitor.ts';
 import { formatAgo, formatList } from '../../app/format.ts';
 import { useLoad } from '../../app/load.ts';
 import { useRefresh } from '../../app/refresh.ts';
-import { locale, t } from '../../app/text.ts';
+import { locale, spoken, t } from '../../app/text.ts';
 import { topicName } from '../../app/topics.ts';
 import { type Chosen, seriesHref } from '../../app/view.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Skeleton, TroubleNote } from '../../parts/notice.tsx';
-import { spoken } from '../alerts/words.ts';
 import { SOURCE_STATES } from '../sources/states.ts';
 
 type Item = Answer['items'][number];

@@ -1,6 +1,6 @@
 import { formatPeriod } from '../../app/format.ts';
 import { t } from '../../app/text.ts';
-import { topicName } from '../../app/topics.ts';
+import { conditionName, topicName } from '../../app/topics.ts';
 import { hrefOf, type View } from '../../app/view.ts';
 import { Icon } from '../../parts/icon.tsx';
 
@@ -14,6 +14,8 @@ export function ChosenFilters({ view, name }: { view: View; name: string | undef
     parts.push({ key: 'opening', text: t(view.opening ? 'words.opening' : 'words.reply') });
   if (view.unclassified) parts.push({ key: 'unclassified', text: t('dashboard.unknown.unclassified') });
   if (view.topic) parts.push({ key: 'topic', text: topicName(view.topic) });
+  if (view.condition) parts.push({ key: 'condition', text: conditionName(view.condition) });
+  if (view.evidence) parts.push({ key: 'evidence', text: t('dashboard.posts.evidence') });
   if (view.group) parts.push({ key: 'group', text: t('dashboard.standing.group', { post: view.group }) });
   if (view.redLine) parts.push({ key: 'redLine', text: t('dashboard.told.redLine') });
   if (view.undated) parts.push({ key: 'undated', text: t('dashboard.posts.undated') });
@@ -24,7 +26,7 @@ export function ChosenFilters({ view, name }: { view: View; name: string | undef
         <a
           key={key}
           class="chip"
-          href={hrefOf('/posts', { ...view, [key]: undefined, post: undefined })}
+          href={hrefOf('/posts', without(view, key))}
           aria-label={t('dashboard.filter.remove', { name: text })}
         >
           {text}
@@ -34,3 +36,11 @@ export function ChosenFilters({ view, name }: { view: View; name: string | undef
     </>
   );
 }
+
+/** A condition is one of its fault, and goes with it. */
+const without = (view: View, key: keyof View): View => ({
+  ...view,
+  [key]: undefined,
+  condition: key === 'topic' || key === 'condition' ? undefined : view.condition,
+  post: undefined,
+});

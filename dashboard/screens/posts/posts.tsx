@@ -139,6 +139,8 @@ function queryOf(view: View): PostsAsked {
   const {
     period,
     topic,
+    condition,
+    evidence,
     series,
     measure,
     opening,
@@ -155,6 +157,8 @@ function queryOf(view: View): PostsAsked {
   return {
     ...period,
     topic,
+    condition,
+    evidence: evidence ? 'true' : undefined,
     series,
     measure,
     opening: kind,

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ReportFormat } from '../../../shared/contract/report-schedules.ts';
+import { saveFile } from '../../api/save-file.ts';
 import { me } from '../../app/session.ts';
-import { locale, t } from '../../app/text.ts';
+import { spoken, t } from '../../app/text.ts';
 
 /** As the contract has it; kept here because the contract's own list would bring zod into the page. */
 const FORMATS = ['pdf', 'xlsx', 'csv'] as const satisfies readonly ReportFormat[];
@@ -17,7 +18,7 @@ export function ReportFiles({ asked }: { asked: Record<string, string | undefine
   if (role !== 'brand' && role !== 'admin') return null;
   const fetchFile = async (format: ReportFormat) => {
     setMaking(format);
-    setFailed(await saved(format, { ...asked, language: locale.value === 'zh-CN' ? 'zh' : 'en' }));
+    setFailed(await saved(format, { ...asked, language: spoken() }));
     setMaking(null);
   };
   return (
@@ -41,28 +42,12 @@ export function ReportFiles({ asked }: { asked: Record<string, string | undefine
   );
 }
 
-/** Fetches a file and hands it to the browser; the sentence why not, null when it went well. */
 async function saved(
   format: ReportFormat,
   query: Record<string, string | undefined>,
 ): Promise<string | null> {
-  const answer = await fetch(`/api/report/file.${format}?${new URLSearchParams(known(query))}`, {
-    headers: { 'accept-language': locale.value },
-  }).catch(() => null);
-  if (answer === null) return t('dashboard.state.offline');
-  if (!answer.ok) {
-    const problem: unknown = await answer.json().catch(() => null);
-    const told = typeof problem === 'object' && problem !== null && 'detail' in problem;
-    return told ? String(problem.detail) : t('dashboard.state.failed');
-  }
-  const url = URL.createObjectURL(await answer.blob());
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `chesheng-${query.series}-${query.from}-${query.to}.${format}`;
-  link.click();
-  // After the browser has taken it.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  return null;
+  const name = `chesheng-${query.series}-${query.from}-${query.to}.${format}`;
+  return saveFile(`/api/report/file.${format}?${new URLSearchParams(known(query))}`, name);
 }
 
 const known = (query: Record<string, string | undefined>): [string, string][] =>

@@ -5,20 +5,16 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { Rivals } from '../../../shared/contract/rivals.ts';
 import { formatShortMonth } from '../../app/format.ts';
 import { formatPercent } from '../../app/share.ts';
+import type { Drawing } from '../../parts/drawn-chart.tsx';
 import { lookOf } from '../../parts/trend/look.ts';
 
 use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
-
-export interface VoiceDrawing {
-  show: (of: Rivals) => void;
-  stop: () => void;
-}
 
 /** Draws shares of voice as bars that each come to 100 %, and follows the size of its place until `stop`. */
 export function startVoiceDrawing(
   place: HTMLElement,
   onOpen: (month: string, series: string) => void,
-): VoiceDrawing {
+): Drawing<Rivals> {
   const chart = init(place, null, { renderer: 'svg' });
   const size = new ResizeObserver(() => chart.resize());
   size.observe(place);

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { PostView } from '../../../../shared/contract/posts.ts';
 import { getCatalogueSeries } from '../../../api/labels.ts';
+import { findSeries, seriesChoice } from '../../../app/find-series.ts';
 import { useLoad } from '../../../app/load.ts';
 import { t } from '../../../app/text.ts';
 import { TroubleNote } from '../../../parts/notice.tsx';
@@ -13,10 +14,7 @@ export function SeriesFields({ series }: Pick<PostView, 'series'>) {
   const [typed, setTyped] = useState('');
   const names = useId();
   const known = value?.series ?? [];
-  const wanted = typed.trim();
-  const found =
-    known.find(({ brand, name }) => `${brand} ${name}` === wanted) ??
-    theOnly(known, (each) => each.name === wanted);
+  const found = findSeries(known, typed);
   const add = () => {
     if (!found) return;
     setTyped('');
@@ -48,7 +46,7 @@ export function SeriesFields({ series }: Pick<PostView, 'series'>) {
         />
         <datalist id={names}>
           {known.map((each) => (
-            <option key={each.series} value={`${each.brand} ${each.name}`} />
+            <option key={each.series} value={seriesChoice(each)} />
           ))}
         </datalist>
         <button type="button" class="button" disabled={!found} onClick={add}>
@@ -57,10 +55,4 @@ export function SeriesFields({ series }: Pick<PostView, 'series'>) {
       </div>
     </fieldset>
   );
-}
-
-/** The one that fits; where several do, none. */
-function theOnly<T>(all: readonly T[], fits: (each: T) => boolean): T | undefined {
-  const fitting = all.filter(fits);
-  return fitting.length === 1 ? fitting[0] : undefined;
 }

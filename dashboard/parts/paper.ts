@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { chooseTheme, theme } from '../../app/preferences.ts';
+import { chooseTheme, theme } from '../app/preferences.ts';
 
 /**
  * What the printed pages carry: the footer with the number of the page. A sheet of our own, since the page's policy allows no

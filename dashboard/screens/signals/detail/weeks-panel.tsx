@@ -1,0 +1,185 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { SignalDetail, SignalWeek } from '../../../../shared/contract/signals.ts';
+import { formatCount } from '../../../../shared/measures/print.ts';
+import { formatDay, formatDecimal } from '../../../app/format.ts';
+import { locale, t } from '../../../app/text.ts';
+import type { Table } from '../../../parts/data-table.tsx';
+import { DrawnChart } from '../../../parts/drawn-chart.tsx';
+import { Icon } from '../../../parts/icon.tsx';
+import { Panel } from '../../../parts/panel.tsx';
+import { Toggle } from '../../../parts/segmented.tsx';
+import { reportsHref } from '../links.ts';
+import { numeral, type Rates, ratesOf, SPANS, type Weeks } from './weeks.ts';
+
+interface Props {
+  of: SignalDetail;
+  onDrawn: () => void;
+}
+
+/** Posts and claims per 1,000 vehicles over two years, with events and first alarms, and which came first. */
+export function WeeksPanel({ of, onDrawn }: Props) {
+  const { route } = useLocation();
+  const { signal, weeks, events } = of;
+  const { firstAlarm, claimsFirstAlarm } = signal.figures;
+  const [span, setSpan] = useState<Weeks>(1);
+  const rates = useMemo(() => ratesOf(weeks, span), [weeks, span]);
+  const drawn = useMemo(
+    () => ({ rates, events, alarms: { posts: firstAlarm, claims: claimsFirstAlarm } }),
+    [rates, events, firstAlarm, claimsFirstAlarm],
+  );
+  const open = useRef((_bar: number) => {});
+  open.current = (bar) => {
+    const point = rates.points[bar];
+    if (point) route(reportsHref(signal, point));
+  };
+  return (
+    <Panel
+      class="signal-weeks-panel"
+      title={t('dashboard.signals.chart.title')}
+      busy={false}
+      table={tableOf(of, rates, span)}
+      tools={
+        <Toggle
+          label={t('dashboard.signals.chart.span')}
+          value={String(span) as `${Weeks}`}
+          options={SPANS.map((each) => ({
+            value: String(each) as `${Weeks}`,
+            label: t('dashboard.signals.chart.weeks', { count: each }),
+          }))}
+          onChoose={(value) => setSpan(value === '4' ? 4 : 1)}
+        />
+      }
+      lead={<Lead of={of} rates={rates} />}
+    >
+      <DrawnChart
+        of={drawn}
+        start={async (place) => {
+          const { startWeeksDrawing } = await import('./draw-weeks.ts');
+          return startWeeksDrawing(place, (bar) => open.current(bar));
+        }}
+        label={t('dashboard.signals.chart.label')}
+        // The library draws within the frame after it was told.
+        onDrawn={() => requestAnimationFrame(() => requestAnimationFrame(onDrawn))}
+      />
+      <Events of={of} />
+    </Panel>
+  );
+}
+
+/** Which was sure first, and what keeps a rate from being shown. */
+function Lead({ of: { signal, leadDays }, rates }: { of: SignalDetail; rates: Rates }) {
+  const { firstAlarm, claimsFirstAlarm } = signal.figures;
+  const days = (day: string | null) => (day === null ? '–' : formatDay(day));
+  return (
+    <div class="signal-lead">
+      <p>
+        {leadDays === null ? (
+          <span>
+            {t('dashboard.signals.lead.alarms', { posts: days(firstAlarm), claims: days(claimsFirstAlarm) })}
+          </span>
+        ) : (
+          <>
+            <strong>
+              {leadDays === 0
+                ? t('dashboard.signals.lead.same')
+                : t(leadDays > 0 ? 'dashboard.signals.lead.earlier' : 'dashboard.signals.lead.later', {
+                    count: formatCount(Math.abs(leadDays), locale.value),
+                  })}
+            </strong>{' '}
+            <span class="quiet">
+              {t('dashboard.signals.lead.alarms', {
+                posts: days(firstAlarm),
+                claims: days(claimsFirstAlarm),
+              })}
+            </span>
+          </>
+        )}
+      </p>
+      {!(rates.postsPer1000 && rates.claimsPer1000) && (
+        <p class="quiet small">
+          {t(
+            rates.postsPer1000
+              ? 'dashboard.signals.chart.noRecord'
+              : rates.claimsPer1000
+                ? 'dashboard.signals.chart.noSales'
+                : 'dashboard.signals.chart.noVehicles',
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What the numbers on the chart stand for. */
+function Events({ of: { events } }: { of: SignalDetail }) {
+  if (events.length === 0) return null;
+  return (
+    <ol class="signal-events small">
+      {events.map(({ id, day, kind, title }, index) => (
+        <li key={id}>
+          <span class="quiet">{numeral(index)}</span> <Icon name={kind} size={12} />{' '}
+          <time dateTime={day} class="quiet">
+            {formatDay(day)}
+          </time>{' '}
+          {title}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function tableOf({ signal, weeks }: SignalDetail, rates: Rates, span: Weeks): Table {
+  const shown = weeks.slice(weeks.length % span);
+  const count = (value: number) => formatCount(value, locale.value);
+  const rate = (value: number | null) => formatDecimal(value, 3);
+  const columns: [string, (index: number) => { text: string; href?: string }][] = [
+    [
+      t('words.measures.posts'),
+      (i) => {
+        const posts = sum(shown, i, span, (week) => week.posts);
+        const point = rates.points[i];
+        return { text: count(posts), ...(posts > 0 && point && { href: reportsHref(signal, point) }) };
+      },
+    ],
+    [
+      t('dashboard.signals.expected'),
+      (i) => ({
+        text:
+          rates.points[i]?.expected == null
+            ? '–'
+            : formatDecimal(sum(shown, i, span, (week) => week.expected ?? 0)),
+      }),
+    ],
+    [t('dashboard.signals.heard'), (i) => ({ text: count(sum(shown, i, span, (week) => week.heard)) })],
+    [t('dashboard.signals.claims'), (i) => ({ text: count(sum(shown, i, span, (week) => week.claims)) })],
+    [t('dashboard.signals.repairs'), (i) => ({ text: count(sum(shown, i, span, (week) => week.repairs)) })],
+  ];
+  if (rates.postsPer1000)
+    columns.push([
+      t('dashboard.signals.chart.postsRate'),
+      (i) => ({ text: rate(rates.points[i]?.posts ?? null) }),
+    ]);
+  if (rates.claimsPer1000)
+    columns.push([
+      t('dashboard.signals.chart.claimsRate'),
+      (i) => ({ text: rate(rates.points[i]?.claims ?? null) }),
+    ]);
+  return {
+    head: [t('dashboard.signals.chart.days'), ...columns.map(([name]) => name)],
+    // The newest is what one looks for.
+    rows: rates.points
+      .map((point, i) => [
+        { text: `${formatDay(point.from)} – ${formatDay(point.to)}` },
+        ...columns.map(([, cell]) => cell(i)),
+      ])
+      .toReversed(),
+  };
+}
+
+const sum = (
+  weeks: readonly SignalWeek[],
+  bar: number,
+  span: Weeks,
+  pick: (week: SignalWeek) => number,
+): number => weeks.slice(bar * span, (bar + 1) * span).reduce((all, week) => all + pick(week), 0);
