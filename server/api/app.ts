@@ -12,6 +12,7 @@ import { onError, onUnknown, problem } from './problems.ts';
 import { alertRulesRoutes } from './routes/alert-rules.ts';
 import { alertsRoutes } from './routes/alerts.ts';
 import { authorsRoutes } from './routes/authors.ts';
+import { casesRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { channelsRoutes } from './routes/channels.ts';
 import { customersRoutes } from './routes/customers.ts';
@@ -81,6 +82,7 @@ export function makeApp(deps: Deps) {
     .route('/api', alertRulesRoutes(deps))
     .route('/api', signalsRoutes(deps))
     .route('/api', signalFilesRoutes(deps, signalPressOf(deps.store, press)))
+    .route('/api', casesRoutes(deps))
     .route('/api', postsRoutes(deps))
     .route('/api', sourcesRoutes(deps))
     .route('/api', sitePatchesRoutes(deps))
