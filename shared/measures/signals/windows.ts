@@ -132,7 +132,7 @@ function levelBefore(weeks: readonly Week[], scatter: number): number {
  * window in the wake of a higher one is its fall.
  */
 function quarters(weeks: readonly Week[], inWindow: number): { newest: number; highest: number } {
-  const length = Math.ceil(inWindow * NEWEST);
+  const length = Math.max(1, Math.floor(inWindow * NEWEST));
   let newest = 0;
   let highest = 0;
   for (let from = 0; from + length <= weeks.length; from++) {
