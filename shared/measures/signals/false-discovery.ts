@@ -11,7 +11,7 @@ export function falseDiscovery(chances: readonly number[]): number[] {
   const q = new Array<number>(chances.length).fill(1);
   let least = 1;
   order.forEach(({ p, index }, fromTop) => {
-    least = Math.min(least, (p * chances.length) / (chances.length - fromTop));
+    least = Math.min(least, p * (chances.length / (chances.length - fromTop)));
     q[index] = least;
   });
   return q;

@@ -12,7 +12,7 @@ const HALVINGS = 50;
  * `limit` events were expected, looked at all the time, never before `leastEvents` events. `limit` above 0.
  *
  * Exact: n events signal if the n-th comes before the expectation t(n) at which n·ln(n/t) − (n − t) is the critical value; the chance
- * that none does is followed from t(n) to t(n+1), and the value found by halving. Limit 10, one event: 3.467952; limit 20: 3.676320.
+ * that none does is followed from t(n) to t(n+1), and the value found by halving. Limit 10, one event: 3.467952; limit 20: 3.628123.
  * Source: Kulldorff et al. 2011, Sequential Analysis 30 (Poisson MaxSPRT).
  */
 export function criticalValue(limit: number, alpha = ALPHA, leastEvents = LEAST_EVENTS): number {
