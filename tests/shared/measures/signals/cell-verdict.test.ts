@@ -78,7 +78,7 @@ describe('a cell', () => {
   test('whose series falls silent altogether has not fallen away: those weeks are missing', () => {
     const silent = (week: number) => (week > LAST - 3 ? 0 : since(11, 3)(week));
     const talk = (week: number) => (week > LAST - 3 ? 0 : 1);
-    expect(cellVerdict(cell({ seen: silent, talk }))?.kind).toBe('defect');
+    expect(cellVerdict(cell({ seen: silent, heard: talk, talk }))?.kind).toBe('defect');
   });
 
   test('with too short a history is not judged', () => {
