@@ -7,6 +7,8 @@ import { conditionName } from '../../../app/topics.ts';
 
 /** So many rows at first; paper shows all. */
 const FIRST = 6;
+/** A rate of fewer vehicles says little and stands back. */
+const FEW_VEHICLES = 30;
 /** Those that go by time or distance show their newest, or their last. */
 const ORDERED: readonly Breakdown['by'][] = ['modelYear', 'buildMonth', 'mileage'];
 
@@ -71,7 +73,7 @@ function One({ of: { by, rows, unknown }, whole }: { of: Breakdown; whole: boole
               <Counted value={posts} most={most.posts} kind="posts" />
               <Counted value={claims} most={most.claims} kind="claims" />
               {rated && (
-                <td class="number">
+                <td class={`number${(vehicles ?? 0) < FEW_VEHICLES ? ' quiet' : ''}`}>
                   {vehicles ? (
                     <>
                       {formatDecimal((claims / vehicles) * 1000)}
