@@ -1,15 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { me } from '../../../../dashboard/app/session.ts';
 import { SignalBoard } from '../../../../dashboard/screens/signals/signals.tsx';
 import { boardOf } from './fixture.ts';
-import { barriers, onScreen, problem } from './on-screen.tsx';
+import { barriers, offScreen, onScreen, problem } from './on-screen.tsx';
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-  me.value = undefined;
-});
+afterEach(offScreen);
 
 const board = (of = boardOf()) => ({ 'GET /api/signals': of });
 const rows = () => [...document.querySelectorAll<HTMLElement>('.signal-row')];

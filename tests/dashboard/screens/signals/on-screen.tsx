@@ -1,4 +1,4 @@
-import { render } from '@testing-library/preact';
+import { cleanup, render } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { ComponentChildren } from 'preact';
 import { ErrorBoundary, LocationProvider } from 'preact-iso';
@@ -51,6 +51,13 @@ export function onScreen(
     </LocationProvider>,
   );
   return asked;
+}
+
+/** Takes the screen away again; first the page, so that nothing of it asks the world outside. */
+export function offScreen(): void {
+  cleanup();
+  vi.unstubAllGlobals();
+  me.value = undefined;
 }
 
 /** An answer other than 2xx, as the server gives it. */

@@ -2,18 +2,14 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { Route, Router } from 'preact-iso';
 import { afterEach, expect, test, vi } from 'vitest';
-import { me } from '../../../../../dashboard/app/session.ts';
 import { SignalPage } from '../../../../../dashboard/screens/signals/detail/detail.tsx';
 import type { SignalDetail } from '../../../../../shared/contract/signals.ts';
 import type { Role } from '../../../../../shared/contract/words.ts';
 import { reportOfSignal } from '../../../../support/signal-detail.ts';
 import { detailOf } from '../fixture.ts';
-import { barriers, onScreen, type Sent } from '../on-screen.tsx';
+import { barriers, offScreen, onScreen, type Sent } from '../on-screen.tsx';
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-  me.value = undefined;
-});
+afterEach(offScreen);
 
 const evidence = {
   total: 21,

@@ -1,15 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { me } from '../../../../../dashboard/app/session.ts';
 import { RisingWordsPage } from '../../../../../dashboard/screens/signals/words/rising.tsx';
 import { boardOf, wordsOf } from '../fixture.ts';
-import { barriers, onScreen } from '../on-screen.tsx';
+import { barriers, offScreen, onScreen } from '../on-screen.tsx';
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-  me.value = undefined;
-});
+afterEach(offScreen);
 
 const answers = (of = wordsOf()) => ({ 'GET /api/signals/words': of, 'GET /api/signals': boardOf() });
 
