@@ -1,4 +1,9 @@
-import { MONTHLY, type Cadence, type CellHistory, WEEKLY } from '../../shared/measures/signals/cell-history.ts';
+import {
+  type Cadence,
+  type CellHistory,
+  MONTHLY,
+  WEEKLY,
+} from '../../shared/measures/signals/cell-history.ts';
 import { DEFECT_LLR, replay } from '../../shared/measures/signals/cell-verdict.ts';
 
 /** A way to find defects: what it measures at the end of each week (or month) from `from` on; it alarms at `usual` and above. */
@@ -7,6 +12,8 @@ export interface Method {
   usual: number;
   score(history: CellHistory, from: number, monthly?: boolean): Float64Array;
 }
+
+/** The three that ours is held against, and ours. */
 
 /** Fewer posts in what is judged alarm nobody, for all alike. */
 const LEAST = 4;
@@ -41,7 +48,9 @@ const sameMonth: Method = {
   score: (history, from, monthly = false) => {
     const starts = monthly
       ? history.seen.map((_, month) => month)
-      : Array.from({ length: Math.ceil((history.seen.length * 12) / 52) + 1 }, (_, m) => Math.round((m * 52) / 12));
+      : Array.from({ length: Math.ceil((history.seen.length * 12) / 52) + 1 }, (_, m) =>
+          Math.round((m * 52) / 12),
+        );
     const counts = starts.map((first, m) =>
       history.seen.slice(first, starts[m + 1] ?? first + 1).reduce((sum, value) => sum + value, 0),
     );
@@ -49,7 +58,9 @@ const sameMonth: Method = {
       const earlier = [12, 24, 36].flatMap((back) => counts[month - back] ?? []);
       if (earlier.length < 2) return 0;
       const usual = mean(earlier);
-      const sd = Math.sqrt(mean(earlier.map((value) => (value - usual) ** 2)) * (earlier.length / (earlier.length - 1)));
+      const sd = Math.sqrt(
+        mean(earlier.map((value) => (value - usual) ** 2)) * (earlier.length / (earlier.length - 1)),
+      );
       const seen = counts[month] ?? 0;
       return seen < LEAST ? 0 : (seen - usual) / Math.max(sd, Math.sqrt(Math.max(1, usual)));
     };
@@ -90,7 +101,7 @@ export const ours: Method = {
     const cadence: Cadence = monthly ? MONTHLY : WEEKLY;
     const scores = new Float64Array(Math.max(0, history.seen.length - from));
     for (const { at, verdict } of replay(history, from, cadence))
-      if (verdict?.reason === 'persists') scores[at - from] = verdict.llr;
+      if (verdict.reason === 'persists') scores[at - from] = verdict.llr;
     return scores;
   },
 };

@@ -14,6 +14,8 @@ export interface Planted {
   rate: number;
   /** Day (week × 7 + day of the week) on which its first incident may happen. */
   onset: number;
+  /** What the cell's weeks would have held without it, for the one who knows. */
+  mean: readonly number[];
   history: CellHistory;
 }
 
@@ -50,6 +52,7 @@ export function plant(cell: Cell, size: number, rise: number, onset: number, cha
     added: (size - 1) * cell.rate,
     rate: cell.rate,
     onset,
+    mean: cell.mean,
     history: { seen: add(seen, 1, 0.25), heard: add(heard, cell.heardForOne, 0.4), talk },
   };
 }

@@ -145,7 +145,12 @@ function makeArticles(chance: Chance, rates: readonly number[]): Article[] {
     const fall = chance.between(0.3, 0.5);
     const weeks = 1 + Math.floor(chance.between(0, 3));
     const posts = Array.from({ length: weeks }, (_, i) => first * fall ** i);
-    articles.push({ cell, week: Math.floor(chance.between(0, WEEKS - 3)), posts, talk: chance.between(0.1, 1) });
+    articles.push({
+      cell,
+      week: Math.floor(chance.between(0, WEEKS - 3)),
+      posts,
+      talk: chance.between(0.1, 1),
+    });
   }
   return articles;
 }

@@ -65,7 +65,8 @@ export function historyTable({ history }: SignalDetail, { name }: SignalPrint): 
       text(by ?? name('signal.monitor')),
       text(from === null ? null : name(`signal.statuses.${from}`)),
       text(name(`signal.statuses.${to}`)),
-      text(reason),
+      // Of the monitor's own reasons only the key is stored.
+      text(by === null ? name(`signal.reasons.${reason}`) : reason),
       text(name(`signal.natures.${figures.nature}`)),
       number(figures.seen),
       number(figures.expected, 1),

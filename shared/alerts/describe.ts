@@ -1,7 +1,8 @@
 import { seriesByKey } from '../catalogue/catalogue.ts';
+import { cellName } from '../catalogue/cell-name.ts';
 import type { AlertFacts, AlertView, FactsOf, Severity } from '../contract/alerts.ts';
 import { formatCount } from '../measures/print.ts';
-import { HAZARD_NAMES, type Language, MEASURE_NAMES, topicNameIn } from './names.ts';
+import { HAZARD_NAMES, type Language, MEASURE_NAMES, NATURE_NAMES, topicNameIn } from './names.ts';
 
 /** What of an alert its words are made of. */
 export type Told = Pick<AlertView, 'severity' | 'series' | 'topic' | 'facts'>;
@@ -51,6 +52,8 @@ function pathOf({ facts, series, topic }: Told): string {
       return facts.source === null ? '/sources' : `/sources#source-${facts.source}`;
     case 'numbersDiffer':
       return '/quality';
+    case 'signal':
+      return `/signals/${facts.signal}`;
   }
 }
 
@@ -68,6 +71,8 @@ function inWords(facts: AlertFacts, about: string, language: Language): Omit<Ale
       return missedRun(facts, language);
     case 'numbersDiffer':
       return numbersDiffer(facts, language);
+    case 'signal':
+      return defectSignal(facts, about, language);
   }
 }
 
@@ -221,6 +226,47 @@ function numbersDiffer(facts: FactsOf<'numbersDiffer'>, language: Language) {
         `Of ${rows} figures of ${span(facts.from, facts.to)} held against the posts, ${differing} differ.`,
       ),
     ],
+  };
+}
+
+function defectSignal(facts: FactsOf<'signal'>, about: string, language: Language) {
+  const nature = NATURE_NAMES[language][facts.nature];
+  const what = [about, cellName(facts.cell, facts.phrase, language)].filter((part) => part !== '').join(' ');
+  const seen = count(facts.seen, language);
+  const expected = tenths(facts.expected);
+  const [posts, claims] = [count(facts.posts, language), count(facts.claims, language)];
+  const lines = [
+    both(
+      language,
+      `${span(facts.from, facts.to)}：车主报告 ${seen}，预期约 ${expected}${facts.since === null ? '' : `，自 ${facts.since} 起上升`}。`,
+      `${span(facts.from, facts.to)}: ${seen} owners' reports, about ${expected} expected${facts.since === null ? '' : `, rising since ${facts.since}`}.`,
+    ),
+    both(
+      language,
+      `近 12 个月 ${posts} 帖，索赔 ${claims} 次。`,
+      `${posts} posts and ${claims} claims in the last 12 months.`,
+    ),
+  ];
+  if (facts.hazards > 0)
+    lines.push(
+      both(language, `其中 ${facts.hazards} 帖涉及危险。`, `Reports of a hazard: ${facts.hazards}.`),
+    );
+  if (facts.noSolution > 0)
+    lines.push(
+      both(
+        language,
+        `${facts.noSolution} 帖称厂家或经销商没有解决方案。`,
+        `Reports in which dealer or maker has no solution: ${facts.noSolution}.`,
+      ),
+    );
+  if (facts.status === 'confirmed') lines.push(both(language, '已由人工确认。', 'Confirmed by a person.'));
+  return {
+    title: both(
+      language,
+      `质量预警：${what}（${nature}）`,
+      `Defect signal: ${what} (${nature.toLowerCase()})`,
+    ),
+    lines,
   };
 }
 

@@ -1,6 +1,7 @@
 import { faultNames } from '../catalogue/fault-names.ts';
 import { PARTS, SYMPTOMS } from '../catalogue/faults.ts';
 import type { Measure } from '../contract/numbers.ts';
+import type { Nature } from '../contract/signals.ts';
 import type { Aspect, Group, Topic } from '../understanding/insight.ts';
 import type { Hazard } from '../understanding/talk/talk.ts';
 
@@ -27,6 +28,27 @@ export const HAZARD_NAMES: Names<Hazard> = {
     steering: 'Steering fails',
     lossOfDrive: 'Loss of drive',
     injury: 'Injury',
+  },
+};
+
+export const NATURE_NAMES: Names<Nature> = {
+  zh: {
+    defect: '疑似缺陷',
+    emerging: '苗头',
+    disproportion: '偏多',
+    attention: '关注',
+    noSolution: '已知无解',
+    watched: '人工关注',
+    quiet: '已平静',
+  },
+  en: {
+    defect: 'Possible defect',
+    emerging: 'Emerging',
+    disproportion: 'Disproportionate',
+    attention: 'Attention',
+    noSolution: 'Known, no fix',
+    watched: 'Watched',
+    quiet: 'Quiet again',
   },
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HAZARDS } from '../understanding/talk/talk.ts';
 import { EVENT_KINDS } from './events.ts';
 import { Measure } from './numbers.ts';
+import { Nature, SignalStatus } from './signals.ts';
 import { AskedDay, Day, TopicFilter } from './words.ts';
 
 export const ALERT_KINDS = [
@@ -11,6 +12,7 @@ export const ALERT_KINDS = [
   'sourceSilent',
   'missedRun',
   'numbersDiffer',
+  'signal',
 ] as const;
 export const AlertKind = z.enum(ALERT_KINDS);
 export type AlertKind = z.infer<typeof AlertKind>;
@@ -112,6 +114,16 @@ export const MissedRunParams = z.object({
 
 export const NumbersDifferParams = z.object({ kind: z.literal('numbersDiffer') });
 
+/** A defect signal nobody has decided about yet. */
+export const SignalParams = z.object({
+  kind: z.literal('signal'),
+  series,
+  natures: z
+    .array(Nature.exclude(['attention', 'quiet']))
+    .min(1, 'Choose at least one nature.')
+    .describe('defect has the severity of the rule, critical with a hazard; the others are for information'),
+});
+
 export const AlertParams = z.discriminatedUnion('kind', [
   ThresholdParams,
   SpikeParams,
@@ -119,6 +131,7 @@ export const AlertParams = z.discriminatedUnion('kind', [
   SourceSilentParams,
   MissedRunParams,
   NumbersDifferParams,
+  SignalParams,
 ]);
 export type AlertParams = z.infer<typeof AlertParams>;
 export type ParamsOf<Kind extends AlertKind> = Extract<AlertParams, { kind: Kind }>;
@@ -230,6 +243,27 @@ export const NumbersDifferFacts = z.object({
   differing: z.int(),
 });
 
+export const SignalFacts = z.object({
+  kind: z.literal('signal'),
+  signal: z.int(),
+  /** As in SignalRow. */
+  cell: z.string(),
+  phrase: z.string().nullable(),
+  status: SignalStatus,
+  nature: Nature,
+  /** Days of `seen`. */
+  ...period,
+  seen: z.int(),
+  expected: z.number(),
+  since: Day.nullable(),
+  /** Of the last 12 months. */
+  posts: z.int(),
+  claims: z.int(),
+  hazards: z.int(),
+  noSolution: z.int(),
+  opened,
+});
+
 export const AlertFacts = z.discriminatedUnion('kind', [
   ThresholdFacts,
   SpikeFacts,
@@ -237,6 +271,7 @@ export const AlertFacts = z.discriminatedUnion('kind', [
   SourceSilentFacts,
   MissedRunFacts,
   NumbersDifferFacts,
+  SignalFacts,
 ]);
 export type AlertFacts = z.infer<typeof AlertFacts>;
 export type FactsOf<Kind extends AlertKind> = Extract<AlertFacts, { kind: Kind }>;

@@ -33,6 +33,11 @@ const rules: Omit<NewAlertRule, 'channels' | 'enabled'>[] = [
     severity: 'warning',
   },
   { name: '任务错过 · Missed run', params: { kind: 'missedRun', minutes: 120 }, severity: 'warning' },
+  {
+    name: '质量预警 · Defect signal',
+    params: { kind: 'signal', series: null, natures: ['defect', 'noSolution'] },
+    severity: 'warning',
+  },
   { name: '数字不符 · Figures differ', params: { kind: 'numbersDiffer' }, severity: 'critical' },
 ];
 

@@ -4,6 +4,7 @@ import type { Finding, KindOf, Moment, Rule } from './kind.ts';
 import { missedRunKind } from './kinds/missed-run.ts';
 import { numbersDifferKind } from './kinds/numbers-differ.ts';
 import { redLineKind } from './kinds/red-line.ts';
+import { signalKind } from './kinds/signal.ts';
 import { sourceSilentKind } from './kinds/source-silent.ts';
 import { spikeKind } from './kinds/spike.ts';
 import { thresholdKind } from './kinds/threshold.ts';
@@ -16,6 +17,7 @@ export const KINDS: { readonly [Kind in AlertKind]: KindOf<Kind> } = {
   sourceSilent: sourceSilentKind,
   missedRun: missedRunKind,
   numbersDiffer: numbersDifferKind,
+  signal: signalKind,
 };
 
 /** What a rule finds at a moment. */

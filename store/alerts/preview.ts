@@ -21,8 +21,8 @@ export interface PreviewOf {
 }
 
 /**
- * What a rule would have told on each day of a past, each thing once as it is told live. Silent sources, missed runs and
- * differing figures cannot be known from the past: no alarms, and null instead of a rate.
+ * What a rule would have told on each day of a past, each thing once as it is told live. Silent sources, missed runs,
+ * differing figures and signals cannot be known from the past: no alarms, and null instead of a rate.
  */
 export async function preview(store: Store, { params, severity, from, to }: PreviewOf): Promise<Preview> {
   const { alarms, line } = await past(store, params, severity, from, to);

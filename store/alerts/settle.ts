@@ -113,7 +113,7 @@ async function keep(client: pg.PoolClient, known: Standing, finding: Finding, no
   const facts = { ...finding.facts };
   if ('opened' in facts && before && 'opened' in before) facts.opened = before.opened;
   const graver = rank(finding.severity) > rank(known.severity);
-  const worse = !known.worse && (graver || isTwice(facts));
+  const worse = !known.worse && (graver || isTwice(facts) || isConfirmed(facts, before));
   // What a person or the monitor closed stays so, unless it gets worse or returns under the same key.
   const returns =
     known.state === 'closed' && finding.once && (await closedByItself(client, known.id)) && !worse;
@@ -167,8 +167,15 @@ const tell = (client: pg.PoolClient, id: number, occasion: Occasion, now: Date) 
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
+/** A person has confirmed the signal since it was last looked at. */
+const isConfirmed = (facts: AlertFacts, before: AlertFacts | undefined): boolean =>
+  facts.kind === 'signal' &&
+  facts.status === 'confirmed' &&
+  before?.kind === 'signal' &&
+  before.status !== 'confirmed';
+
 const isTwice = (facts: AlertFacts): boolean =>
-  (facts.kind === 'spike' || facts.kind === 'threshold') &&
+  (facts.kind === 'spike' || facts.kind === 'threshold' || facts.kind === 'signal') &&
   facts.opened !== null &&
   facts.opened > 0 &&
   facts.seen >= TWICE * facts.opened;

@@ -35,7 +35,7 @@ export const channel = pgTable('channel', {
 /** What somebody wants to be told of. `params` is what its kind needs (shared/contract/alerts.ts). */
 export const alertRule = pgTable('alert_rule', {
   id: id(),
-  /** threshold, spike, redLine, sourceSilent, missedRun or numbersDiffer. */
+  /** threshold, spike, redLine, sourceSilent, missedRun, numbersDiffer or signal. */
   kind: text().notNull(),
   name: text().notNull(),
   params: jsonb().notNull().default({}),

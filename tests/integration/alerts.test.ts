@@ -183,7 +183,7 @@ test('times at which nothing ran are told once it was for long, though what was 
 });
 
 test('what everybody wants is there from the first start, and not again after it was deleted', async () => {
-  expect(await makeDefaultRules(db.store)).toBe(5);
+  expect(await makeDefaultRules(db.store)).toBe(6);
   await db.store.pool.query('DELETE FROM alert_rule');
   expect(await makeDefaultRules(db.store)).toBe(0);
 });

@@ -80,7 +80,9 @@ export function AlertCard({ alert, current, onFocus, onSettle }: Props) {
               ? 'dashboard.alerts.openSource'
               : facts.kind === 'numbersDiffer'
                 ? 'dashboard.alerts.openNumbers'
-                : 'dashboard.alerts.openPosts',
+                : facts.kind === 'signal'
+                  ? 'dashboard.alerts.openSignal'
+                  : 'dashboard.alerts.openPosts',
           )}
         </a>
         {state === 'open' && (

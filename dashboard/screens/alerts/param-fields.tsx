@@ -33,12 +33,14 @@ const STARTS: { [Kind in AlertKind]: ParamsOf<Kind> } = {
   sourceSilent: { kind: 'sourceSilent', source: null, hours: 0 },
   missedRun: { kind: 'missedRun', minutes: 120 },
   numbersDiffer: { kind: 'numbersDiffer' },
+  signal: { kind: 'signal', series: null, natures: ['defect', 'noSolution'] },
 };
 
 /** What a new rule of a kind starts from. */
 export const paramsOf = (kind: AlertKind): AlertParams => STARTS[kind];
 
 const SPIKED = ['complaints', 'negatives', 'posts'] as const;
+const NATURES = ['defect', 'noSolution', 'emerging', 'disproportion', 'watched'] as const;
 const WINDOWS = ['day', 'week', 'month'] as const;
 
 interface Props {
@@ -172,6 +174,30 @@ export function ParamFields({ params, onChange }: Props) {
       );
     case 'numbersDiffer':
       return null;
+    case 'signal':
+      return (
+        <>
+          <SeriesField series={params.series} onChange={(series) => onChange({ ...params, series })} />
+          <fieldset>
+            <legend>{t('dashboard.alertRules.natures')}</legend>
+            {NATURES.map((nature) => (
+              <label key={nature} class="option">
+                <input
+                  type="checkbox"
+                  checked={params.natures.includes(nature)}
+                  onChange={(event) => {
+                    const natures = event.currentTarget.checked
+                      ? [...params.natures, nature]
+                      : params.natures.filter((one) => one !== nature);
+                    if (natures.length > 0) onChange({ ...params, natures });
+                  }}
+                />
+                {t(`dashboard.reportFiles.signal.natures.${nature}`)}
+              </label>
+            ))}
+          </fieldset>
+        </>
+      );
   }
 }
 

@@ -15,6 +15,7 @@ export const KINDS = [
   'sourceSilent',
   'missedRun',
   'numbersDiffer',
+  'signal',
 ] as const satisfies readonly AlertKind[];
 /** As in the contract. */
 export const SENSITIVITIES = { low: 0.9995, usual: 0.998, high: 0.99 } as const;

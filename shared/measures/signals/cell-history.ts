@@ -48,7 +48,7 @@ export interface CellVerdict {
   p: number;
   /** Part of `expected` that is hearsay taken for own reports. */
   talked: number;
-  /** A usual week at the end of the window is level × season × heat (trend and vehicles are in the level). */
+  /** The usual of the newest week is level × season × heat (trend and vehicles are in the level). */
   usual: { level: number; season: number; heat: number };
 }
 
@@ -60,9 +60,18 @@ export interface Cadence {
   /** Units of history a usual one is learned from, at most and at least. */
   learned: number;
   least: number;
+  /** Units just before a window that tell whether the level had risen already. */
+  before: number;
   /** The usual is learned anew every so many units. */
   anew: number;
 }
 
-export const WEEKLY: Cadence = { year: 365.25 / 7, windows: 16, learned: 156, least: 26, anew: 4 };
-export const MONTHLY: Cadence = { year: 12, windows: 6, learned: 48, least: 8, anew: 1 };
+export const WEEKLY: Cadence = {
+  year: 365.25 / 7,
+  windows: 12,
+  learned: 156,
+  least: 26,
+  before: 10,
+  anew: 6,
+};
+export const MONTHLY: Cadence = { year: 12, windows: 4, learned: 48, least: 6, before: 2, anew: 1 };

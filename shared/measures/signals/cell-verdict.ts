@@ -1,6 +1,6 @@
 import { type Cadence, type CellHistory, type CellKind, type CellVerdict, WEEKLY } from './cell-history.ts';
 import { scanChance } from './scan-chance.ts';
-import { expectedOf, learnUsualWeeks, TRAITS, type UsualWeeks } from './usual-weeks.ts';
+import { factorsOf, learnUsualWeeks, TRAITS, type UsualWeeks } from './usual-weeks.ts';
 import { trailingWindows, type Window } from './windows.ts';
 
 /** Goes with every verdict; a change of formula or limits is a new version. */
@@ -14,9 +14,10 @@ const WATCH_LLR = 4;
 const LEAST_EVENTS = 4;
 /** Above expectation by less than so much nobody would act on it. */
 const LEAST_RATIO = 1.25;
-/** What must stay without the largest week. */
+/** What must stay without the largest week, and as a share of all. */
 const REST_LLR = 2;
-/** A newest week that holds less than this share of an older one's rise: it falls away. */
+const REST_SHARE = 0.2;
+/** Where the newest quarter holds less than this share of what it once was, it falls away. */
 const FALLEN = 0.35;
 
 /**
@@ -40,23 +41,30 @@ export function cellVerdict(
   return judge(history, at, learnUsualWeeks(history, until, cadence), cadence);
 }
 
-/** The verdict of every week from `from` on, each by what was known at its end; null where history is too short. */
+/**
+ * The verdict of every week from `from` on, each by what was known at its end. Left out are weeks whose longest window holds fewer
+ * posts than a defect must have, and those before history is long enough: they are quiet.
+ */
 export function replay(
   history: CellHistory,
   from = 0,
   cadence: Cadence = WEEKLY,
-): { at: number; verdict: CellVerdict | null }[] {
-  const verdicts: { at: number; verdict: CellVerdict | null }[] = [];
+): { at: number; verdict: CellVerdict }[] {
+  const verdicts: { at: number; verdict: CellVerdict }[] = [];
   let model: UsualWeeks | null = null;
   for (let at = from; at < history.seen.length; at++) {
     const until = learnedUntil(at, cadence);
-    if (until !== null && model?.until !== until) model = learnUsualWeeks(history, until, cadence);
-    verdicts.push({
-      at,
-      verdict: until === null || model === null ? null : judge(history, at, model, cadence),
-    });
+    if (until === null || !hasEnough(history, at, cadence)) continue;
+    if (model?.until !== until) model = learnUsualWeeks(history, until, cadence);
+    verdicts.push({ at, verdict: judge(history, at, model, cadence) });
   }
   return verdicts;
+}
+
+function hasEnough({ seen }: CellHistory, at: number, { windows }: Cadence): boolean {
+  let posts = 0;
+  for (let week = Math.max(0, at - windows + 1); week <= at; week++) posts += seen[week] ?? 0;
+  return posts >= LEAST_EVENTS;
 }
 
 /** The first week from `from` on at whose end the cell would have been called a defect; null if never. */
@@ -66,7 +74,7 @@ export function firstAlarm(
   cadence: Cadence = WEEKLY,
 ): { at: number; verdict: CellVerdict } | null {
   for (const { at, verdict } of replay(history, from, cadence))
-    if (verdict?.kind === 'defect') return { at, verdict };
+    if (verdict.kind === 'defect') return { at, verdict };
   return null;
 }
 
@@ -80,8 +88,9 @@ function learnedUntil(at: number, { windows, anew, least }: Cadence): number | n
 function judge(history: CellHistory, at: number, model: UsualWeeks, cadence: Cadence): CellVerdict {
   const windows = trailingWindows(history, at, model, cadence);
   const holds = ({ seen, expected }: Window) => seen >= LEAST_EVENTS && seen >= LEAST_RATIO * expected;
-  const fallen = ({ newest, older }: Window) => newest < FALLEN * older;
-  const standing = windows.filter((window) => holds(window) && window.restLlr >= REST_LLR && !fallen(window));
+  const fallen = ({ newest, highest }: Window) => newest < FALLEN * highest;
+  const spread = ({ llr, restLlr }: Window) => restLlr >= Math.max(REST_LLR, REST_SHARE * llr);
+  const standing = windows.filter((window) => holds(window) && spread(window) && !fallen(window));
   const persists = most(standing, ({ llr }) => llr);
   if (persists !== null && persists.llr >= WATCH_LLR)
     return verdictOf(persists.llr >= DEFECT_LLR ? 'defect' : 'watch', 'persists', persists);
@@ -111,7 +120,7 @@ function judge(history: CellHistory, at: number, model: UsualWeeks, cadence: Cad
       since: at - weeks + 1,
       p: scanChance(llr),
       talked,
-      usual: factors(history, at, model, cadence),
+      usual: factorsOf(model, history, at, cadence, new Float64Array(TRAITS)),
     };
   }
 }
@@ -122,18 +131,4 @@ function most(windows: readonly Window[], by: (window: Window) => number): Windo
   let best: Window | null = null;
   for (const window of windows) if (best === null || by(window) > by(best)) best = window;
   return best;
-}
-
-/** What a usual week is made of, so that it can be read and disputed. */
-function factors(history: CellHistory, at: number, model: UsualWeeks, cadence: Cadence) {
-  const traits = new Float64Array(TRAITS);
-  const expected = expectedOf(model, history, at, cadence, traits);
-  const share = (from: number, to: number) => {
-    let log = 0;
-    for (let a = from; a < to; a++) log += (model.beta[a] ?? 0) * (traits[a] ?? 0);
-    return Math.exp(log);
-  };
-  const season = share(2, 6);
-  const heat = share(6, TRAITS);
-  return { level: expected / season / heat, season, heat };
 }

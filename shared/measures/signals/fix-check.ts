@@ -1,12 +1,11 @@
 import type { FixCheck } from '../../contract/signals.ts';
-import { addDays } from '../days.ts';
 import { monthsInService } from './months-in-service.ts';
 import { rateRatio } from './rate-ratio.ts';
 
 export const FIX_CHECK_VERSION = 'fix-check-1';
 
-/** Vehicles built so many months before the countermeasure are what it is held against. */
-export const BEFORE_MONTHS = 24;
+/** Vehicles built in so many years before the countermeasure are what it is held against. */
+export const BEFORE_YEARS = 2;
 /** Fewer treated vehicles tell nothing. */
 const LEAST_VEHICLES = 30;
 /** After that most vehicles are out of warranty, and a claim is no longer made for every fault. */
@@ -39,15 +38,19 @@ interface Asked {
  * were, or there is no k. Source: ours, after claims per 1,000 at equal months in service as the trade counts them; version fix-check-1.
  */
 export function fixCheck(vehicles: readonly BuiltVehicle[], { builtFrom, observedTo }: Asked): FixCheck {
-  const inService = vehicles.filter(({ boughtOn }) => boughtOn <= observedTo);
-  const treated = inService.filter(({ builtOn }) => builtOn >= builtFrom);
-  const lastBefore = addDays(builtFrom, -1);
-  const untreated = inService.filter(
-    ({ builtOn }) => builtOn < builtFrom && monthsInService(builtOn, lastBefore) < BEFORE_MONTHS,
+  const sold = vehicles.filter(({ boughtOn }) => boughtOn <= observedTo);
+  const earliest = `${Number(builtFrom.slice(0, 4)) - BEFORE_YEARS}${builtFrom.slice(4)}`;
+  const treated = served(
+    sold.filter(({ builtOn }) => builtOn >= builtFrom),
+    observedTo,
   );
-  const months = equalMonths(treated, observedTo);
-  const after = months === 0 ? NOBODY : counted(treated, months, observedTo);
-  const before = months === 0 ? NOBODY : counted(untreated, months, observedTo);
+  const untreated = served(
+    sold.filter(({ builtOn }) => builtOn >= earliest && builtOn < builtFrom),
+    observedTo,
+  );
+  const months = equalMonths(treated);
+  const after = months === 0 ? NOBODY : counted(treated, months);
+  const before = months === 0 ? NOBODY : counted(untreated, months);
   const { ratio, low, high } = rateRatio(
     { events: after.claims, exposure: after.vehicles },
     { events: before.claims, exposure: before.vehicles },
@@ -66,15 +69,23 @@ export function fixCheck(vehicles: readonly BuiltVehicle[], { builtFrom, observe
 
 const NOBODY = { vehicles: 0, claims: 0, perThousand: null };
 
-/** The months that enough of the treated have behind them; 0 where there are not enough. */
-function equalMonths(treated: readonly BuiltVehicle[], observedTo: string): number {
-  const enough = Math.max(LEAST_VEHICLES, Math.ceil(treated.length / 2));
-  const longest = treated.map(({ boughtOn }) => monthsInService(boughtOn, observedTo)).sort((a, b) => b - a);
-  return Math.min(MOST_MONTHS, Math.max(0, longest[enough - 1] ?? 0));
+interface Served extends BuiltVehicle {
+  /** Whole months in service when last observed. */
+  months: number;
 }
 
-function counted(vehicles: readonly BuiltVehicle[], months: number, observedTo: string) {
-  const observed = vehicles.filter(({ boughtOn }) => monthsInService(boughtOn, observedTo) >= months);
+const served = (vehicles: readonly BuiltVehicle[], observedTo: string): Served[] =>
+  vehicles.map((vehicle) => ({ ...vehicle, months: monthsInService(vehicle.boughtOn, observedTo) }));
+
+/** The months that enough of the treated have behind them; 0 where there are not enough. */
+function equalMonths(treated: readonly Served[]): number {
+  const enough = Math.max(LEAST_VEHICLES, Math.ceil(treated.length / 2));
+  const longest = treated.map(({ months }) => months).sort((a, b) => b - a);
+  return Math.min(MOST_MONTHS, longest[enough - 1] ?? 0);
+}
+
+function counted(vehicles: readonly Served[], months: number) {
+  const observed = vehicles.filter((vehicle) => vehicle.months >= months);
   const claims = observed.reduce((sum, { boughtOn, claims: days }) => {
     const within = [...new Set(days)].filter(
       (day) => day >= boughtOn && monthsInService(boughtOn, day) < months,

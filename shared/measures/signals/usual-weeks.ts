@@ -3,9 +3,6 @@ import { solve } from './linear-system.ts';
 
 /** What a cell's usual weeks are like, learned from the weeks up to `until`. */
 export interface UsualWeeks {
-  from: number;
-  /** What it makes of the weeks it was learned from. */
-  learned: Float64Array;
   until: number;
   /** Coefficients of `traits`. */
   beta: Float64Array;
@@ -23,16 +20,19 @@ export interface UsualWeeks {
 
 /** level, trend, two yearly waves, talk. */
 export const TRAITS = 7;
+const SEASON = 2;
+const HEAT = 6;
 /** What is held of each before anything is seen: its middle and how far it usually lies from there, in logarithms. */
-const MIDDLE = [0, 0, 0, 0, 0, 0, Number(process.env.B ?? 0.8)] as const;
-const S1 = Number(process.env.S1 ?? .2), S2 = Number(process.env.S2 ?? .12);
-const SPREAD = [1e3, Number(process.env.T ?? 0.2), S1, S1, S2, S2, 0.3] as const;
+const MIDDLE = [0, 0, 0, 0, 0, 0, 0.8] as const;
+const SPREAD = [1e3, 0.2, 0.2, 0.2, 0.12, 0.12, 0.3] as const;
+/** Logarithm a year. What grows faster than by a third is no trend of usual weeks but a rise. */
+const STEEPEST = 0.3;
 /** With vehicles in use known, the trend is theirs. */
 const SPREAD_WITH_VEHICLES = 0.05;
 /** Little talk tells little: so many posts are added on both sides. */
 const TALK_HOLD = 3;
 const ROUNDS = 12;
-const CLOSE = 2e-3;
+const CLOSE = 1e-2;
 /** After a shorter step the curvature is worked out no more. */
 const BENT = 0.05;
 /** Farrington's: standardised residuals above this are a past outbreak and count s⁻². */
@@ -43,9 +43,9 @@ const LEAST_MEAN = 1;
 const USUAL_SCATTER = 1.7;
 const SCATTER_HOLD = 20;
 const TRAITS_USED = 3;
-const USUAL_WANDER = Number(process.env.W ?? 0.2) ** 2;
-const LEAST_WANDER = 0.1 ** 2;
-const WANDER_HOLD = Number(process.env.WH ?? 4);
+const USUAL_WANDER = 0.15 ** 2;
+const LEAST_WANDER = 0.07 ** 2;
+const WANDER_HOLD = 8;
 const BLOCK = 8;
 /** A press week is no usual talk: what is heard above so many times the middle week is cut off. */
 const LOUD = 3;
@@ -63,8 +63,6 @@ export function learnUsualWeeks(history: CellHistory, until: number, cadence: Ca
   const n = until - from + 1;
   const talk = median(history.talk, from, until);
   const model: UsualWeeks = {
-    from,
-    learned: new Float64Array(0),
     until,
     beta: new Float64Array(MIDDLE),
     covariance: new Float64Array(TRAITS * TRAITS),
@@ -92,7 +90,6 @@ export function learnUsualWeeks(history: CellHistory, until: number, cadence: Ca
     if (round === 1 || round === 3) downweigh(history, from, expected, weights, model);
     if (round > 3 && step < CLOSE) break;
   }
-  model.learned = expected;
   model.scatter = scatterOf(history, from, expected, weights);
   for (let i = 0; i < model.covariance.length; i++)
     model.covariance[i] = (model.covariance[i] ?? 0) * model.scatter;
@@ -120,17 +117,17 @@ function writeTraits(
   into[at + 3] = Math.cos(angle);
   into[at + 4] = Math.sin(2 * angle);
   into[at + 5] = Math.cos(2 * angle);
-  into[at + 6] = Math.log((smoothTalk(history.talk, week) + TALK_HOLD) / (talk + TALK_HOLD));
+  into[at + 6] = Math.log((smooth(history.talk, week) + TALK_HOLD) / (talk + TALK_HOLD));
 }
 
-const SM = Number(process.env.SM ?? 0.5);
-function smoothTalk(talk: readonly number[], week: number): number {
-  if (SM === 0) return talk[week] ?? 0;
-  const before = talk[week - 1] ?? talk[week] ?? 0;
-  return (SM * before + (talk[week] ?? 0)) / (1 + SM);
+/** The week before counts half: single weeks of talk scatter more than what they stand for. */
+const BEFORE = 0.5;
+
+function smooth(talk: readonly number[], week: number): number {
+  const now = talk[week] ?? 0;
+  return (BEFORE * (talk[week - 1] ?? now) + now) / (1 + BEFORE);
 }
 
-const DEC = Number(process.env.DEC ?? 1);
 function newtonStep(
   history: CellHistory,
   from: number,
@@ -149,27 +146,27 @@ function newtonStep(
     gradient[a] = ((MIDDLE[a] ?? 0) - (beta[a] ?? 0)) / spread ** 2;
     curvature[a * TRAITS + a] = 1 / spread ** 2;
   }
+  const bends = new Float64Array((TRAITS * (TRAITS + 1)) / 2);
   // Half a post in the whole span (Jeffreys): where nothing was ever seen, the level is low but not nothing.
   gradient[0] = (gradient[0] ?? 0) + 0.5;
-  const row = new Float64Array(TRAITS);
   for (let i = 0; i < expected.length; i++) {
+    const at = i * TRAITS;
     let log = offsets[i] as number;
-    for (let a = 0; a < TRAITS; a++) {
-      const trait = rows[i * TRAITS + a] as number;
-      row[a] = trait;
-      log += (beta[a] as number) * trait;
-    }
-    const mean = Math.exp(Math.min(20, log));
+    for (let a = 0; a < TRAITS; a++) log += (beta[a] as number) * (rows[at + a] as number);
+    const mean = Math.exp(log < 20 ? log : 20);
     expected[i] = mean;
-    const weight = (weights[i] as number) * DEC ** (expected.length - i);
-    const error = weight * ((history.seen[from + i] ?? 0) - mean);
-    for (let a = 0; a < TRAITS; a++) (gradient[a] as number) += error * (row[a] as number);
+    const weight = weights[i] as number;
+    const error = weight * ((history.seen[from + i] as number) - mean);
+    for (let a = 0; a < TRAITS; a++) (gradient[a] as number) += error * (rows[at + a] as number);
     if (!bent) continue;
+    let cell = 0;
     for (let a = 0; a < TRAITS; a++) {
-      const bend = weight * mean * (row[a] as number);
-      for (let b = 0; b <= a; b++) (curvature[a * TRAITS + b] as number) += bend * (row[b] as number);
+      const bend = weight * mean * (rows[at + a] as number);
+      for (let b = 0; b <= a; b++) (bends[cell++] as number) += bend * (rows[at + b] as number);
     }
   }
+  for (let a = 0, cell = 0; a < TRAITS; a++)
+    for (let b = 0; b <= a; b++) (curvature[a * TRAITS + b] as number) += bends[cell++] as number;
   const step = bent ? solve(curvature, gradient, model.covariance) : times(model.covariance, gradient);
   let longest = 0;
   for (let a = 0; a < TRAITS; a++) {
@@ -177,6 +174,7 @@ function newtonStep(
     longest = Math.max(longest, Math.abs(move));
     (beta[a] as number) += move;
   }
+  beta[1] = Math.max(-STEEPEST, Math.min(STEEPEST, beta[1] as number));
   return longest;
 }
 
@@ -195,20 +193,13 @@ function downweigh(
   weights: Float64Array,
   model: UsualWeeks,
 ): void {
-  model.learned = expected;
-  if (process.env.JS) {
-    let f = 0;
-    for (let a = 2; a < 6; a++) f += (model.beta[a] ?? 0) ** 2 / ((model.covariance[a * TRAITS + a] ?? 1) * USUAL_SCATTER) / 4;
-    const keep = Math.max(0, 1 - 1 / f);
-    for (let a = 2; a < 6; a++) (model.beta[a] as number) *= keep;
-  }
   model.scatter = scatterOf(history, from, expected, weights);
   for (let i = 0; i < weights.length; i++) {
     if (history.unusual?.[from + i]) {
       weights[i] = 0;
       continue;
     }
-    const mean = Math.max(0.05, expected[i] ?? 0);
+    const mean = Math.max(LEAST_MEAN, expected[i] ?? 0);
     const seen = history.seen[from + i] ?? 0;
     const residual = (1.5 * (seen ** (2 / 3) - mean ** (2 / 3))) / mean ** (1 / 6) / Math.sqrt(model.scatter);
     weights[i] = residual > OUTBREAK ? residual ** -2 : 1;
@@ -235,7 +226,7 @@ function scatterOf(
 
 /**
  * What is left of the scatter of sums over eight weeks once that of single weeks is taken away: levels move for reasons no trait
- * knows. Held to 0.2² by four such sums; those of rare cells tell little and count so.
+ * knows. Held to 0.15² by eight such sums; those of rare cells tell little and count so.
  */
 function wanderOf(
   history: CellHistory,
@@ -274,22 +265,35 @@ function heardFor(history: CellHistory, from: number, until: number, expected: F
   return heard / seen;
 }
 
-/** The mean of one week and, at `traits`, its traits: what `uncertainty` of a sum needs. */
-export function expectedOf(
+/** What a usual week is made of. */
+export interface Factors {
+  level: number;
+  season: number;
+  heat: number;
+}
+
+/**
+ * A week's level (trend and vehicles in it), season and heat; expected is their product. Season and heat never lower an expectation:
+ * a season that fails to come, or talk that does, is no rise of its own. Writes the week's traits, which `uncertainty` needs.
+ */
+export function factorsOf(
   model: UsualWeeks,
   history: CellHistory,
   week: number,
   cadence: Cadence,
   traits: Float64Array,
-): number {
+): Factors {
   writeTraits(traits, 0, history, week, model, cadence);
-  let log = offsetOf(history, week);
-  const FS = Number(process.env.FS ?? 0), FH = Number(process.env.FH ?? 0);
-  let season = 0;
-  for (let a = 2; a < 6; a++) season += (model.beta[a] ?? 0) * (traits[a] ?? 0);
-  const heat = (model.beta[6] ?? 0) * (traits[6] ?? 0);
-  log += (model.beta[0] ?? 0) + (model.beta[1] ?? 0) * (traits[1] ?? 0) + Math.max(FS, season) + Math.max(FH, heat);
-  return Math.exp(Math.min(20, log));
+  const part = (from: number, to: number) => {
+    let log = 0;
+    for (let a = from; a < to; a++) log += (model.beta[a] as number) * (traits[a] as number);
+    return log;
+  };
+  return {
+    level: Math.exp(Math.min(20, offsetOf(history, week) + part(0, SEASON))),
+    season: Math.exp(Math.max(0, part(SEASON, HEAT))),
+    heat: Math.exp(Math.max(0, part(HEAT, TRAITS))),
+  };
 }
 
 /** Variance of a sum of means with gradient `gradient` (Σ mean · traits), from not knowing the coefficients. */

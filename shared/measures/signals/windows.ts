@@ -1,6 +1,6 @@
 import type { Cadence, CellHistory } from './cell-history.ts';
 import { hearsay } from './hearsay.ts';
-import { expectedOf, TRAITS, type UsualWeeks, uncertainty } from './usual-weeks.ts';
+import { factorsOf, TRAITS, type UsualWeeks, uncertainty } from './usual-weeks.ts';
 
 /** A trailing window and how far it lies above usual weeks. */
 export interface Window {
@@ -14,15 +14,15 @@ export interface Window {
   plainLlr: number;
   /** As `llr`, without the week that holds most of the rise. */
   restLlr: number;
-  /** What is above expectation, in a newest week on the average and in an older one. */
+  /** What is above expectation in a week of its newest quarter, and of the quarter where it was highest before. */
   newest: number;
-  older: number;
+  highest: number;
 }
 
 /** How far off the estimate of hearsay may be. */
 const HEARSAY_DOUBT = 0.5;
 /** The newest part of a window, at which it is seen whether a rise goes on. */
-const NEWEST = 1 / 3;
+const NEWEST = 1 / 4;
 
 /**
  * Log-likelihood ratio of a count above its expectation, negative binomial with this variance; 0 where it is not above.
@@ -36,7 +36,17 @@ export function countLlr(seen: number, expected: number, variance: number): numb
   return seen * Math.log(seen / expected) - (seen + size) * Math.log((seen + size) / (expected + size));
 }
 
-/** Every window that ends with week `at`, shortest first; weeks of which something outside is known are stepped over. */
+/** Whether the level had risen before a window is held to usual by so many posts; at most it had by so much. */
+const HOLD = 20;
+const MOST_RISEN = 1.4;
+
+/**
+ * Every window that ends with week `at`, shortest first, those left out that hold fewer than two posts or no more than usual; weeks
+ * of which something outside is known are stepped over.
+ *
+ * expected = Σ usual weeks × (level just before) + hearsay. The level just before is (posts + 20) / (usual + 20) of the ten weeks
+ * before the window, both over the scatter, in [1, 1.4]: what had risen slowly before is no news of this window.
+ */
 export function trailingWindows(
   history: CellHistory,
   at: number,
@@ -44,51 +54,96 @@ export function trailingWindows(
   cadence: Cadence,
 ): Window[] {
   const windows: Window[] = [];
-  const traits = new Float64Array(TRAITS);
+  const weeksKnown = judged(history, at, model, cadence);
   const gradient = new Float64Array(TRAITS);
-  const excess: number[] = [];
+  const longest = weeksKnown.slice(0, cadence.windows);
   let seen = 0;
   let usual = 0;
   let talked = 0;
   let peak = { excess: 0, seen: 0, usual: 0, talked: 0 };
   for (let weeks = 1; weeks <= cadence.windows && at - weeks + 1 > model.until; weeks++) {
-    const week = at - weeks + 1;
-    if (history.unusual?.[week]) continue;
-    const count = history.seen[week] ?? 0;
-    const mean = expectedOf(model, history, week, cadence, traits);
-    const part = hearsay(count, history.heard[week] ?? 0, mean, model.heard);
-    seen += count;
-    usual += mean;
-    talked += part;
-    for (let a = 0; a < TRAITS; a++) gradient[a] = (gradient[a] ?? 0) + mean * (traits[a] ?? 0);
-    const above = count - mean - part;
-    excess.push(above);
-    if (above > peak.excess) peak = { excess: above, seen: count, usual: mean, talked: part };
+    const week = weeksKnown[weeks - 1];
+    if (week === undefined || week.unusual) continue;
+    seen += week.seen;
+    usual += week.usual;
+    talked += week.talked;
+    for (let a = 0; a < TRAITS; a++) (gradient[a] as number) += week.usual * (week.traits[a] as number);
+    if (above(week) > peak.excess) peak = { ...week, excess: above(week) };
     // The plain Poisson ratio is never smaller: most windows need no more.
     if (seen < 2 || countLlr(seen, usual, usual) < 1) continue;
     const unsure = uncertainty(model, gradient) / usual ** 2 + model.wander;
-    const llr = (c: number, e: number, t: number) =>
-      countLlr(c, e + t, model.scatter * (e + t) + unsure * e ** 2 + (HEARSAY_DOUBT * t) ** 2);
+    const level = levelBefore(weeksKnown.slice(weeks, weeks + cadence.before), model.scatter);
+    const llr = (count: number, mean: number, hearsaid: number) => {
+      const raised = mean * level;
+      const expected = raised + hearsaid;
+      const variance = model.scatter * expected + unsure * raised ** 2 + (HEARSAY_DOUBT * hearsaid) ** 2;
+      return countLlr(count, expected, variance);
+    };
     windows.push({
       weeks,
       seen,
-      expected: usual + talked,
+      expected: usual * level + talked,
       talked,
       llr: llr(seen, usual, talked),
       plainLlr: talked > 0 ? llr(seen, usual, 0) : 0,
       restLlr: weeks > 1 ? llr(seen - peak.seen, usual - peak.usual, talked - peak.talked) : 0,
-      ...halves(excess),
+      ...quarters(longest, weeks),
     });
   }
   return windows;
 }
 
-function halves(excess: readonly number[]): { newest: number; older: number } {
-  const split = Math.ceil(excess.length * NEWEST);
-  const mean = (from: number, to: number) => {
+interface Week {
+  seen: number;
+  usual: number;
+  talked: number;
+  unusual: boolean;
+  traits: Float64Array;
+}
+
+/** The weeks of the longest window and of the level before it, newest first. */
+function judged(history: CellHistory, at: number, model: UsualWeeks, cadence: Cadence): Week[] {
+  const weeks: Week[] = [];
+  for (let back = 0; back < cadence.windows + cadence.before && back <= at; back++) {
+    const week = at - back;
+    const traits = new Float64Array(TRAITS);
+    const { level, season, heat } = factorsOf(model, history, week, cadence, traits);
+    const usual = level * season * heat;
+    const seen = history.seen[week] ?? 0;
+    const talked = hearsay(seen, history.heard[week] ?? 0, usual, model.heard);
+    weeks.push({ seen, usual, talked, unusual: history.unusual?.[week] ?? false, traits });
+  }
+  return weeks;
+}
+
+function levelBefore(weeks: readonly Week[], scatter: number): number {
+  let seen = HOLD;
+  let usual = HOLD;
+  for (const week of weeks) {
+    if (week.unusual) continue;
+    seen += (week.seen - week.talked) / scatter;
+    usual += week.usual / scatter;
+  }
+  return Math.min(MOST_RISEN, Math.max(1, seen / usual));
+}
+
+/**
+ * Mean rise of the newest quarter of a window, and of as many weeks in a row where it was highest before, in the window or before it: a
+ * window in the wake of a higher one is its fall.
+ */
+function quarters(weeks: readonly Week[], inWindow: number): { newest: number; highest: number } {
+  const length = Math.ceil(inWindow * NEWEST);
+  let newest = 0;
+  let highest = 0;
+  for (let from = 0; from + length <= weeks.length; from++) {
     let sum = 0;
-    for (let i = from; i < to; i++) sum += excess[i] ?? 0;
-    return to > from ? sum / (to - from) : 0;
-  };
-  return { newest: mean(0, split), older: mean(split, excess.length) };
+    for (let i = from; i < from + length; i++) sum += above(weeks[i]);
+    if (from === 0) newest = sum / length;
+    else if (from >= length) highest = Math.max(highest, sum / length);
+  }
+  return { newest, highest };
+}
+
+function above(week: Week | undefined): number {
+  return week === undefined || week.unusual ? 0 : week.seen - week.usual - week.talked;
 }

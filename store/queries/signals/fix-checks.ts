@@ -1,5 +1,5 @@
 import type { Countermeasure } from '../../../shared/contract/signals.ts';
-import { BEFORE_MONTHS, type BuiltVehicle, fixCheck } from '../../../shared/measures/signals/fix-check.ts';
+import { BEFORE_YEARS, type BuiltVehicle, fixCheck } from '../../../shared/measures/signals/fix-check.ts';
 import type { Store } from '../../open.ts';
 
 interface Row extends Omit<Countermeasure, 'at' | 'check'> {
@@ -47,8 +47,8 @@ async function builtVehicles(
      )
      SELECT v.built_on::text AS "builtOn", v.bought_on::text AS "boughtOn", coalesce(c.days, '{}') AS claims
      FROM vehicle v LEFT JOIN claimed c ON c.vehicle_id = v.id
-     WHERE v.series = $1 AND v.bought_on <= $3 AND v.built_on >= $4::date - make_interval(months => $5)`,
-    [series, cell, today, before, BEFORE_MONTHS],
+     WHERE v.series = $1 AND v.bought_on <= $3 AND v.built_on >= $4::date - make_interval(years => $5)`,
+    [series, cell, today, before, BEFORE_YEARS],
   );
   return rows;
 }

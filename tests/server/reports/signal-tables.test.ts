@@ -3,6 +3,7 @@ import { csvOf } from '../../../server/reports/csv.ts';
 import { signalTables } from '../../../server/reports/signal-tables.ts';
 import { wordsIn } from '../../../server/reports/words.ts';
 import type { SignalDetail } from '../../../shared/contract/signals.ts';
+import { MONITOR_REASONS } from '../../../store/signals/settle.ts';
 import { reportOfSignal, signalDetailOf } from '../../support/signal-detail.ts';
 
 const URL = 'https://voice.maker.example/';
@@ -102,6 +103,18 @@ test('vehicles, countermeasures, sisters and events have their sheets', async ()
 test('the history says who decided what, and what was known then', async () => {
   const [row = ''] = await sheet('状态记录');
   expect(row).toMatch(/^2025-11-02T03:00:00.000Z,王工,新,观察,.*,苗头,9,2.5,12,3$/);
+  const detail = signalDetailOf();
+  const history = MONITOR_REASONS.map((reason) => ({
+    at: '2025-10-21T03:00:00.000Z',
+    by: null,
+    from: null,
+    to: 'new' as const,
+    reason,
+    figures: { seen: 9, expected: 2.5, posts: 12, claims: 3, nature: 'emerging' as const },
+  }));
+  const rows = await sheet('状态记录', 'zh', { ...detail, history });
+  expect(rows[0]).toContain('系统,,新,系统发现,');
+  expect(rows.join()).not.toContain('signal.reasons');
 });
 
 test('what is not there has no sheet, and a file speaks the language asked for', async () => {

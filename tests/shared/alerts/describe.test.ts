@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { describeAlert } from '../../../shared/alerts/describe.ts';
-import { HAZARD_NAMES, MEASURE_NAMES, topicNameIn } from '../../../shared/alerts/names.ts';
+import { HAZARD_NAMES, MEASURE_NAMES, NATURE_NAMES, topicNameIn } from '../../../shared/alerts/names.ts';
 import type { AlertFacts } from '../../../shared/contract/alerts.ts';
 import { ASPECT_KEY } from '../../../shared/ui/aspect-key.ts';
 import { ASPECTS, GROUPS, TOPICS } from '../../../shared/understanding/insight.ts';
@@ -52,6 +52,38 @@ describe('an alert in words', () => {
     expect(lines.join()).not.toContain('口碑下降');
   });
 
+  test('names the fault of a signal with its condition, what was seen, and where it stands', () => {
+    const facts: AlertFacts = {
+      kind: 'signal',
+      signal: 7,
+      cell: 'noise:clutch:clutch-pressed',
+      phrase: null,
+      status: 'confirmed',
+      nature: 'noSolution',
+      from: '2025-10-06',
+      to: '2025-11-30',
+      seen: 18,
+      expected: 3.625,
+      since: '2025-10-06',
+      posts: 1021,
+      claims: 9,
+      hazards: 0,
+      noSolution: 3,
+      opened: 18,
+    };
+    const { title, lines, path } = describeAlert(told(facts), 'zh');
+    expect(title).toBe('质量预警：悦翔 异响 › 离合器 · 踩下离合消失（已知无解）');
+    expect(lines).toEqual([
+      '2025-10-06 – 2025-11-30：车主报告 18，预期约 3.6，自 2025-10-06 起上升。',
+      '近 12 个月 1021 帖，索赔 9 次。',
+      '3 帖称厂家或经销商没有解决方案。',
+      '已由人工确认。',
+    ]);
+    expect(path).toBe('/signals/7');
+    const words = { ...facts, cell: 'words:3', phrase: '跳枪', nature: 'watched', since: null } as const;
+    expect(describeAlert(told(words), 'en').title).toBe('Defect signal: 悦翔 “跳枪” (watched)');
+  });
+
   test('leads to the post of a red line', () => {
     const facts: AlertFacts = {
       kind: 'redLine',
@@ -72,7 +104,10 @@ describe('an alert in words', () => {
 const Names = z.record(z.string(), z.string());
 const Locale = z.object({
   words: z.object({ measures: Names, groups: Names, topics: Names, aspects: Names, anyFault: z.string() }),
-  dashboard: z.object({ told: z.object({ hazards: Names }) }),
+  dashboard: z.object({
+    told: z.object({ hazards: Names }),
+    reportFiles: z.object({ signal: z.object({ natures: Names }) }),
+  }),
 });
 
 test.each([
@@ -82,6 +117,7 @@ test.each([
   const { words, dashboard } = Locale.parse(parse(readFileSync(`extension/locales/${file}.yml`, 'utf8')));
   expect(MEASURE_NAMES[language]).toEqual(words.measures);
   expect(HAZARD_NAMES[language]).toEqual(dashboard.told.hazards);
+  expect(NATURE_NAMES[language]).toEqual(dashboard.reportFiles.signal.natures);
   for (const group of GROUPS) expect(topicNameIn(group, language)).toBe(words.groups[group]);
   for (const topic of TOPICS) expect(topicNameIn(topic, language)).toBe(words.topics[topic]);
   for (const aspect of ASPECTS)
