@@ -33,10 +33,18 @@ test.each<[Partial<SignalFigures>, string]>([
     '2 帖说厂家或店里知道但没有方案；未达到最低条数，先列入观察。',
   ],
   [{ nature: 'noSolution', seen: 5, noSolution: 2 }, '2 帖说厂家或店里知道但没有方案；没有突然增多。'],
-  [{ nature: 'watched', expected: 0.01 }, '有人要求关注；近 6 周 12 帖，此前几乎没有。'],
+  [
+    { nature: 'disproportion', window: half, disproportion: null },
+    '近 26 周 12 帖，别的车系里没有人这么说；没有突然增多。',
+  ],
+  [
+    { nature: 'emerging', expected: 0.01, since: null, falseShare: 0.1 },
+    '近 6 周 12 帖，此前几乎没有；还可能是偶然（误报可能 10.0%）。',
+  ],
+  [{ nature: 'watched', expected: 0.01 }, '有人要求关注；近 6 周 12 帖。'],
   [
     { nature: 'quiet', seen: 3, expected: 3, reported: 0.4 },
-    '曾经偏高，现已回到往常；近 6 周 3 帖，按往年同期、季节和热度应有 3 帖（1 倍）。',
+    '曾经偏高，现已回到往常；近 6 周 3 帖，照别的车系的份额应有 3 帖（1 倍）。',
   ],
 ])('why a cell is on the board stands in its figures: %o', (figures, sentence) => {
   expect(whySentence(figuresOf(figures))).toBe(sentence);
