@@ -6,7 +6,7 @@ import { locale, t } from '../../../app/text.ts';
 import { conditionName } from '../../../app/topics.ts';
 
 /** So many rows at first; paper shows all. */
-const FIRST = 6;
+const FIRST = 7;
 /** A rate of fewer vehicles says little and stands back. */
 const FEW_VEHICLES = 30;
 /** Those that go by time or distance show their newest, or their last. */
@@ -76,10 +76,9 @@ function One({ of: { by, rows, unknown }, whole }: { of: Breakdown; whole: boole
                 <td class={`number${(vehicles ?? 0) < FEW_VEHICLES ? ' quiet' : ''}`}>
                   {vehicles ? (
                     <>
-                      {formatDecimal((claims / vehicles) * 1000)}
-                      <br />
+                      {formatDecimal((claims / vehicles) * 1000)}{' '}
                       <span class="quiet small">
-                        {t('dashboard.signals.by.vehicles', { count: count(vehicles) })}
+                        · {t('dashboard.signals.by.vehicles', { count: count(vehicles) })}
                       </span>
                     </>
                   ) : (
@@ -116,7 +115,7 @@ function Counted({ value, most, kind }: { value: number; most: number; kind: 'po
       <span class={`cell-bar ${kind}`} aria-hidden="true">
         <span style={{ width: `${(value / most) * 100}%` }} />
       </span>
-      {formatCount(value, locale.value)}
+      <span class="bar-value">{formatCount(value, locale.value)}</span>
     </td>
   );
 }
