@@ -2,7 +2,7 @@ import { falseShares } from '../../shared/measures/signals/false-discovery.ts';
 import type { Store } from '../open.ts';
 import { compare } from './comparison.ts';
 import { gatherEvidence } from './evidence.ts';
-import { caseOf, figuresOf } from './figures.ts';
+import { caseOf, figuresOf, standingOf } from './figures.ts';
 import { emptyReports } from './report-weeks.ts';
 import { findRisingWords } from './rising-words.ts';
 import { type Judged, settleSignals } from './settle.ts';
@@ -39,10 +39,13 @@ export async function evaluateSignals(store: Store, day: string, signal?: AbortS
     if (!spoken.has(key)) cases.push(caseOf(evidence, emptyReports(series, cell, weeks)));
   signal?.throwIfAborted();
   const shares = falseShares(cases.map(({ verdict }) => verdict?.p ?? 1));
-  const judged = cases.map((one, i): Judged => {
+  const judged = cases.flatMap((one, i): Judged[] => {
     const { series, cell } = one.reports;
-    const watched = board.get(`${series} ${cell}`)?.watched ?? false;
-    return { series, cell, figures: figuresOf(evidence, comparison, one, shares[i] ?? 1, watched) };
+    const known = board.get(`${series} ${cell}`);
+    const standing = standingOf(comparison, one, shares[i] ?? 1, known?.watched ?? false);
+    // Of most cells there is nothing to tell, and telling it costs most.
+    if (standing.nature === 'quiet' && known === undefined) return [];
+    return [{ series, cell, figures: figuresOf(evidence, one, standing) }];
   });
   signal?.throwIfAborted();
   const words = await findRisingWords(store, day, signal);

@@ -1,9 +1,9 @@
 import type { SignalFigures } from '../../shared/contract/signals.ts';
 import type { CellHistory, CellVerdict } from '../../shared/measures/signals/cell-history.ts';
 import { cellVerdict, firstAlarm } from '../../shared/measures/signals/cell-verdict.ts';
-import { disproportion } from '../../shared/measures/signals/disproportion.ts';
-import { ebgm } from '../../shared/measures/signals/ebgm.ts';
-import { natureOf } from '../../shared/measures/signals/nature.ts';
+import { type Disproportionality, disproportion } from '../../shared/measures/signals/disproportion.ts';
+import { type Ebgm, ebgm } from '../../shared/measures/signals/ebgm.ts';
+import { type NatureFound, natureOf } from '../../shared/measures/signals/nature.ts';
 import { COMPARED_WEEKS, type Comparison, tableOf } from './comparison.ts';
 import type { Evidence } from './evidence.ts';
 import type { Reports } from './report-weeks.ts';
@@ -40,18 +40,25 @@ export function caseOf(evidence: Evidence, reports: Reports): CellCase {
 
 const zeros = ({ count }: Weeks): number[] => new Array<number>(count).fill(0);
 
+/** How a cell stands against all others, and why it would be on the board. */
+export interface Standing {
+  nature: NatureFound;
+  against: Disproportionality;
+  bayes: Ebgm;
+  table: [number, number, number, number];
+  falseShare: number;
+}
+
 /**
  * @param falseShare of the cell's chance among all that were judged with it
  * @param watched whether a person asked for it
  */
-export function figuresOf(
-  evidence: Evidence,
+export function standingOf(
   comparison: Comparison,
-  { reports, history, verdict }: CellCase,
+  { reports, verdict }: CellCase,
   falseShare: number,
   watched: boolean,
-): SignalFigures {
-  const { weeks, visits, inUse, reported } = evidence;
+): Standing {
   const count = sumNewest(reports.seen, COMPARED_WEEKS);
   const table = tableOf(comparison, { series: reports.series, cell: reports.cell, count });
   const [a, b, c, d] = table;
@@ -68,6 +75,16 @@ export function figuresOf(
     noSolution: sumNewest(reports.noSolution, RECENT),
     watched,
   });
+  return { nature, against, bayes, table, falseShare };
+}
+
+/** All that is kept of a cell that is on the board. */
+export function figuresOf(
+  evidence: Evidence,
+  { reports, history, verdict }: CellCase,
+  { nature, against, bayes, table, falseShare }: Standing,
+): SignalFigures {
+  const { weeks, visits, inUse, reported } = evidence;
   const rose = nature === 'defect' || nature === 'emerging' || nature === 'attention';
   const length = rose && verdict ? verdict.weeks : COMPARED_WEEKS;
   const first = weeks.count - length;

@@ -4,7 +4,7 @@ import { fold } from '../search-tokens.ts';
 import { transaction } from '../transaction.ts';
 import { type Comparison, ComparisonSchema } from './comparison.ts';
 import { gatherEvidence } from './evidence.ts';
-import { caseOf, figuresOf } from './figures.ts';
+import { caseOf, figuresOf, standingOf } from './figures.ts';
 import { emptyReports } from './report-weeks.ts';
 import { writeStep } from './settle.ts';
 import { lastWeeks } from './week-lists.ts';
@@ -72,7 +72,8 @@ async function figuresNow(store: Store, series: string, cell: string, day: strin
   );
   // Until the night it is held against all cells of the last one, each a chance to err.
   const falseShare = Math.min(1, (one.verdict?.p ?? 1) * Math.max(1, last?.cells ?? 1));
-  return figuresOf(evidence, last ? ComparisonSchema.parse(last.comparison) : NOTHING, one, falseShare, true);
+  const comparison = last ? ComparisonSchema.parse(last.comparison) : NOTHING;
+  return figuresOf(evidence, one, standingOf(comparison, one, falseShare, true));
 }
 
 /**
