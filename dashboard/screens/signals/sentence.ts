@@ -68,7 +68,7 @@ function compared(figures: SignalFigures): string {
 
 /** Without a ratio no other series has it at all. */
 function disproportionate(figures: SignalFigures): string {
-  const { prr, prrLow } = figures.disproportion ?? { prr: null, prrLow: null };
+  const { prr, prrLow } = figures.disproportion;
   if (prr === null) return t('dashboard.signals.why.nobodyElse', seenIn(figures));
   const ratio = { prr: formatDecimal(prr), low: formatDecimal(prrLow) };
   return t('dashboard.signals.why.disproportion', { ...seenIn(figures), ...ratio });
@@ -80,7 +80,7 @@ const since = ({ since: day }: SignalFigures): string[] =>
   day === null ? [] : [t('dashboard.signals.why.since', { day: formatDay(day) })];
 
 function others({ disproportion }: SignalFigures): string[] {
-  const prr = disproportion?.prr ?? null;
+  const { prr } = disproportion;
   if (prr === null || prr < NOTABLE_PRR) return [];
   return [t('dashboard.signals.why.others', { prr: formatDecimal(prr) })];
 }

@@ -9,6 +9,7 @@ const [zh, en] = await Promise.all(['zh_CN', 'en'].map((language) => readMessage
 
 beforeEach(() => showCatalogue('zh-CN', zh ?? {}));
 
+const nobodyElse = { ...figuresOf().disproportion, prr: null, prrLow: null };
 const half = { from: '2025-06-02', to: '2025-11-30' };
 
 test.each<[Partial<SignalFigures>, string]>([
@@ -34,7 +35,7 @@ test.each<[Partial<SignalFigures>, string]>([
   ],
   [{ nature: 'noSolution', seen: 5, noSolution: 2 }, '2 帖说厂家或店里知道但没有方案；没有突然增多。'],
   [
-    { nature: 'disproportion', window: half, disproportion: null },
+    { nature: 'disproportion', window: half, disproportion: nobodyElse },
     '近 26 周 12 帖，别的车系里没有人这么说；没有突然增多。',
   ],
   [
@@ -60,7 +61,7 @@ test('a hazard, claims that rise too and a week not read whole yet are never lef
 
 test('the same in English, one post as one', () => {
   showCatalogue('en', en ?? {});
-  expect(whySentence(figuresOf({ seen: 1, disproportion: null, since: null }))).toBe(
+  expect(whySentence(figuresOf({ seen: 1, disproportion: nobodyElse, since: null }))).toBe(
     '1 post in the last 6 weeks where its history, season and talk explain 3.1 (×0.3).',
   );
 });

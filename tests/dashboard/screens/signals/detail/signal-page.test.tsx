@@ -2,6 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { Route, Router } from 'preact-iso';
 import { afterEach, expect, test, vi } from 'vitest';
+import { NotFound } from '../../../../../dashboard/screens/not-found.tsx';
 import { SignalPage } from '../../../../../dashboard/screens/signals/detail/detail.tsx';
 import type { SignalDetail } from '../../../../../shared/contract/signals.ts';
 import type { Role } from '../../../../../shared/contract/words.ts';
@@ -24,6 +25,7 @@ function page(
   return onScreen(
     <Router>
       <Route path="/signals/:id" component={SignalPage} />
+      <Route default component={NotFound} />
     </Router>,
     {
       path: '/signals/7',
@@ -150,6 +152,7 @@ test('a signal nobody knows says so and leads back', async () => {
   onScreen(
     <Router>
       <Route path="/signals/:id" component={SignalPage} />
+      <Route default component={NotFound} />
     </Router>,
     { path: '/signals/99', answers: {} },
   );
