@@ -16,6 +16,8 @@ CREATE TABLE "rollup_month" (
 );
 --> statement-breakpoint
 CREATE INDEX "rollup_month_topic" ON "rollup_month" USING btree ("topic","month");--> statement-breakpoint
+-- Sums of millions of days are made in memory, not on disk.
+SET LOCAL work_mem = '256MB';--> statement-breakpoint
 INSERT INTO "rollup_month" ("month", "series", "source_id", "opening", "topic", "copy", "suspected", "posts", "heat_micro", "negatives", "neutrals", "positives", "complaints")
 SELECT date_trunc('month', "day")::date, "series", "source_id", "opening", "topic", "copy", "suspected", sum("posts"), sum("heat_micro"), sum("negatives"), sum("neutrals"), sum("positives"), sum("complaints")
 FROM "rollup" GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1;
