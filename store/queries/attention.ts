@@ -104,13 +104,18 @@ async function findRises(
   const values: unknown[] = [periods.map(({ from }) => from), periods.map(({ to }) => to)];
   const rollup = periodRows(periods, undefined, (given) => `$${values.push(given)}`);
   const { rows } = await store.pool.query<Row>(
-    `WITH asked AS (
+    `WITH RECURSIVE topics AS (
+       -- From one topic to the next by the index: of a rollup's rows most are of topics not asked for.
+       (SELECT min(topic) AS topic FROM rollup_month)
+       UNION ALL SELECT (SELECT min(m.topic) FROM rollup_month m WHERE m.topic > t.topic) FROM topics t WHERE t.topic IS NOT NULL
+     ), asked AS (
        SELECT * FROM unnest($1::date[], $2::date[]) WITH ORDINALITY AS p(first, last, n)
      ), summed AS (
        SELECT r.series, r.topic, r.day, sum(r.heat_micro) AS heat_micro, sum(r.negatives) AS negatives, sum(r.complaints) AS complaints, sum(r.posts) AS posts
        FROM ${rollup} r
-       WHERE r.topic = 'all'
-          OR (r.topic LIKE '%:%' AND r.topic <> '*:*' AND r.topic NOT LIKE '%:unnamed' AND r.topic NOT LIKE 'aspect:%')
+       WHERE r.topic = ANY(ARRAY(
+         SELECT topic FROM topics WHERE topic = 'all'
+            OR (topic LIKE '%:%' AND topic <> '*:*' AND topic NOT LIKE '%:unnamed' AND topic NOT LIKE 'aspect:%')))
        GROUP BY 1, 2, 3
      ), counted AS (
        SELECT s.series, s.topic, a.n, sum(s.heat_micro) / 1e6 AS heat, sum(s.negatives) AS negatives, sum(s.complaints) AS complaints, sum(s.posts) AS posts

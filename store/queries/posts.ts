@@ -9,7 +9,8 @@ import {
   type Topic,
 } from '../../shared/understanding/insight.ts';
 import type { Store } from '../open.ts';
-import { type Condition, postCondition } from './post-filter.ts';
+import { countedPosts } from './counted-posts.ts';
+import { type Condition, type PostFilter, postCondition } from './post-filter.ts';
 import { STANDING, type StandingRow, standingView } from './standing.ts';
 import { toldIn } from './told.ts';
 
@@ -68,11 +69,8 @@ export async function findPosts(store: Store, query: PostsQuery, mask: NameMask)
   const { cursor, limit, ...filter } = query;
   const condition = postCondition(filter);
   const page = after(condition, cursor === undefined ? null : readCursor(cursor));
-  const [counted, found] = await Promise.all([
-    store.pool.query<{ total: number }>(
-      `SELECT count(*) AS total ${FROM} WHERE ${condition.where}`,
-      condition.values,
-    ),
+  const [total, found] = await Promise.all([
+    totalOf(store, filter, condition),
     store.pool.query<Row>(
       `${SELECT} WHERE ${page.where} ORDER BY p.published_at DESC NULLS LAST, p.id DESC LIMIT ${limit + 1}`,
       page.values,
@@ -81,10 +79,25 @@ export async function findPosts(store: Store, query: PostsQuery, mask: NameMask)
   const rows = found.rows.slice(0, limit);
   const last = rows.at(-1);
   return {
-    total: counted.rows[0]?.total ?? 0,
+    total,
     posts: rows.map((row) => view(row, mask)),
     nextCursor: last && found.rows.length > limit ? writeCursor(last) : null,
   };
+}
+
+/** Of posts behind a number it is the number. */
+async function totalOf(store: Store, filter: PostFilter, { where, values }: Condition): Promise<number> {
+  const counted = await countedPosts(store, filter);
+  if (counted !== null) {
+    const { posts, negatives, positives, complaints } = counted;
+    const { measure = 'posts' } = filter;
+    return { posts, heat: posts, negatives, complaints, reputation: negatives + positives }[measure];
+  }
+  const { rows } = await store.pool.query<{ total: number }>(
+    `SELECT count(*) AS total ${FROM} WHERE ${where}`,
+    values,
+  );
+  return rows[0]?.total ?? 0;
 }
 
 /** One post, or null when there is none or it was deleted on its site. */

@@ -177,12 +177,13 @@ async function sparkLines(
   const values: unknown[] = [period.from, period.to, topic, series];
   const value = (given: unknown) => `$${values.push(given)}`;
   const bucket = bucketFor(period);
-  const rollup = bucket === 'month' ? periodRows([period], place, value) : rollupOf(place, value);
+  const byMonth = bucket === 'month';
+  const rollup = byMonth ? periodRows([period], place, value) : rollupOf(place, value);
   const { rows } = await store.pool.query<{ series: string; spark: number[] }>(
     `WITH days AS (
        SELECT generate_series(date_trunc('${bucket}', $1::date), $2::date, '1 ${bucket}')::date AS day
      ), sums AS (
-       SELECT series, date_trunc('${bucket}', day)::date AS day, sum(heat_micro) / 1e6 AS heat
+       SELECT series, ${byMonth ? `date_trunc('month', day)::date` : 'day'} AS day, sum(heat_micro) / 1e6 AS heat
        FROM ${rollup} r WHERE topic = $3 AND day BETWEEN $1 AND $2 AND ($4::text[] IS NULL OR series = ANY($4)) AND ${ROWS_OF[reading]} GROUP BY 1, 2
      )
      SELECT s.series, array_agg(coalesce(sums.heat, 0)::float8 ORDER BY days.day) AS spark
