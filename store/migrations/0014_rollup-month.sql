@@ -15,7 +15,9 @@ CREATE TABLE "rollup_month" (
 	CONSTRAINT "rollup_month_series_topic_month_source_id_opening_copy_suspected_pk" PRIMARY KEY("series","topic","month","source_id","opening","copy","suspected")
 );
 --> statement-breakpoint
+DROP INDEX "post_day";--> statement-breakpoint
 CREATE INDEX "rollup_month_topic" ON "rollup_month" USING btree ("topic","month");--> statement-breakpoint
+CREATE INDEX "post_day" ON "post" USING btree ("day","published_at");--> statement-breakpoint
 -- Sums of millions of days are made in memory, not on disk.
 SET LOCAL work_mem = '256MB';--> statement-breakpoint
 INSERT INTO "rollup_month" ("month", "series", "source_id", "opening", "topic", "copy", "suspected", "posts", "heat_micro", "negatives", "neutrals", "positives", "complaints")

@@ -11,6 +11,7 @@ import {
 import type { Store } from '../open.ts';
 import { countedPosts } from './counted-posts.ts';
 import { type Condition, type PostFilter, postCondition } from './post-filter.ts';
+import { publishedBetween } from './published-between.ts';
 import { STANDING, type StandingRow, standingView } from './standing.ts';
 import { toldIn } from './told.ts';
 
@@ -68,7 +69,7 @@ export type NameMask = (name: string) => string;
 export async function findPosts(store: Store, query: PostsQuery, mask: NameMask): Promise<PostsPage> {
   const { cursor, limit, ...filter } = query;
   const condition = postCondition(filter);
-  const page = after(condition, cursor === undefined ? null : readCursor(cursor));
+  const page = after(await newest(store, filter), cursor === undefined ? null : readCursor(cursor));
   const [total, found] = await Promise.all([
     totalOf(store, filter, condition),
     store.pool.query<Row>(
@@ -183,6 +184,22 @@ function readCursor(cursor: string): Cursor {
   const [, at, id] = /^(-?\d{1,15})?\.(\d{1,15})$/.exec(cursor) ?? [];
   if (id === undefined) throw new RangeError('cursor: take it from nextCursor of the page before.');
   return { at: at === undefined ? null : Number(at), id: Number(id) };
+}
+
+/**
+ * The same posts, so said that they are read in the order of their moments from the last one of the period on. The planner
+ * takes days and moments for independent and would look for few posts and sort them all: it is not shown the days.
+ */
+async function newest(store: Store, filter: PostFilter): Promise<Condition> {
+  const { from, to, ...rest } = filter;
+  const between = from === undefined || to === undefined ? null : await publishedBetween(store, { from, to });
+  if (between === null) return postCondition(filter);
+  const { where, values } = postCondition(rest);
+  const at = (n: number) => `$${values.length + n}`;
+  return {
+    where: `${where} AND p.published_at BETWEEN ${at(1)} AND ${at(2)} AND coalesce(p.day BETWEEN ${at(3)} AND ${at(4)}, FALSE)`,
+    values: [...values, between.first, between.last, from, to],
+  };
 }
 
 function after({ where, values }: Condition, cursor: Cursor | null): Condition {
