@@ -54,9 +54,9 @@ export function WeeksPanel({ of, onDrawn }: Props) {
     >
       <DrawnChart
         of={drawn}
-        start={async (place) => {
+        load={async () => {
           const { startWeeksDrawing } = await import('./draw-weeks.ts');
-          return startWeeksDrawing(place, (bar) => open.current(bar));
+          return (place) => startWeeksDrawing(place, (bar) => open.current(bar));
         }}
         label={t('dashboard.signals.chart.label')}
         // The library draws within the frame after it was told.
