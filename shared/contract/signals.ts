@@ -54,7 +54,10 @@ export const SignalFigures = z.object({
   /** Days the count stands on: as many weeks back as tell most. */
   window: z.object({ from: Day, to: Day }),
   seen: count,
-  /** From the cell's own history, season, talk and vehicles in use. */
+  /**
+   * Of a rise (defect, emerging, attention): from the cell's own history, season, talk and vehicles in use. Otherwise: what the
+   * series would have if the fault were as frequent in it as in all.
+   */
   expected: z.number(),
   /** Log-likelihood ratio of seen against expected. */
   llr: z.number(),
