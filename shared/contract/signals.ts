@@ -48,7 +48,7 @@ export const Disproportion = z.object({
 });
 export type Disproportion = z.infer<typeof Disproportion>;
 
-/** What the nightly evaluation found of one cell; kept with the signal and with every step in its history. */
+/** What an evaluation found of one cell; kept with the signal and with every step in its history. */
 export const SignalFigures = z.object({
   nature: Nature,
   /** Days the count stands on: as many weeks back as tell most. */
@@ -328,7 +328,7 @@ export const WatchPhrase = z
   .meta({ id: 'WatchPhrase' });
 export type WatchPhrase = z.infer<typeof WatchPhrase>;
 
-/** POST /api/signals/evaluate: judges every cell now instead of in the night. */
+/** POST /api/signals/evaluate: judges every cell now instead of within the hour. */
 export const SignalsEvaluated = z
   .object({ day: Day, cells: count, found: z.array(z.int()), again: z.array(z.int()) })
   .meta({ id: 'SignalsEvaluated' });
