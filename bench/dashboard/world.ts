@@ -101,6 +101,12 @@ async function rollups(client: pg.Client, posts: number): Promise<void> {
        ) counted WHERE k > 0
      ) said`,
   );
+  await client.query(
+    `INSERT INTO rollup_month (month, series, source_id, opening, topic, posts, heat_micro, negatives, neutrals, positives, complaints)
+     SELECT date_trunc('month', day)::date, series, source_id, opening, topic, sum(posts), sum(heat_micro), sum(negatives), sum(neutrals),
+            sum(positives), sum(complaints)
+     FROM rollup GROUP BY 1, 2, 3, 4, 5 ORDER BY 1`,
+  );
 }
 
 async function texts(client: pg.Client, posts: number): Promise<void> {

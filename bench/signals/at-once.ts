@@ -25,7 +25,9 @@ export async function trialOf(
     }),
   );
   const together = (of: (trial: Trial) => number[][]) =>
-    Array.from({ length: METHODS.length + 1 }, (_, method) => parts.flatMap((part) => of(part)[method] ?? []));
+    Array.from({ length: METHODS.length + 1 }, (_, method) =>
+      parts.flatMap((part) => of(part)[method] ?? []),
+    );
   return {
     quiet: together(({ quiet }) => quiet),
     press: together(({ press }) => press).slice(0, LIMIT),

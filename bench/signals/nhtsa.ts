@@ -11,22 +11,30 @@ const AFTER = 5;
 /** Real complaints by month: when each method first alarms at its usual setting, and what ours says of the press spike. */
 export function printNhtsa(): void {
   if (!existsSync(FILE)) {
-    console.log('Real complaints by month are left out: ../shared/data/nhtsa/powershift_monthly.csv is not there.');
+    console.log(
+      'Real complaints by month are left out: ../shared/data/nhtsa/powershift_monthly.csv is not there.',
+    );
     return;
   }
   const lines = readFileSync(FILE, 'utf8').trim().split('\n').slice(1);
-  const counts = new Map(lines.map((line) => line.split(',')).map(([month = '', count]) => [month, Number(count)]));
+  const counts = new Map(
+    lines.map((line) => line.split(',')).map(([month = '', count]) => [month, Number(count)]),
+  );
   const months = monthsBetween([...counts.keys()].sort());
   const seen = months.map((month) => counts.get(month) ?? 0);
   const none = seen.map(() => 0);
   const history = { seen, heard: none, talk: none };
   console.log(`### NHTSA: complaints about one transmission, ${months[0]} to ${months.at(-1)}, by month\n`);
-  console.log('| method, usual setting | first alarm | months alarmed from 2019-07 to 2019-12 |\n|---|---|---|');
+  console.log(
+    '| method, usual setting | first alarm | months alarmed from 2019-07 to 2019-12 |\n|---|---|---|',
+  );
   const spike = months.indexOf(SPIKE);
   for (const { name, usual, score } of METHODS) {
     const scores = score(history, 0, true);
     const first = scores.findIndex((value) => value >= usual);
-    const alarmed = months.slice(spike, spike + AFTER + 1).filter((_, i) => (scores[spike + i] ?? 0) >= usual);
+    const alarmed = months
+      .slice(spike, spike + AFTER + 1)
+      .filter((_, i) => (scores[spike + i] ?? 0) >= usual);
     console.log(`| ${name} | ${months[first] ?? 'never'} | ${alarmed.join(', ') || 'none'} |`);
   }
   console.log('\n| month | complaints | usual | ours | why |\n|---|---|---|---|---|');

@@ -2,7 +2,7 @@ import { makeChance } from './chance.ts';
 import { limit } from './limit.ts';
 import { METHODS } from './methods.ts';
 import { type Planted, plant, RISES, SIZES } from './planted.ts';
-import { BEFORE, type Cell, CELLS, makeSeries, USUAL_WEATHER, type Weather, YEAR } from './world.ts';
+import { BEFORE, CELLS, type Cell, makeSeries, USUAL_WEATHER, type Weather, YEAR } from './world.ts';
 
 /** Methods by number; the last is the limit. */
 export const LIMIT = METHODS.length;
@@ -39,7 +39,8 @@ export function tryOut(
   for (let number = first; number < last; number++) {
     const cells = makeSeries(seed, number, weather);
     for (const cell of cells) judgeQuiet(cell, trial);
-    if (planting) for (let i = 0; i < PLANTED; i++) trial.planted.push(tryPlanted(cells, seed, number * PLANTED + i));
+    if (planting)
+      for (let i = 0; i < PLANTED; i++) trial.planted.push(tryPlanted(cells, seed, number * PLANTED + i));
   }
   return trial;
 }

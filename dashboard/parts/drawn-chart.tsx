@@ -11,8 +11,8 @@ export interface Drawing<T> {
 interface Props<T> {
   /** What is drawn; another value draws again. */
   of: T;
-  /** Loads the chart library and begins; asked once. */
-  start: (place: HTMLElement) => Promise<Drawing<T>>;
+  /** Loads the chart library, asked once; what it gives begins a picture. */
+  load: () => Promise<(place: HTMLElement) => Drawing<T>>;
   /** What the picture shows, for who cannot see it. */
   label: string;
   /** It stands there, or cannot be drawn: nothing more will come. */
@@ -20,22 +20,21 @@ interface Props<T> {
 }
 
 /** The chart library comes only when a chart is drawn; without it the table view still holds every number. */
-export function DrawnChart<T>({ of, start, label, onDrawn }: Props<T>) {
+export function DrawnChart<T>({ of, load, label, onDrawn }: Props<T>) {
   const place = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing<T> | null>(null);
-  const begin = useRef(start);
+  const first = useRef(load);
   const drawn = useRef(onDrawn);
   drawn.current = onDrawn;
   const [state, setState] = useState<'waiting' | 'drawn' | 'failed'>('waiting');
 
   useEffect(() => {
     let gone = false;
-    const here = place.current;
-    if (!here) return;
-    begin.current(here).then(
-      (begun) => {
-        if (gone) return begun.stop();
-        drawing.current = begun;
+    first.current().then(
+      (begin) => {
+        // A place that is gone has no size to draw in.
+        if (gone || !place.current) return;
+        drawing.current = begin(place.current);
         setState('drawn');
       },
       () => setState('failed'),

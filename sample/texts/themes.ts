@@ -6,6 +6,7 @@ import { clutch } from './clutch.ts';
 import { electric } from './electric.ts';
 import { engine } from './engine.ts';
 import { fuel } from './fuel.ts';
+import { gearbox } from './gearbox.ts';
 import { praise } from './praise.ts';
 import { rattles } from './rattles.ts';
 import type { Theme } from './shape.ts';
@@ -21,4 +22,5 @@ export const THEMES: readonly Theme[] = [
   buying,
   praise,
   chatter,
+  gearbox,
 ];

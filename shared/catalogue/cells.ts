@@ -19,3 +19,10 @@ export function parseCell(key: string): Cell | null {
   if (fault === null || rest.length > 0 || (said !== undefined && condition === null)) return null;
   return { ...fault, condition };
 }
+
+/**
+ * Under which cell the workshops' books tell of one: the whole fault. Who writes a work order seldom writes when it happens, so
+ * visits cannot be told apart by condition.
+ */
+export const bookCell = (cell: string): string =>
+  cell.startsWith('words:') ? cell : cell.split(':').slice(0, 2).join(':');

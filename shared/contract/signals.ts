@@ -48,13 +48,16 @@ export const Disproportion = z.object({
 });
 export type Disproportion = z.infer<typeof Disproportion>;
 
-/** What the nightly evaluation found of one cell; kept with the signal and with every step in its history. */
+/** What an evaluation found of one cell; kept with the signal and with every step in its history. */
 export const SignalFigures = z.object({
   nature: Nature,
   /** Days the count stands on: as many weeks back as tell most. */
   window: z.object({ from: Day, to: Day }),
   seen: count,
-  /** From the cell's own history, season, talk and vehicles in use. */
+  /**
+   * Of a rise (defect, emerging, attention): from the cell's own history, season, talk and vehicles in use. Otherwise: what the
+   * series would have if the fault were as frequent in it as in all.
+   */
   expected: z.number(),
   /** Log-likelihood ratio of seen against expected. */
   llr: z.number(),
@@ -325,7 +328,7 @@ export const WatchPhrase = z
   .meta({ id: 'WatchPhrase' });
 export type WatchPhrase = z.infer<typeof WatchPhrase>;
 
-/** POST /api/signals/evaluate: judges every cell now instead of in the night. */
+/** POST /api/signals/evaluate: judges every cell now instead of within the hour. */
 export const SignalsEvaluated = z
   .object({ day: Day, cells: count, found: z.array(z.int()), again: z.array(z.int()) })
   .meta({ id: 'SignalsEvaluated' });

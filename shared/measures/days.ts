@@ -15,3 +15,10 @@ export const daysIn = ({ from, to }: { from: string; to: string }): number => da
 
 /** 0 Sunday … 6 Saturday. */
 export const weekdayOf = (day: string): number => new Date(utc(day)).getUTCDay();
+
+/** First day of the month `months` after that of `day`. */
+export function firstOfMonth(day: string, months = 0): string {
+  const date = new Date(utc(`${day.slice(0, 7)}-01`));
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 10);
+}

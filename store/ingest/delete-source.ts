@@ -49,6 +49,7 @@ export async function deleteSource(store: Store, sourceId: number, signal: Abort
     );
     if (!left.rowCount) return false;
     await client.query('DELETE FROM rollup WHERE source_id = $1', [sourceId]);
+    await client.query('DELETE FROM rollup_month WHERE source_id = $1', [sourceId]);
     await client.query('DELETE FROM place_rollup WHERE source_id = $1', [sourceId]);
     await client.query('DELETE FROM source WHERE id = $1', [sourceId]);
     return true;

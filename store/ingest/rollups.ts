@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { firstOfMonth } from '../../shared/measures/days.ts';
 import { planStanding, writeStanding } from '../standing/plan.ts';
 import { movePlaceRollups } from './place-rollups.ts';
 import { rollupMoves } from './rollup-moves.ts';
@@ -104,8 +105,6 @@ async function counted(client: pg.ClientBase, ids: number[]): Promise<CountedPos
 }
 
 const KEY = {
-  series: 'text',
-  day: 'date',
   source_id: 'bigint',
   opening: 'boolean',
   topic: 'text',
@@ -113,23 +112,29 @@ const KEY = {
   suspected: 'boolean',
 };
 
+/** Days and months move by the same posts. */
 async function moveRollups(
   client: pg.ClientBase,
   before: CountedPost[],
   after: CountedPost[],
 ): Promise<void> {
-  const moves = rollupMoves('rollup', KEY);
+  const days = rollupMoves('rollup', { series: 'text', day: 'date', ...KEY });
+  const months = rollupMoves('rollup_month', { series: 'text', month: 'date', ...KEY });
   const add = (post: CountedPost, sign: 1 | -1) => {
     const { day, source, opening, copy, suspected } = post;
     if (day === null) return;
+    const month = firstOfMonth(day);
     const under = countedUnder(post);
     for (const series of post.series)
-      for (const [topic, polarity] of under)
-        moves.add([series, day, source, opening, topic, copy, suspected], post, polarity, sign);
+      for (const [topic, polarity] of under) {
+        days.add([series, day, source, opening, topic, copy, suspected], post, polarity, sign);
+        months.add([series, month, source, opening, topic, copy, suspected], post, polarity, sign);
+      }
   };
   for (const post of before) add(post, -1);
   for (const post of after) add(post, 1);
-  await moves.write(client);
+  await days.write(client);
+  await months.write(client);
 }
 
 /** Every topic a post counts under, once each, with the polarity it counts as there. */

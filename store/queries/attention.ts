@@ -4,6 +4,7 @@ import { RISE_VERSION, rise } from '../../shared/measures/rise.ts';
 import type { Store } from '../open.ts';
 import { listAlerts } from './alerts.ts';
 import { adviceFor, isTrouble, stateOf } from './outcomes.ts';
+import { periodRows } from './period-rows.ts';
 import { basePeriod, type Period } from './periods.ts';
 import { FAR } from './readers.ts';
 
@@ -100,14 +101,25 @@ async function findRises(
 ): Promise<{ rises: RiseItem[]; uncompared: string[] }> {
   const lastYear = basePeriod(period, 'year', today);
   const periods = [...withBefore(period, today), ...withBefore(lastYear, today)];
+  const values: unknown[] = [periods.map(({ from }) => from), periods.map(({ to }) => to)];
+  const rollup = periodRows(periods, undefined, (given) => `$${values.push(given)}`);
   const { rows } = await store.pool.query<Row>(
-    `WITH asked AS (
+    `WITH RECURSIVE topics AS (
+       -- From one topic to the next by the index: of a rollup's rows most are of topics not asked for.
+       (SELECT min(topic) AS topic FROM rollup_month)
+       UNION ALL SELECT (SELECT min(m.topic) FROM rollup_month m WHERE m.topic > t.topic) FROM topics t WHERE t.topic IS NOT NULL
+     ), asked AS (
        SELECT * FROM unnest($1::date[], $2::date[]) WITH ORDINALITY AS p(first, last, n)
+     ), summed AS (
+       SELECT r.series, r.topic, r.day, sum(r.heat_micro) AS heat_micro, sum(r.negatives) AS negatives, sum(r.complaints) AS complaints, sum(r.posts) AS posts
+       FROM ${rollup} r
+       WHERE r.topic = ANY(ARRAY(
+         SELECT topic FROM topics WHERE topic = 'all'
+            OR (topic LIKE '%:%' AND topic <> '*:*' AND topic NOT LIKE '%:unnamed' AND topic NOT LIKE 'aspect:%')))
+       GROUP BY 1, 2, 3
      ), counted AS (
-       SELECT r.series, r.topic, a.n, sum(r.heat_micro) / 1e6 AS heat, sum(r.negatives) AS negatives, sum(r.complaints) AS complaints, sum(r.posts) AS posts
-       FROM asked a JOIN rollup r ON r.day BETWEEN a.first AND a.last
-       WHERE r.topic = 'all'
-          OR (r.topic LIKE '%:%' AND r.topic <> '*:*' AND r.topic NOT LIKE '%:unnamed' AND r.topic NOT LIKE 'aspect:%')
+       SELECT s.series, s.topic, a.n, sum(s.heat_micro) / 1e6 AS heat, sum(s.negatives) AS negatives, sum(s.complaints) AS complaints, sum(s.posts) AS posts
+       FROM asked a JOIN summed s ON s.day BETWEEN a.first AND a.last
        GROUP BY 1, 2, 3
      ), labelled AS (
        SELECT m.series, a.n = 1 AS now, count(*) AS posts
@@ -130,7 +142,7 @@ async function findRises(
      LEFT JOIN readers r ON r.series = k.series
      CROSS JOIN asked a LEFT JOIN counted c ON c.series = k.series AND c.topic = k.topic AND c.n = a.n
      GROUP BY 1, 2, 3`,
-    [periods.map(({ from }) => from), periods.map(({ to }) => to)],
+    values,
   );
   const heatOf = new Map(
     rows.flatMap(({ series, topic, heat }) => (topic === 'all' ? [[series, heat]] : [])),

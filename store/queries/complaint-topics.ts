@@ -2,8 +2,8 @@ import type { Figure } from '../../shared/contract/numbers.ts';
 import type { ComplaintTopics, SeriesQuery } from '../../shared/contract/series.ts';
 import { figure } from '../../shared/measures/change.ts';
 import type { Store } from '../open.ts';
+import { periodRows } from './period-rows.ts';
 import { basePeriod } from './periods.ts';
-import { rollupOf } from './place.ts';
 import { ROWS_OF } from './reading.ts';
 
 interface Row {
@@ -24,12 +24,12 @@ export async function complaintTopics(
   const { from, to } = query;
   const base = basePeriod(query, query.compare, today);
   const values: unknown[] = [series, from, to, base.from, base.to];
-  const rollup = rollupOf(query.place, (given) => `$${values.push(given)}`);
+  const rollup = periodRows([{ from, to }, base], query.place, (given) => `$${values.push(given)}`);
   const { rows } = await store.pool.query<Row>(
     `SELECT topic, coalesce(sum(complaints) FILTER (WHERE day BETWEEN $2 AND $3), 0) AS now,
             coalesce(sum(complaints) FILTER (WHERE day BETWEEN $4 AND $5), 0) AS base
      FROM ${rollup} r
-     WHERE series = $1 AND ${ROWS_OF[query.reading ?? 'raw']} AND (day BETWEEN $2 AND $3 OR day BETWEEN $4 AND $5)
+     WHERE series = $1 AND ${ROWS_OF[query.reading ?? 'raw']}
        AND (topic IN ('all', 'noise', 'engine', 'afterSales') OR (topic LIKE '%:%' AND topic NOT LIKE 'aspect:%'))
      GROUP BY topic`,
     values,

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { addDays, firstOfMonth } from '../../shared/measures/days.ts';
 import type { Store } from '../open.ts';
 import type { Period } from './periods.ts';
 
@@ -13,9 +14,10 @@ type Counts = [
 
 /** A rollup row that is not the sum of its posts; null where the row, or its posts, are not there at all. */
 export interface DifferingRow {
-  table: 'rollup' | 'place_rollup';
+  table: 'rollup' | 'rollup_month' | 'place_rollup';
   place?: string;
   series: string;
+  /** Of a month its first. */
   day: string;
   source: number;
   opening: boolean;
@@ -49,10 +51,11 @@ const KEY = 'series, day, source_id, opening, topic, copy, suspected';
 /**
  * What the rollups must be, straight from posts, labels, mentions and standing, in SQL that shares nothing with ingest.
  * @param place also split by the places posts name
+ * @param month by months, not days
  */
-const truth = (place: boolean) => `
+const truth = (place: boolean, month: boolean) => `
   WITH labelled AS (
-    SELECT p.id, p.day, p.source_id, p.opening, p.heat_micro, i.polarity, i.complaint, i.topics, i.groups, i.faults, i.aspects,
+    SELECT p.id, ${month ? `date_trunc('month', p.day)::date` : 'p.day'} AS day, p.source_id, p.opening, p.heat_micro, i.polarity, i.complaint, i.topics, i.groups, i.faults, i.aspects,
            d.original_id IS NOT NULL AND d.original_id <> p.id AS copy,
            CASE WHEN d.verdict IS NOT NULL THEN d.verdict ELSE coalesce(d.points, 0) >= 5 END AS suspected
     FROM post p JOIN insight i ON i.post_id = p.id LEFT JOIN standing d ON d.post_id = p.id
@@ -76,14 +79,15 @@ const truth = (place: boolean) => `
 
 const compared = (table: DifferingRow['table']) => {
   const place = table === 'place_rollup';
+  const month = table === 'rollup_month';
   const key = place ? `place, ${KEY}` : KEY;
   const counts = (side: string) =>
     `CASE WHEN ${side}.posts IS NULL THEN NULL ELSE json_build_array(${COUNTS.split(', ')
       .map((name) => `${side}.${name}`)
       .join(', ')}) END`;
   return `
-  WITH truth AS (${truth(place)}), stored AS (
-    SELECT ${key}, ${COUNTS} FROM ${table}
+  WITH truth AS (${truth(place, month)}), stored AS (
+    SELECT ${key}, ${COUNTS} FROM ${month ? '(SELECT month AS day, * FROM rollup_month) m' : table}
     WHERE day BETWEEN $1 AND $2 AND (${COUNTS}) <> (0, 0, 0, 0, 0, 0)
   ), both_sides AS (
     SELECT ${key.replace('day', 'day::text AS day')}, ${counts('s')} AS stored, ${counts('t')} AS truth,
@@ -112,23 +116,23 @@ export async function daysStored(store: Store): Promise<Period | null> {
 }
 
 /**
- * Holds every rollup row of a period against the posts it is a sum of and writes down what it found. Reads only, a few
- * days at a time, so that nobody waits for it; throws when `signal` ends it.
+ * Holds every rollup row of a period and of the months it touches against the posts it is a sum of and writes down what it
+ * found. Reads only, a few days or a month at a time, so that nobody waits for it; throws when `signal` ends it.
  */
 export async function checkNumbers(store: Store, period: Period, signal: AbortSignal): Promise<NumberCheck> {
   const tables: DifferingRow['table'][] = ['rollup'];
   const places = await store.pool.query('SELECT 1 FROM place_rollup LIMIT 1');
   if (places.rows.length > 0) tables.push('place_rollup');
   const found = { rows: 0, differing: 0, examples: [] as DifferingRow[] };
-  for (const slice of slices(period)) {
-    for (const table of tables) {
-      signal.throwIfAborted();
-      const one = await compareSlice(store.pool, table, slice);
-      found.rows += one.rows;
-      found.differing += one.differing;
-      found.examples.push(...one.examples.slice(0, EXAMPLES - found.examples.length));
-    }
-  }
+  const hold = async (table: DifferingRow['table'], slice: Period) => {
+    signal.throwIfAborted();
+    const one = await compareSlice(store.pool, table, slice);
+    found.rows += one.rows;
+    found.differing += one.differing;
+    found.examples.push(...one.examples.slice(0, EXAMPLES - found.examples.length));
+  };
+  for (const slice of slices(period)) for (const table of tables) await hold(table, slice);
+  for (const month of months(period)) await hold('rollup_month', month);
   const { rows } = await store.pool.query<{ id: number; at: Date }>(
     `INSERT INTO number_check (period_from, period_to, rows, differing, examples) VALUES ($1, $2, $3, $4, $5)
      RETURNING id, at`,
@@ -156,6 +160,12 @@ function* slices({ from, to }: Period): Generator<Period> {
   const end = Date.parse(to);
   for (let day = Date.parse(from); day <= end; day += SLICE_DAYS * DAY_MS)
     yield { from: iso(day), to: iso(Math.min(day + (SLICE_DAYS - 1) * DAY_MS, end)) };
+}
+
+/** The whole months a period touches. */
+function* months({ from, to }: Period): Generator<Period> {
+  for (let first = firstOfMonth(from); first <= to; first = firstOfMonth(first, 1))
+    yield { from: first, to: addDays(firstOfMonth(first, 1), -1) };
 }
 
 /** What the last check found; null before the first. */

@@ -3,6 +3,7 @@ import type { Overview, OverviewQuery, Trend, TrendQuery } from '../../shared/co
 import { HEAT_VERSION } from '../../shared/measures/heat.ts';
 import { REPUTATION_VERSION, reputation } from '../../shared/measures/reputation.ts';
 import type { Store } from '../open.ts';
+import { periodRows } from './period-rows.ts';
 import { basePeriod } from './periods.ts';
 import { rollupOf } from './place.ts';
 import { ROWS_OF } from './reading.ts';
@@ -66,7 +67,9 @@ const rounded = (value: number | null) => (value === null ? null : Math.round(va
 /** One point per day or month of the period, empty ones included. */
 export async function trend(store: Store, query: z.infer<typeof TrendQuery>): Promise<Trend> {
   const values: unknown[] = [query.series, query.from, query.to, query.topic ?? 'all'];
-  const rollup = rollupOf(query.place, (given) => `$${values.push(given)}`);
+  const value = (given: unknown) => `$${values.push(given)}`;
+  const rollup =
+    query.bucket === 'month' ? periodRows([query], query.place, value) : rollupOf(query.place, value);
   const { rows } = await store.pool.query<{ day: string } & Omit<Sums, 'openings'>>(
     `SELECT b.day::date::text AS day, coalesce(sum(heat_micro), 0) / 1e6 AS heat, coalesce(sum(posts), 0) AS posts,
             coalesce(sum(negatives), 0) AS negatives, coalesce(sum(positives), 0) AS positives,

@@ -9,7 +9,9 @@ import {
   type Topic,
 } from '../../shared/understanding/insight.ts';
 import type { Store } from '../open.ts';
-import { type Condition, postCondition } from './post-filter.ts';
+import { countedPosts } from './counted-posts.ts';
+import { type Condition, type PostFilter, postCondition } from './post-filter.ts';
+import { publishedBetween } from './published-between.ts';
 import { STANDING, type StandingRow, standingView } from './standing.ts';
 import { toldIn } from './told.ts';
 
@@ -67,12 +69,9 @@ export type NameMask = (name: string) => string;
 export async function findPosts(store: Store, query: PostsQuery, mask: NameMask): Promise<PostsPage> {
   const { cursor, limit, ...filter } = query;
   const condition = postCondition(filter);
-  const page = after(condition, cursor === undefined ? null : readCursor(cursor));
-  const [counted, found] = await Promise.all([
-    store.pool.query<{ total: number }>(
-      `SELECT count(*) AS total ${FROM} WHERE ${condition.where}`,
-      condition.values,
-    ),
+  const page = after(await newest(store, filter), cursor === undefined ? null : readCursor(cursor));
+  const [total, found] = await Promise.all([
+    totalOf(store, filter, condition),
     store.pool.query<Row>(
       `${SELECT} WHERE ${page.where} ORDER BY p.published_at DESC NULLS LAST, p.id DESC LIMIT ${limit + 1}`,
       page.values,
@@ -81,10 +80,25 @@ export async function findPosts(store: Store, query: PostsQuery, mask: NameMask)
   const rows = found.rows.slice(0, limit);
   const last = rows.at(-1);
   return {
-    total: counted.rows[0]?.total ?? 0,
+    total,
     posts: rows.map((row) => view(row, mask)),
     nextCursor: last && found.rows.length > limit ? writeCursor(last) : null,
   };
+}
+
+/** Of posts behind a number it is the number. */
+async function totalOf(store: Store, filter: PostFilter, { where, values }: Condition): Promise<number> {
+  const counted = await countedPosts(store, filter);
+  if (counted !== null) {
+    const { posts, negatives, positives, complaints } = counted;
+    const { measure = 'posts' } = filter;
+    return { posts, heat: posts, negatives, complaints, reputation: negatives + positives }[measure];
+  }
+  const { rows } = await store.pool.query<{ total: number }>(
+    `SELECT count(*) AS total ${FROM} WHERE ${where}`,
+    values,
+  );
+  return rows[0]?.total ?? 0;
 }
 
 /** One post, or null when there is none or it was deleted on its site. */
@@ -170,6 +184,22 @@ function readCursor(cursor: string): Cursor {
   const [, at, id] = /^(-?\d{1,15})?\.(\d{1,15})$/.exec(cursor) ?? [];
   if (id === undefined) throw new RangeError('cursor: take it from nextCursor of the page before.');
   return { at: at === undefined ? null : Number(at), id: Number(id) };
+}
+
+/**
+ * The same posts, so said that they are read in the order of their moments from the last one of the period on. The planner
+ * takes days and moments for independent and would look for few posts and sort them all: it is not shown the days.
+ */
+async function newest(store: Store, filter: PostFilter): Promise<Condition> {
+  const { from, to, ...rest } = filter;
+  const between = from === undefined || to === undefined ? null : await publishedBetween(store, { from, to });
+  if (between === null) return postCondition(filter);
+  const { where, values } = postCondition(rest);
+  const at = (n: number) => `$${values.length + n}`;
+  return {
+    where: `${where} AND p.published_at BETWEEN ${at(1)} AND ${at(2)} AND coalesce(p.day BETWEEN ${at(3)} AND ${at(4)}, FALSE)`,
+    values: [...values, between.first, between.last, from, to],
+  };
 }
 
 function after({ where, values }: Condition, cursor: Cursor | null): Condition {

@@ -22,3 +22,21 @@ export const FAR = 0.5;
 /** Whether a period was labelled as the ones before it were, by the shares of a model; an unknown share says nothing. */
 export const labelledAlike = (now: number | null, before: readonly (number | null)[]): boolean =>
   now === null || before.every((share) => share === null || Math.abs(share - now) <= FAR);
+
+const WEEKS_BEFORE = 8;
+
+/**
+ * Whether a series' posts of these days were labelled as those of the eight weeks before them were: else what rose is one of
+ * readers, not of owners.
+ */
+export async function readAlikeIn(store: Store, series: string, { from, to }: Period): Promise<boolean> {
+  const { rows } = await store.pool.query<{ now: number | null; before: number | null }>(
+    `SELECT avg((i.labelled_by = 'model')::int) FILTER (WHERE p.day >= $2::date)::float8 AS now,
+            avg((i.labelled_by = 'model')::int) FILTER (WHERE p.day < $2::date)::float8 AS before
+     FROM mention m JOIN post p ON p.id = m.post_id JOIN insight i ON i.post_id = p.id
+     WHERE m.series = $1 AND p.day BETWEEN $2::date - ${WEEKS_BEFORE * 7} AND $3::date AND p.deleted_at IS NULL`,
+    [series, from, to],
+  );
+  const { now = null, before = null } = rows[0] ?? {};
+  return labelledAlike(now, [before]);
+}

@@ -8,18 +8,13 @@ import {
 } from '../../shared/measures/reading-error.ts';
 import { reputation } from '../../shared/measures/reputation.ts';
 import type { Store } from '../open.ts';
+import { type CountedPosts, countedPosts } from './counted-posts.ts';
 import { type PostFilter, postCondition } from './post-filter.ts';
 
-interface Row {
-  all: number;
-  read: number;
-  negative: number;
-  neutral: number;
-  positive: number;
-  complaints: number;
-  sure_negatives: number;
-  sure_positives: number;
-  sure_complaints: number;
+/** Posts as labelled by all, and by people and files alone. */
+interface Labelled {
+  all: CountedPosts;
+  sure: CountedPosts;
 }
 
 /** Labelled posts behind the measurement. */
@@ -33,36 +28,48 @@ const MEASURED_ON = CONFUSION.flatMap(({ complaint }) => [complaint.yes, complai
  * all of them. Labels given by people and files count as they are, the interval is that of the others.
  */
 export async function readingErrorOf(store: Store, filter: PostFilter): Promise<ReadingError | null> {
-  const { where, values } = postCondition(filter);
-  const model = `FILTER (WHERE i.labelled_by = 'model'`;
-  const sure = `FILTER (WHERE i.labelled_by <> 'model'`;
-  const { rows } = await store.pool.query<Row>(
-    `SELECT count(*) AS all, count(*) ${model}) AS read,
-            count(*) ${model} AND i.polarity = 'negative') AS negative,
-            count(*) ${model} AND i.polarity = 'neutral') AS neutral,
-            count(*) ${model} AND i.polarity = 'positive') AS positive,
-            count(*) ${model} AND i.complaint) AS complaints,
-            count(*) ${sure} AND i.polarity = 'negative') AS sure_negatives,
-            count(*) ${sure} AND i.polarity = 'positive') AS sure_positives,
-            count(*) ${sure} AND i.complaint) AS sure_complaints
-     FROM post p JOIN insight i ON i.post_id = p.id JOIN thread t ON t.id = p.thread_id WHERE ${where}`,
-    values,
-  );
-  const row = rows[0];
-  if (!row || row.read === 0) return null;
-  const { negative, neutral, positive } = row;
-  const tones = toneError({ negative, neutral, positive });
-  const complaints = complaintError(row.complaints, row.read);
+  const [counted, sure] = await Promise.all([
+    countedPosts(store, filter),
+    count(store, filter, `i.labelled_by <> 'model'`),
+  ]);
+  const all = counted ?? (await count(store, filter, 'TRUE'));
+  const read = all.posts - sure.posts;
+  if (read === 0) return null;
+  const tones = toneError(byModel({ all, sure }));
+  const complaints = complaintError(all.complaints - sure.complaints, read);
   return {
-    read: row.read,
-    of: row.all,
-    negatives: around(tones.negative, row.sure_negatives),
-    complaints: around(complaints, row.sure_complaints),
-    reputation: reputationRange(row),
+    read,
+    of: all.posts,
+    negatives: around(tones.negative, sure.negatives),
+    complaints: around(complaints, sure.complaints),
+    reputation: reputationRange({ all, sure }),
     measuredOn: MEASURED_ON,
     version: READING_ERROR_VERSION,
   };
 }
+
+/** Counted from the posts: few are labelled by others than the model, and an index knows which. */
+async function count(store: Store, filter: PostFilter, of: string): Promise<CountedPosts> {
+  const { where, values } = postCondition(filter);
+  const { rows } = await store.pool.query<CountedPosts>(
+    `SELECT count(*) AS posts,
+            count(*) FILTER (WHERE i.polarity = 'negative') AS negatives,
+            count(*) FILTER (WHERE i.polarity = 'neutral') AS neutrals,
+            count(*) FILTER (WHERE i.polarity = 'positive') AS positives,
+            count(*) FILTER (WHERE i.complaint) AS complaints
+     FROM post p JOIN insight i ON i.post_id = p.id JOIN thread t ON t.id = p.thread_id WHERE ${of} AND ${where}`,
+    values,
+  );
+  const found = rows[0];
+  if (!found) throw new Error('PostgreSQL answered an aggregate with no row.');
+  return found;
+}
+
+const byModel = ({ all, sure }: Labelled) => ({
+  negative: all.negatives - sure.negatives,
+  neutral: all.neutrals - sure.neutrals,
+  positive: all.positives - sure.positives,
+});
 
 interface Estimate {
   estimate: number;
@@ -77,17 +84,14 @@ const around = ({ estimate, low, high }: Estimate, sure: number): Estimate => ({
 });
 
 /** Of mixed posts the model's part moves the index only by its share of the opinions. */
-function reputationRange(row: Row): ReadingError['reputation'] {
-  const { negative, neutral, positive } = row;
+function reputationRange(labelled: Labelled): ReadingError['reputation'] {
+  const { negative, neutral, positive } = byModel(labelled);
+  const { sure } = labelled;
   const read = reputationError({ negative, neutral, positive });
   if (read === null) return null;
-  const sure = row.sure_negatives + row.sure_positives;
-  if (sure === 0) return around(read, 0);
+  if (sure.negatives + sure.positives === 0) return around(read, 0);
   const opinions = negative + positive;
   const mixed = (index: number) =>
-    reputation(
-      row.sure_positives + (opinions * index) / 100,
-      row.sure_negatives + opinions * (1 - index / 100),
-    ) ?? 0;
+    reputation(sure.positives + (opinions * index) / 100, sure.negatives + opinions * (1 - index / 100)) ?? 0;
   return around({ estimate: mixed(read.estimate), low: mixed(read.low), high: mixed(read.high) }, 0);
 }

@@ -6,8 +6,8 @@ import type { Store } from '../open.ts';
 import { MAP_TOPICS } from './map-topics.ts';
 import { lastMonths } from './months.ts';
 import { versions } from './numbers.ts';
+import { periodRows } from './period-rows.ts';
 import { basePeriod, type Period } from './periods.ts';
-import { rollupOf } from './place.ts';
 import { ROWS_OF } from './reading.ts';
 import { restatedIn } from './restatements.ts';
 import { type CardWithSums, cardsOfSome } from './series-cards.ts';
@@ -69,11 +69,11 @@ export async function rivals(
 async function chosenSeries(store: Store, query: RivalsQuery, asked: Asked): Promise<string[]> {
   const named = query.rivals?.filter((key) => key !== query.series);
   if (query.series !== undefined && named !== undefined) return [query.series, ...named];
-  const values: unknown[] = [query.from, query.to, asked.topic, USUAL_RIVALS + 2];
-  const rollup = rollupOf(asked.place, (given) => `$${values.push(given)}`);
+  const values: unknown[] = [asked.topic, USUAL_RIVALS + 2];
+  const rollup = periodRows([query], asked.place, (given) => `$${values.push(given)}`);
   const { rows } = await store.pool.query<{ series: string }>(
-    `SELECT series FROM ${rollup} r WHERE topic = $3 AND day BETWEEN $1 AND $2 AND ${ROWS_OF[asked.reading]}
-     GROUP BY series HAVING sum(posts) > 0 ORDER BY sum(heat_micro) DESC, series LIMIT $4`,
+    `SELECT series FROM ${rollup} r WHERE topic = $1 AND ${ROWS_OF[asked.reading]}
+     GROUP BY series HAVING sum(posts) > 0 ORDER BY sum(heat_micro) DESC, series LIMIT $2`,
     values,
   );
   const loudest = rows.map(({ series }) => series);
@@ -127,13 +127,12 @@ async function complaintSymptoms(
   { reading, place }: Asked,
 ): Promise<Map<string, RivalColumn['topics']>> {
   const values: unknown[] = [keys, from, to, base.from, base.to, MAP_TOPICS.symptoms];
-  const rollup = rollupOf(place, (given) => `$${values.push(given)}`);
+  const rollup = periodRows([{ from, to }, base], place, (given) => `$${values.push(given)}`);
   const { rows } = await store.pool.query<{ series: string; topic: string; now: number; before: number }>(
     `SELECT series, topic, coalesce(sum(complaints) FILTER (WHERE day BETWEEN $2 AND $3), 0)::int AS now,
             coalesce(sum(complaints) FILTER (WHERE day BETWEEN $4 AND $5), 0)::int AS before
      FROM ${rollup} r
-     WHERE series = ANY($1::text[]) AND topic = ANY($6::text[]) AND (day BETWEEN $2 AND $3 OR day BETWEEN $4 AND $5)
-       AND ${ROWS_OF[reading]}
+     WHERE series = ANY($1::text[]) AND topic = ANY($6::text[]) AND ${ROWS_OF[reading]}
      GROUP BY 1, 2`,
     values,
   );
@@ -160,11 +159,11 @@ async function postsByMonth(
   { topic, reading, place }: Asked,
 ): Promise<Rivals['months']> {
   const months = lastMonths(to, MONTHS);
-  const values: unknown[] = [keys, months[0]?.from, months.at(-1)?.to, topic];
-  const rollup = rollupOf(place, (given) => `$${values.push(given)}`);
+  const values: unknown[] = [keys, topic];
+  const rollup = periodRows(months, place, (given) => `$${values.push(given)}`);
   const { rows } = await store.pool.query<{ series: string; month: string; posts: number }>(
     `SELECT series, date_trunc('month', day)::date::text AS month, sum(posts)::int AS posts FROM ${rollup} r
-     WHERE series = ANY($1::text[]) AND topic = $4 AND day BETWEEN $2 AND $3 AND ${ROWS_OF[reading]} GROUP BY 1, 2`,
+     WHERE series = ANY($1::text[]) AND topic = $2 AND ${ROWS_OF[reading]} GROUP BY 1, 2`,
     values,
   );
   const posts = new Map(rows.map((row) => [`${row.series} ${row.month}`, row.posts]));

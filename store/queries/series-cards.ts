@@ -4,6 +4,7 @@ import type { Reading } from '../../shared/contract/standing.ts';
 import { figure, SMALL_BASE } from '../../shared/measures/change.ts';
 import { reputation } from '../../shared/measures/reputation.ts';
 import type { Store } from '../open.ts';
+import { periodRows } from './period-rows.ts';
 import { bucketFor, type Period } from './periods.ts';
 import { rollupOf } from './place.ts';
 import { ROWS_OF } from './reading.ts';
@@ -103,7 +104,7 @@ async function cardsOf(
 ): Promise<CardWithSums[]> {
   const { topic, reading, place, series } = asked;
   const values: unknown[] = [from, to, base.from, base.to, topic, series];
-  const rollup = rollupOf(place, (given) => `$${values.push(given)}`);
+  const rollup = periodRows([{ from, to }, base], place, (given) => `$${values.push(given)}`);
   const current = 'topic = $5 AND day BETWEEN $1 AND $2';
   const [cards, sparks, silent] = await Promise.all([
     store.pool.query<SeriesRow>(
@@ -114,7 +115,7 @@ async function cardsOf(
                 'afterSales', coalesce(sum(posts) FILTER (WHERE topic = 'afterSales' AND day BETWEEN $1 AND $2), 0)
               ) AS topics
        FROM ${rollup} r
-       WHERE topic IN ($5, 'noise', 'engine', 'afterSales') AND (day BETWEEN $1 AND $2 OR day BETWEEN $3 AND $4)
+       WHERE topic IN ($5, 'noise', 'engine', 'afterSales')
          AND ($6::text[] IS NULL OR series = ANY($6)) AND ${ROWS_OF[reading]}
        GROUP BY series HAVING sum(posts) FILTER (WHERE topic = $5) > 0`,
       values,
@@ -174,13 +175,15 @@ async function sparkLines(
   { topic, series, reading, place }: Asked,
 ): Promise<Map<string, number[]>> {
   const values: unknown[] = [period.from, period.to, topic, series];
-  const rollup = rollupOf(place, (given) => `$${values.push(given)}`);
+  const value = (given: unknown) => `$${values.push(given)}`;
   const bucket = bucketFor(period);
+  const byMonth = bucket === 'month';
+  const rollup = byMonth ? periodRows([period], place, value) : rollupOf(place, value);
   const { rows } = await store.pool.query<{ series: string; spark: number[] }>(
     `WITH days AS (
        SELECT generate_series(date_trunc('${bucket}', $1::date), $2::date, '1 ${bucket}')::date AS day
      ), sums AS (
-       SELECT series, date_trunc('${bucket}', day)::date AS day, sum(heat_micro) / 1e6 AS heat
+       SELECT series, ${byMonth ? `date_trunc('month', day)::date` : 'day'} AS day, sum(heat_micro) / 1e6 AS heat
        FROM ${rollup} r WHERE topic = $3 AND day BETWEEN $1 AND $2 AND ($4::text[] IS NULL OR series = ANY($4)) AND ${ROWS_OF[reading]} GROUP BY 1, 2
      )
      SELECT s.series, array_agg(coalesce(sums.heat, 0)::float8 ORDER BY days.day) AS spark

@@ -1,8 +1,8 @@
 import type { Reading } from '../../shared/contract/standing.ts';
 import { type PerSoldRatio, perSold, type SoldMonth } from '../../shared/measures/per-sold.ts';
 import type { Store } from '../open.ts';
+import { periodRows } from './period-rows.ts';
 import type { Period } from './periods.ts';
-import { rollupOf } from './place.ts';
 import { ROWS_OF } from './reading.ts';
 
 interface Asked {
@@ -24,7 +24,7 @@ export async function soldRatios(
   const region =
     place === undefined ? null : place.startsWith('region:') ? place.slice('region:'.length) : '-';
   const values: unknown[] = [series, from, to, topic, region];
-  const rollup = rollupOf(place, (given) => `$${values.push(given)}`);
+  const rollup = periodRows([{ from, to }], place, (given) => `$${values.push(given)}`);
   const { rows } = await store.pool.query<{ series: string } & SoldMonth>(
     `WITH months AS (
        SELECT m::date AS month,
@@ -34,7 +34,7 @@ export async function soldRatios(
      ), counted AS (
        SELECT series, date_trunc('month', day)::date AS month, sum(complaints) AS complaints
        FROM ${rollup} r
-       WHERE series = ANY($1::text[]) AND topic = $4 AND day BETWEEN $2 AND $3 AND ${ROWS_OF[reading]} GROUP BY 1, 2
+       WHERE series = ANY($1::text[]) AND topic = $4 AND ${ROWS_OF[reading]} GROUP BY 1, 2
      ), sold AS (
        SELECT series, month, CASE WHEN $5::text IS NULL THEN coalesce(max(units) FILTER (WHERE region = ''), sum(units))
                                   ELSE sum(units) FILTER (WHERE region = $5) END AS sold

@@ -6,8 +6,8 @@ import type { Store } from '../open.ts';
 import { BEFORE, expectedCell } from './expected-cell.ts';
 import { MAP_TOPICS } from './map-topics.ts';
 import { lastMonths } from './months.ts';
+import { periodRows } from './period-rows.ts';
 import { basePeriod, type Period } from './periods.ts';
-import { rollupOf } from './place.ts';
 import { labelledAlike, modelShares } from './readers.ts';
 import { ROWS_OF } from './reading.ts';
 import { splitPeriods } from './split-periods.ts';
@@ -62,11 +62,11 @@ export async function topicMap(store: Store, query: TopicMapQuery, today: string
 }
 
 async function loudestSeries(store: Store, query: TopicMapQuery): Promise<string[]> {
-  const values: unknown[] = [query.from, query.to, MOST_SERIES];
-  const rollup = rollupOf(query.place, (given) => `$${values.push(given)}`);
+  const values: unknown[] = [MOST_SERIES];
+  const rollup = periodRows([query], query.place, (given) => `$${values.push(given)}`);
   const { rows } = await store.pool.query<{ series: string }>(
-    `SELECT series FROM ${rollup} r WHERE topic = 'all' AND day BETWEEN $1 AND $2 AND ${ROWS_OF[query.reading ?? 'raw']}
-     GROUP BY series HAVING sum(posts) > 0 ORDER BY sum(heat_micro) DESC, series LIMIT $3`,
+    `SELECT series FROM ${rollup} r WHERE topic = 'all' AND ${ROWS_OF[query.reading ?? 'raw']}
+     GROUP BY series HAVING sum(posts) > 0 ORDER BY sum(heat_micro) DESC, series LIMIT $1`,
     values,
   );
   return rows.map(({ series }) => series);
@@ -117,10 +117,9 @@ async function countsOf(
   series: readonly string[],
   { measure, reading, place }: Asked,
 ): Promise<Row[]> {
-  const { bounds, spans, periodsOf } = splitPeriods(periods);
+  const { bounds, periodsOf } = splitPeriods(periods);
   const values: unknown[] = [bounds, ['all', ...topics], series];
-  const value = (given: unknown) => `$${values.push(given)}`;
-  const within = spans.map(({ from, to }) => `r.day BETWEEN ${value(from)}::date AND ${value(to)}::date`);
+  const rollup = periodRows(periods, place, (given) => `$${values.push(given)}`);
   const { rows } = await store.pool.query<{
     series: string;
     topic: string;
@@ -130,9 +129,8 @@ async function countsOf(
   }>(
     `SELECT r.series, r.topic, width_bucket(r.day, $1::date[]) AS piece, sum(r.${measure})::int AS count,
             sum(r.heat_micro)::float8 / 1e6 AS heat
-     FROM ${rollupOf(place, value)} r
-     WHERE r.topic = ANY($2::text[]) AND r.series = ANY($3::text[]) AND (${within.join(' OR ')})
-       AND ${ROWS_OF[reading ?? 'raw']}
+     FROM ${rollup} r
+     WHERE r.topic = ANY($2::text[]) AND r.series = ANY($3::text[]) AND ${ROWS_OF[reading ?? 'raw']}
      GROUP BY 1, 2, 3`,
     values,
   );

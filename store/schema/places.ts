@@ -25,6 +25,7 @@ export const placeRollup = pgTable(
   'place_rollup',
   {
     place: text().notNull(),
+    day: date({ mode: 'string' }).notNull(),
     ...counted(),
   },
   (t) => [

@@ -76,7 +76,8 @@ export const post = pgTable(
     uniqueIndex('post_identity').on(t.sourceId, t.externalId),
     index('post_thread').on(t.threadId, t.floor),
     index('post_author').on(t.authorId, t.publishedAt),
-    index('post_day').on(t.day),
+    /** With the moment, so that it tells at once between which moments the posts of some days lie. */
+    index('post_day').on(t.day, t.publishedAt),
     index('post_heard').on(t.sourceId, t.publishedAt.desc().nullsLast()),
     index('post_newest').on(t.publishedAt.desc().nullsLast(), t.id.desc()),
     index('post_page').on(t.frontierId),

@@ -1,9 +1,8 @@
 import { bigint, boolean, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
-/** What a rollup counts by, and its counts. */
+/** What every rollup counts by beside its time, and its counts. */
 export const counted = () => ({
   series: text().notNull(),
-  day: date({ mode: 'string' }).notNull(),
   sourceId: bigint({ mode: 'number' }).notNull(),
   opening: boolean().notNull(),
   topic: text().notNull(),
@@ -27,10 +26,25 @@ export const counted = () => ({
 export const rollup = pgTable(
   'rollup',
   {
+    day: date({ mode: 'string' }).notNull(),
     ...counted(),
   },
   (t) => [
     primaryKey({ columns: [t.series, t.topic, t.day, t.sourceId, t.opening, t.copy, t.suspected] }),
     index('rollup_topic_day').on(t.topic, t.day),
+  ],
+);
+
+/** The sums of `rollup` by calendar month, kept by the same door, so that a long period is not added up from its days. */
+export const rollupMonth = pgTable(
+  'rollup_month',
+  {
+    /** First day of the month. */
+    month: date({ mode: 'string' }).notNull(),
+    ...counted(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.series, t.topic, t.month, t.sourceId, t.opening, t.copy, t.suspected] }),
+    index('rollup_month_topic').on(t.topic, t.month),
   ],
 );

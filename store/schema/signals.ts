@@ -15,7 +15,7 @@ const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdenti
 const ref = () => bigint({ mode: 'number' });
 const when = () => timestamp({ withTimezone: true });
 
-/** A cell of a series that stood out once, or that a person wants watched. Statuses are people's; figures are the night's. */
+/** A cell of a series that stood out once, or that a person wants watched. Statuses are people's; figures are the evaluation's. */
 export const signal = pgTable(
   'signal',
   {
@@ -94,7 +94,7 @@ export const signalRun = pgTable(
     cells: integer().notNull(),
     /** RisingWord of shared/contract/signals.ts, without `watched`. */
     words: jsonb().notNull(),
-    /** What one cell is held against (store/signals/comparison.ts), so that one asked for by day need not wait for the night. */
+    /** What one cell is held against (store/signals/comparison.ts), so that a cell asked for by hand need not wait. */
     comparison: jsonb().notNull(),
     at: when().notNull().defaultNow(),
   },

@@ -1,3 +1,4 @@
+import { bookCell } from '../../shared/catalogue/cells.ts';
 import type { SignalFigures } from '../../shared/contract/signals.ts';
 import type { CellHistory, CellVerdict } from '../../shared/measures/signals/cell-history.ts';
 import { cellVerdict, firstAlarm } from '../../shared/measures/signals/cell-verdict.ts';
@@ -31,7 +32,7 @@ export function caseOf(evidence: Evidence, reports: Reports): CellCase {
     seen: reports.seen,
     heard: reports.heard,
     talk: talk.get(reports.series) ?? zeros(weeks),
-    ...(vehicles && vehicles.some((units) => units > 0) ? { vehicles } : {}),
+    ...(vehicles?.some((units) => units > 0) ? { vehicles } : {}),
     unusual: unusualWeeks(weeks, reports.series, events),
     ...(reported ? { reported } : {}),
   };
@@ -88,7 +89,7 @@ export function figuresOf(
   const rose = nature === 'defect' || nature === 'emerging' || nature === 'attention';
   const length = rose && verdict ? verdict.weeks : COMPARED_WEEKS;
   const first = weeks.count - length;
-  const books = visits.get(ofSeries(reports.series, reports.cell));
+  const books = visits.get(ofSeries(reports.series, bookCell(reports.cell)));
   const claims = books?.claims ?? zeros(weeks);
   const onRecord = inUse.get(reports.series)?.onRecord ?? undefined;
   const alarm = rose ? firstAlarm(history, firstLook(reports.seen)) : null;

@@ -70,7 +70,7 @@ async function figuresNow(store: Store, series: string, cell: string, day: strin
     evidence,
     evidence.reports.find((each) => each.cell === cell) ?? emptyReports(series, cell, weeks),
   );
-  // Until the night it is held against all cells of the last one, each a chance to err.
+  // Until the next evaluation it is held against all cells of the last one, each a chance to err.
   const falseShare = Math.min(1, (one.verdict?.p ?? 1) * Math.max(1, last?.cells ?? 1));
   const comparison = last ? ComparisonSchema.parse(last.comparison) : NOTHING;
   return figuresOf(evidence, one, standingOf(comparison, one, falseShare, true));

@@ -40,7 +40,9 @@ async function check() {
 test('what ingest counted agrees with the posts, row by row', async () => {
   const found = await check();
   expect(found).toMatchObject({ from: '2024-01-01', differing: 0, examples: [] });
-  const { rows } = await store.pool.query<{ n: number }>('SELECT count(*) AS n FROM rollup');
+  const { rows } = await store.pool.query<{ n: number }>(
+    'SELECT (SELECT count(*) FROM rollup) + (SELECT count(*) FROM rollup_month) AS n',
+  );
   expect(found.rows).toBe(rows[0]?.n);
   expect(await lastNumberCheck(store)).toEqual(found);
 });
@@ -74,6 +76,22 @@ test('at night the last ninety days are looked at, on Sundays all', async () => 
   expect(await lastNumberCheck(store)).toMatchObject({ from: '2024-02-01', differing: 2 });
   await duty.run(new Date('2024-05-04T19:30:00Z'), never);
   expect(await lastNumberCheck(store)).toMatchObject({ from: '2024-01-01', differing: 3 });
+});
+
+test('a month that is not the sum of its posts is found though its days are right', async () => {
+  const one = `(SELECT ctid FROM rollup_month WHERE topic = 'all' AND month = $1 LIMIT 1)`;
+  await store.pool.query(`UPDATE rollup_month SET complaints = complaints + 5 WHERE ctid = ${one}`, [
+    '2024-04-01',
+  ]);
+  // From its middle on: the month counts whole all the same.
+  const found = await checkNumbers(store, { from: '2024-04-15', to: '2024-04-29' }, never);
+  expect(found.differing).toBe(1);
+  const [off] = found.examples;
+  expect(off).toMatchObject({ table: 'rollup_month', day: '2024-04-01', topic: 'all' });
+  expect((off?.stored?.[5] ?? 0) - (off?.truth?.[5] ?? 0)).toBe(5);
+  await store.pool.query(`UPDATE rollup_month SET complaints = complaints - 5 WHERE ctid = ${one}`, [
+    '2024-04-01',
+  ]);
 });
 
 test('places are looked at, too, once there are any', async () => {

@@ -7,7 +7,7 @@ import type { Store } from '../../store/open.ts';
  * Every rollup row and author count worked out again from the raw posts, in SQL that shares nothing with ingest:
  * its own heat formula, its own topics, straight from posts, labels and mentions.
  */
-const recomputed = (place: 'w.place, ' | '') => `
+const recomputed = (place: 'w.place, ' | '', day = 'l.day') => `
   WITH labelled AS (
     SELECT p.*, i.polarity, i.complaint, i.topics, i.groups, i.faults, i.aspects, s.weight,
            d.original_id IS NOT NULL AND d.original_id <> p.id AS copy,
@@ -22,7 +22,7 @@ const recomputed = (place: 'w.place, ' | '') => `
     UNION SELECT id, '*:*', polarity FROM labelled WHERE cardinality(faults) > 0
     UNION SELECT id, 'aspect:' || split_part(a, ':', 1), split_part(a, ':', 2) FROM labelled, unnest(aspects) a
   )
-  SELECT ${place}m.series, l.day::text AS day, l.source_id, l.opening, t.topic, l.copy, l.suspected, count(*)::int AS posts,
+  SELECT ${place}m.series, (${day})::text AS day, l.source_id, l.opening, t.topic, l.copy, l.suspected, count(*)::int AS posts,
          sum(round((1000000 * l.weight * (1 + ln((1 + l.likes
            + CASE WHEN l.opening THEN 5 * l.replies + 0.1 * l.views ELSE 0 END)::float8)))::numeric))::bigint AS heat_micro,
          count(*) FILTER (WHERE t.said = 'negative')::int AS negatives,
@@ -33,10 +33,10 @@ const recomputed = (place: 'w.place, ' | '') => `
   ${place && 'JOIN post_place w ON w.post_id = l.id'}
   GROUP BY 1, 2, 3, 4, 5, 6, 7${place && ', 8'} ORDER BY 1, 2, 3, 4, 5, 6, 7${place && ', 8'}`;
 
-const stored = (table: 'rollup' | 'place_rollup') => `
-  SELECT ${table === 'rollup' ? '' : 'place, '}series, day::text AS day, source_id, opening, topic, copy, suspected, posts, heat_micro, negatives, neutrals, positives, complaints
+const stored = (table: 'rollup' | 'rollup_month' | 'place_rollup') => `
+  SELECT ${table === 'place_rollup' ? 'place, ' : ''}series, ${table === 'rollup_month' ? 'month' : 'day'}::text AS day, source_id, opening, topic, copy, suspected, posts, heat_micro, negatives, neutrals, positives, complaints
   FROM ${table} WHERE (posts, heat_micro, negatives, neutrals, positives, complaints) <> (0, 0, 0, 0, 0, 0)
-  ORDER BY 1, 2, 3, 4, 5, 6, 7${table === 'rollup' ? '' : ', 8'}`;
+  ORDER BY 1, 2, 3, 4, 5, 6, 7${table === 'place_rollup' ? ', 8' : ''}`;
 
 const AUTHORS_OFF = `
   SELECT a.id, a.posts, a.negatives, a.last_at, a.last_polarity, count(p.id)::int AS real_posts,
@@ -71,15 +71,19 @@ async function expectPlacesToMatchFacts(store: Store): Promise<void> {
 /** Fails on any difference, and on an empty store, which would prove nothing. Returns the number of rows compared. */
 export async function expectNumbersToMatchPosts(store: Store): Promise<number> {
   const query = async (sql: string) => (await store.pool.query<Record<string, unknown>>(sql)).rows;
-  const [fromPosts, rollup, fromPlaces, placeRollup, authorsOff] = await Promise.all([
-    query(recomputed('')),
-    query(stored('rollup')),
-    query(recomputed('w.place, ')),
-    query(stored('place_rollup')),
-    query(AUTHORS_OFF),
-  ]);
+  const [fromPosts, rollup, monthsFromPosts, rollupMonth, fromPlaces, placeRollup, authorsOff] =
+    await Promise.all([
+      query(recomputed('')),
+      query(stored('rollup')),
+      query(recomputed('', `date_trunc('month', l.day)::date`)),
+      query(stored('rollup_month')),
+      query(recomputed('w.place, ')),
+      query(stored('place_rollup')),
+      query(AUTHORS_OFF),
+    ]);
   expect(fromPosts.length).toBeGreaterThan(0);
   expect(rollup).toEqual(fromPosts);
+  expect(rollupMonth).toEqual(monthsFromPosts);
   expect(placeRollup).toEqual(fromPlaces);
   expect(authorsOff).toEqual([]);
   await expectPlacesToMatchFacts(store);

@@ -17,9 +17,9 @@ export function Chart({ trend, bucket, marks, chosen, onOpen, onDrawn }: Props) 
   return (
     <DrawnChart
       of={of}
-      start={async (place) => {
+      load={async () => {
         const { startDrawing } = await import('./draw.ts');
-        return startDrawing(place, (day) => open.current(day));
+        return (place) => startDrawing(place, (day) => open.current(day));
       }}
       label={t('dashboard.trend.chartLabel')}
       onDrawn={onDrawn}

@@ -16,9 +16,9 @@ export function VoiceChart({ of, onOpen }: Props) {
   return (
     <DrawnChart
       of={of}
-      start={async (place) => {
+      load={async () => {
         const { startVoiceDrawing } = await import('./draw-voice.ts');
-        return startVoiceDrawing(place, (month, series) => open.current(month, series));
+        return (place) => startVoiceDrawing(place, (month, series) => open.current(month, series));
       }}
       label={t('dashboard.rivals.chartLabel')}
     />

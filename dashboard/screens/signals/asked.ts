@@ -49,7 +49,7 @@ const ORDER: Record<Sort, ((row: SignalRow) => number) | null> = {
   weight: null,
   // From nothing to something is more than any ratio.
   ratio: ({ figures }) => ratioOf(figures) ?? (figures.seen > 0 ? Number.MAX_VALUE : 0),
-  eb05: ({ figures }) => figures.disproportion?.eb05 ?? 0,
+  eb05: ({ figures }) => figures.disproportion.eb05,
   posts: ({ figures }) => figures.posts,
   claims: ({ figures }) => figures.claims,
   newest: ({ figures, madeOn }) => Date.parse(figures.since ?? madeOn),

@@ -42,7 +42,7 @@ export function BoardRow({ signal, onFocus }: { signal: SignalRow; onFocus: () =
       </p>
       <p class="signal-eb05">
         {name('eb05')}
-        {formatDecimal(disproportion?.eb05 ?? null)}
+        {formatDecimal(disproportion.eb05)}
       </p>
       <p class="signal-since">
         {name('since')}

@@ -24,7 +24,7 @@ export function whySentence(figures: SignalFigures): string {
 }
 
 function because(figures: SignalFigures): string[] {
-  const { nature, noSolution, seen, disproportion, falseShare } = figures;
+  const { nature, noSolution, seen, falseShare } = figures;
   switch (nature) {
     case 'defect':
       return [counted(figures), ...since(figures), ...others(figures)];
@@ -37,40 +37,50 @@ function because(figures: SignalFigures): string[] {
     case 'attention':
       return [t('dashboard.signals.why.attention'), counted(figures)];
     case 'disproportion':
-      return [
-        t('dashboard.signals.why.disproportion', {
-          weeks: weeksOf(figures),
-          posts: posts(seen),
-          prr: formatDecimal(disproportion?.prr ?? null),
-          low: formatDecimal(disproportion?.prrLow ?? null),
-        }),
-        t('dashboard.signals.why.noRise'),
-      ];
+      return [disproportionate(figures), t('dashboard.signals.why.noRise')];
     case 'noSolution':
       return [
         t('dashboard.signals.why.noSolution', { posts: posts(noSolution) }),
         t(seen < LEAST_REPORTS ? 'dashboard.signals.why.tooFew' : 'dashboard.signals.why.noRise'),
       ];
     case 'watched':
-      return [t('dashboard.signals.why.watched'), counted(figures)];
+      return [t('dashboard.signals.why.watched'), compared(figures)];
     case 'quiet':
-      return [t('dashboard.signals.why.quiet'), counted(figures)];
+      return [t('dashboard.signals.why.quiet'), compared(figures)];
   }
 }
 
+/** Of a rise: against its own past. */
 function counted(figures: SignalFigures): string {
   const ratio = ratioOf(figures);
-  const said = { weeks: weeksOf(figures), posts: posts(figures.seen) };
-  if (ratio === null) return t('dashboard.signals.why.fromNothing', said);
+  if (ratio === null) return t('dashboard.signals.why.fromNothing', seenIn(figures));
   const expected = formatDecimal(figures.expected);
-  return t('dashboard.signals.why.counted', { ...said, expected, ratio: formatDecimal(ratio) });
+  return t('dashboard.signals.why.counted', { ...seenIn(figures), expected, ratio: formatDecimal(ratio) });
 }
+
+/** Where nothing rises what is expected comes from other series. */
+function compared(figures: SignalFigures): string {
+  const ratio = ratioOf(figures);
+  if (ratio === null) return t('dashboard.signals.why.seen', seenIn(figures));
+  const expected = formatDecimal(figures.expected);
+  return t('dashboard.signals.why.compared', { ...seenIn(figures), expected, ratio: formatDecimal(ratio) });
+}
+
+/** Without a ratio no other series has it at all. */
+function disproportionate(figures: SignalFigures): string {
+  const { prr, prrLow } = figures.disproportion;
+  if (prr === null) return t('dashboard.signals.why.nobodyElse', seenIn(figures));
+  const ratio = { prr: formatDecimal(prr), low: formatDecimal(prrLow) };
+  return t('dashboard.signals.why.disproportion', { ...seenIn(figures), ...ratio });
+}
+
+const seenIn = (figures: SignalFigures) => ({ weeks: weeksOf(figures), posts: posts(figures.seen) });
 
 const since = ({ since: day }: SignalFigures): string[] =>
   day === null ? [] : [t('dashboard.signals.why.since', { day: formatDay(day) })];
 
 function others({ disproportion }: SignalFigures): string[] {
-  const prr = disproportion?.prr ?? null;
+  const { prr } = disproportion;
   if (prr === null || prr < NOTABLE_PRR) return [];
   return [t('dashboard.signals.why.others', { prr: formatDecimal(prr) })];
 }

@@ -74,4 +74,4 @@ export const WEEKLY: Cadence = {
   before: 10,
   anew: 6,
 };
-export const MONTHLY: Cadence = { year: 12, windows: 4, learned: 48, least: 6, before: 2, anew: 1 };
+export const MONTHLY: Cadence = { year: 12, windows: 6, learned: 36, least: 6, before: 0, anew: 1 };

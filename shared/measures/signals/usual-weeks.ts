@@ -47,6 +47,8 @@ const USUAL_WANDER = 0.15 ** 2;
 const LEAST_WANDER = 0.07 ** 2;
 const WANDER_HOLD = 8;
 const BLOCK = 8;
+/** So many posts of talk in a middle week do not all stay away by chance. */
+const ALWAYS = 15;
 /** A press week is no usual talk: what is heard above so many times the middle week is cut off. */
 const LOUD = 3;
 
@@ -186,6 +188,16 @@ function times(matrix: Float64Array, vector: Float64Array): Float64Array {
   });
 }
 
+/**
+ * Weeks of which something outside is known, and weeks in which a series that is always talked about was not heard of at all: its
+ * sources were silent, and what is missing has not fallen away.
+ */
+export function tellsNothing(history: CellHistory, week: number, { talk }: UsualWeeks): boolean {
+  if (history.unusual?.[week]) return true;
+  const { seen, heard } = history;
+  return talk >= ALWAYS && (history.talk[week] ?? 0) + (seen[week] ?? 0) + (heard[week] ?? 0) === 0;
+}
+
 function downweigh(
   history: CellHistory,
   from: number,
@@ -195,7 +207,7 @@ function downweigh(
 ): void {
   model.scatter = scatterOf(history, from, expected, weights);
   for (let i = 0; i < weights.length; i++) {
-    if (history.unusual?.[from + i]) {
+    if (tellsNothing(history, from + i, model)) {
       weights[i] = 0;
       continue;
     }

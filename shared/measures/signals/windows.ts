@@ -1,6 +1,6 @@
 import type { Cadence, CellHistory } from './cell-history.ts';
 import { hearsay } from './hearsay.ts';
-import { factorsOf, TRAITS, type UsualWeeks, uncertainty } from './usual-weeks.ts';
+import { factorsOf, TRAITS, tellsNothing, type UsualWeeks, uncertainty } from './usual-weeks.ts';
 
 /** A trailing window and how far it lies above usual weeks. */
 export interface Window {
@@ -42,7 +42,7 @@ const MOST_RISEN = 1.4;
 
 /**
  * Every window that ends with week `at`, shortest first, those left out that hold fewer than two posts or no more than usual; weeks
- * of which something outside is known are stepped over.
+ * that tell nothing are stepped over (`tellsNothing`).
  *
  * expected = Σ usual weeks × (level just before) + hearsay. The level just before is (posts + 20) / (usual + 20) of the ten weeks
  * before the window, both over the scatter, in [1, 1.4]: what had risen slowly before is no news of this window.
@@ -56,7 +56,8 @@ export function trailingWindows(
   const windows: Window[] = [];
   const weeksKnown = judged(history, at, model, cadence);
   const gradient = new Float64Array(TRAITS);
-  const longest = weeksKnown.slice(0, cadence.windows);
+  const longest = weeksKnown.slice(0, cadence.windows).filter(({ unusual }) => !unusual);
+  let used = 0;
   let seen = 0;
   let usual = 0;
   let talked = 0;
@@ -64,6 +65,7 @@ export function trailingWindows(
   for (let weeks = 1; weeks <= cadence.windows && at - weeks + 1 > model.until; weeks++) {
     const week = weeksKnown[weeks - 1];
     if (week === undefined || week.unusual) continue;
+    used += 1;
     seen += week.seen;
     usual += week.usual;
     talked += week.talked;
@@ -86,8 +88,8 @@ export function trailingWindows(
       talked,
       llr: llr(seen, usual, talked),
       plainLlr: talked > 0 ? llr(seen, usual, 0) : 0,
-      restLlr: weeks > 1 ? llr(seen - peak.seen, usual - peak.usual, talked - peak.talked) : 0,
-      ...quarters(longest, weeks),
+      restLlr: used > 1 ? llr(seen - peak.seen, usual - peak.usual, talked - peak.talked) : 0,
+      ...quarters(longest, used),
     });
   }
   return windows;
@@ -111,7 +113,7 @@ function judged(history: CellHistory, at: number, model: UsualWeeks, cadence: Ca
     const usual = level * season * heat;
     const seen = history.seen[week] ?? 0;
     const talked = hearsay(seen, history.heard[week] ?? 0, usual, model.heard);
-    weeks.push({ seen, usual, talked, unusual: history.unusual?.[week] ?? false, traits });
+    weeks.push({ seen, usual, talked, unusual: tellsNothing(history, week, model), traits });
   }
   return weeks;
 }
@@ -132,7 +134,7 @@ function levelBefore(weeks: readonly Week[], scatter: number): number {
  * window in the wake of a higher one is its fall.
  */
 function quarters(weeks: readonly Week[], inWindow: number): { newest: number; highest: number } {
-  const length = Math.ceil(inWindow * NEWEST);
+  const length = Math.max(1, Math.floor(inWindow * NEWEST));
   let newest = 0;
   let highest = 0;
   for (let from = 0; from + length <= weeks.length; from++) {
@@ -145,5 +147,5 @@ function quarters(weeks: readonly Week[], inWindow: number): { newest: number; h
 }
 
 function above(week: Week | undefined): number {
-  return week === undefined || week.unusual ? 0 : week.seen - week.usual - week.talked;
+  return week === undefined ? 0 : week.seen - week.usual - week.talked;
 }

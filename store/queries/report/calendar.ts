@@ -1,12 +1,5 @@
-import { addDays } from '../../../shared/measures/days.ts';
+import { addDays, firstOfMonth } from '../../../shared/measures/days.ts';
 import type { Period } from '../periods.ts';
-
-/** First day of the month `months` after that of `day`. */
-export function firstOfMonth(day: string, months: number): string {
-  const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return date.toISOString().slice(0, 10);
-}
 
 /** What a period fills exactly. */
 export function spanOf({ from, to }: Period): 'month' | 'quarter' | 'year' | 'days' {

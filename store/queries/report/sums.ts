@@ -1,7 +1,7 @@
 import type { Reading } from '../../../shared/contract/standing.ts';
 import type { Store } from '../../open.ts';
+import { periodRows } from '../period-rows.ts';
 import type { Period } from '../periods.ts';
-import { rollupOf } from '../place.ts';
 
 /** What a report is about, as every query of it takes it. */
 export interface About {
@@ -47,7 +47,7 @@ export async function splitSums(
   periods: readonly Period[],
 ): Promise<Split[]> {
   const values: unknown[] = [periods.map(({ from }) => from), periods.map(({ to }) => to), series, topic];
-  const rollup = rollupOf(place, (given) => `$${values.push(given)}`);
+  const rollup = periodRows(periods, place, (given) => `$${values.push(given)}`);
   const { rows } = await store.pool.query<Row>(
     `SELECT a.n - 1 AS n, r.opening, r.copy, r.suspected, sum(r.posts) AS posts, sum(r.heat_micro) / 1e6 AS heat,
             sum(r.negatives) AS negatives, sum(r.positives) AS positives, sum(r.complaints) AS complaints

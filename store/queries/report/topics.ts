@@ -3,8 +3,8 @@ import type { PostsBehind } from '../../../shared/contract/report-query.ts';
 import { figure } from '../../../shared/measures/change.ts';
 import { GROUPS, TOPICS } from '../../../shared/understanding/insight.ts';
 import type { Store } from '../../open.ts';
+import { periodRows } from '../period-rows.ts';
 import type { Period } from '../periods.ts';
-import { rollupOf } from '../place.ts';
 import { ROWS_OF } from '../reading.ts';
 import { percentInterval } from './percent.ts';
 import type { PostFacts } from './post-facts.ts';
@@ -24,14 +24,13 @@ async function complaintRows(
   [now, previous, year]: readonly [Period, Period, Period],
 ): Promise<Row[]> {
   const values: unknown[] = [series, now.from, now.to, previous.from, previous.to, year.from, year.to];
-  const rollup = rollupOf(place, (given) => `$${values.push(given)}`);
+  const rollup = periodRows([now, previous, year], place, (given) => `$${values.push(given)}`);
   const sum = (from: string, to: string) =>
     `coalesce(sum(complaints) FILTER (WHERE day BETWEEN ${from} AND ${to}), 0)::int`;
   const { rows } = await store.pool.query<Row>(
     `SELECT topic, ${sum('$2', '$3')} AS now, ${sum('$4', '$5')} AS previous, ${sum('$6', '$7')} AS year
      FROM ${rollup} r
      WHERE series = $1 AND ${ROWS_OF[reading]} AND topic NOT LIKE 'aspect:%' AND complaints > 0
-       AND (day BETWEEN $2 AND $3 OR day BETWEEN $4 AND $5 OR day BETWEEN $6 AND $7)
      GROUP BY topic`,
     values,
   );

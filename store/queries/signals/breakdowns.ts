@@ -1,3 +1,4 @@
+import { bookCell } from '../../../shared/catalogue/cells.ts';
 import {
   BREAKDOWNS,
   type Breakdown,
@@ -90,7 +91,7 @@ const mapOf = (rows: readonly Counted[]) => new Map(rows.map(({ key, count }) =>
 async function countPosts(store: Store, of: SignalRow, span: Span, key: string | undefined) {
   if (key === undefined) return new Map<string | null, number>();
   const { where, values } = postCondition(reportsOf(of, span));
-  const asked = key.replaceAll('$cell', () => `$${values.push(wholeFault(of.cell))}::text`);
+  const asked = key.replaceAll('$cell', () => `$${values.push(bookCell(of.cell))}::text`);
   const { rows } = await store.pool.query<Counted>(
     `SELECT ${asked} AS key, count(*)::int AS count
      FROM post p JOIN insight i ON i.post_id = p.id JOIN thread t ON t.id = p.thread_id WHERE ${where} GROUP BY 1`,
@@ -100,8 +101,8 @@ async function countPosts(store: Store, of: SignalRow, span: Span, key: string |
 }
 
 async function countClaims(store: Store, { series, cell }: SignalRow, { from, to }: Span, key: string) {
-  const values: unknown[] = [series, cell, from, to];
-  const asked = key.replaceAll('$cell', () => `$${values.push(wholeFault(cell))}::text`);
+  const values: unknown[] = [series, bookCell(cell), from, to];
+  const asked = key.replaceAll('$cell', () => `$${values.push(bookCell(cell))}::text`);
   const { rows } = await store.pool.query<Counted>(
     `SELECT ${asked} AS key, count(*)::int AS count
      FROM visit s JOIN vehicle v ON v.id = s.vehicle_id LEFT JOIN dealer d ON d.id = s.dealer_id
@@ -119,6 +120,3 @@ async function countVehicles(store: Store, series: string, key: string | undefin
   );
   return mapOf(rows);
 }
-
-/** "jerk:gearbox" of "jerk:gearbox:hot". */
-export const wholeFault = (cell: string): string => cell.split(':').slice(0, 2).join(':');

@@ -1,3 +1,4 @@
+import { bookCell } from '../../../shared/catalogue/cells.ts';
 import type { SignalDetail, SignalRow, SignalStep, SignalWeek } from '../../../shared/contract/signals.ts';
 import { daysBetween } from '../../../shared/measures/days.ts';
 import { CELL_VERDICT_VERSION } from '../../../shared/measures/signals/cell-verdict.ts';
@@ -26,6 +27,7 @@ export async function signalDetail(store: Store, id: number): Promise<SignalDeta
   const signal = await findSignal(store, id);
   if (signal === null) return null;
   const span = yearOf(signal);
+  const inBooks = { ...signal, cell: bookCell(signal.cell) };
   const evidence = await gatherEvidence(store, lastWeeks(signal.evaluatedOn), signal.series);
   const reports =
     evidence.reports.find(({ cell }) => cell === signal.cell) ??
@@ -35,9 +37,9 @@ export async function signalDetail(store: Store, id: number): Promise<SignalDeta
     signalBreakdowns(store, signal, span),
     writtenAs(store, signal, span),
     toldRepairs(store, signal, span),
-    repeatRepairs(store, signal, span.to),
+    repeatRepairs(store, inBooks, span.to),
     sisterCells(store, signal, span, evidence),
-    fixChecks(store, signal, span.to),
+    fixChecks(store, inBooks, span.to),
   ]);
   const weeks = weeksOf(evidence, reports);
   return {
@@ -69,7 +71,7 @@ function leadOf({ figures: { firstAlarm, claimsFirstAlarm } }: SignalRow): numbe
 
 function weeksOf(evidence: Evidence, reports: Reports): SignalWeek[] {
   const { weeks, visits, inUse } = evidence;
-  const books = visits.get(ofSeries(reports.series, reports.cell));
+  const books = visits.get(ofSeries(reports.series, bookCell(reports.cell)));
   const vehicles = inUse.get(reports.series);
   const { history } = caseOf(evidence, reports);
   const expected = usualWeeks(history, CHARTED);

@@ -1,11 +1,11 @@
 import { seriesByKey } from '../../../shared/catalogue/catalogue.ts';
+import { bookCell } from '../../../shared/catalogue/cells.ts';
 import type { SignalDetail, SignalRow } from '../../../shared/contract/signals.ts';
 import type { Store } from '../../open.ts';
 import type { Evidence } from '../../signals/evidence.ts';
 import { vehiclesInUse } from '../../signals/vehicles-in-use.ts';
 import { ofSeries } from '../../signals/visit-weeks.ts';
 import { lastWeeks, sumNewest } from '../../signals/week-lists.ts';
-import { wholeFault } from './breakdowns.ts';
 import type { Span } from './reports-of.ts';
 
 type Sister = SignalDetail['sisters'][number];
@@ -24,7 +24,7 @@ export async function sisterCells(
   evidence: Evidence,
 ): Promise<Sister[]> {
   if (cell.startsWith('words:')) return [];
-  const fault = wholeFault(cell);
+  const fault = bookCell(cell);
   const others = await store.pool.query<{ series: string; posts: number }>(
     `SELECT series, sum(complaints)::int AS posts FROM rollup
      WHERE topic = $1 AND day BETWEEN $2 AND $3 AND NOT copy AND NOT suspected AND series <> $4

@@ -4,11 +4,12 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { CHROMIUM } from '../../support/chromium.ts';
 import { startTestMonitor, type TestMonitor } from '../../support/monitor.ts';
 import { type SampleForum, startSampleForum } from '../../support/sample-forum.ts';
+import { worldDatabase } from '../../support/world.ts';
 import { dashboardBuild } from './build.ts';
 
-export interface Stage {
+/** A monitor with the built dashboard, and a real Chromium to look at it. */
+export interface World {
   monitor: TestMonitor;
-  forum: SampleForum;
   /** What any page logged as an error or a warning; answers a test provokes are expected and left out. */
   complaints: string[];
   /** A new visitor without a session. */
@@ -18,19 +19,38 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
+export interface Stage extends World {
+  forum: SampleForum;
+}
+
 /** A post of which search must find the part 异响. */
 export const TOLD = { title: '悦翔冷车有怪声', body: '早上启动，发动机有异响，4S店说都这样，不给解决。' };
 
 /** The built dashboard on a real monitor that has read the sample forum, and a real Chromium. */
 export async function openStage(): Promise<Stage> {
   await dashboardBuild();
-  const [forum, monitor, browser] = await Promise.all([
-    startSampleForum(),
-    startTestMonitor(),
-    chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] }),
-  ]);
+  const [forum, monitor] = await Promise.all([startSampleForum(), startTestMonitor()]);
   await forum.control({ do: 'thread', fid: 11, ...TOLD });
   await monitor.crawl(forum.url);
+  const world = await lookAt(monitor);
+  return {
+    ...world,
+    forum,
+    async stop() {
+      await world.stop();
+      await forum.stop();
+    },
+  };
+}
+
+/** The same on a monitor that knows the sample world's 37 months, and reads no forum. */
+export async function openWorld(): Promise<World> {
+  await dashboardBuild();
+  return lookAt(await startTestMonitor(await worldDatabase()));
+}
+
+async function lookAt(monitor: TestMonitor): Promise<World> {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   const complaints: string[] = [];
   const visit = (options?: BrowserContextOptions) => openPage(browser, monitor.url, complaints, options);
   const first = await visit();
@@ -41,7 +61,6 @@ export async function openStage(): Promise<Stage> {
   const storageState = { cookies, origins: [] };
   return {
     monitor,
-    forum,
     complaints,
     visit,
     async asAdmin(options) {
@@ -53,7 +72,6 @@ export async function openStage(): Promise<Stage> {
     async stop() {
       await browser.close();
       await monitor.stop();
-      await forum.stop();
     },
   };
 }

@@ -6,7 +6,9 @@ import { locale, t } from '../../../app/text.ts';
 import { conditionName } from '../../../app/topics.ts';
 
 /** So many rows at first; paper shows all. */
-const FIRST = 6;
+const FIRST = 7;
+/** A rate of fewer vehicles says little and stands back. */
+const FEW_VEHICLES = 30;
 /** Those that go by time or distance show their newest, or their last. */
 const ORDERED: readonly Breakdown['by'][] = ['modelYear', 'buildMonth', 'mileage'];
 
@@ -71,13 +73,12 @@ function One({ of: { by, rows, unknown }, whole }: { of: Breakdown; whole: boole
               <Counted value={posts} most={most.posts} kind="posts" />
               <Counted value={claims} most={most.claims} kind="claims" />
               {rated && (
-                <td class="number">
+                <td class={`number${(vehicles ?? 0) < FEW_VEHICLES ? ' quiet' : ''}`}>
                   {vehicles ? (
                     <>
-                      {formatDecimal((claims / vehicles) * 1000)}
-                      <br />
+                      {formatDecimal((claims / vehicles) * 1000)}{' '}
                       <span class="quiet small">
-                        {t('dashboard.signals.by.vehicles', { count: count(vehicles) })}
+                        · {t('dashboard.signals.by.vehicles', { count: count(vehicles) })}
                       </span>
                     </>
                   ) : (
@@ -114,7 +115,7 @@ function Counted({ value, most, kind }: { value: number; most: number; kind: 'po
       <span class={`cell-bar ${kind}`} aria-hidden="true">
         <span style={{ width: `${(value / most) * 100}%` }} />
       </span>
-      {formatCount(value, locale.value)}
+      <span class="bar-value">{formatCount(value, locale.value)}</span>
     </td>
   );
 }

@@ -30,10 +30,11 @@ export function SignalPage() {
   );
   const printed = query.print === '1';
   const unknown = id === null || (trouble?.kind === 'problem' && trouble.status === 404);
+  const name = value && cellName(value.signal.cell, value.signal.phrase, spoken());
   const board = hrefOfAsked({ status: value?.signal.status ?? 'new', sort: 'weight' });
   return (
     <>
-      <title>{`${t('dashboard.nav.signals')} · 车声`}</title>
+      <title>{`${name ?? t('dashboard.nav.signals')} · 车声`}</title>
       {!printed && (
         <p class="way-back">
           <a href={board}>
@@ -84,7 +85,7 @@ function Sheet({ of, busy, printed, onChange }: Props) {
       <Head of={of} onChange={onChange} />
       <div class="signal-main">
         <WeeksPanel of={of} onDrawn={useCallback(() => setDrawn(true), [])} />
-        <Evidence of={of} onShown={useCallback(() => setRead(true), [])} />
+        <Evidence of={of} printed={printed} onShown={useCallback(() => setRead(true), [])} />
         <Breakdowns of={of} whole={printed} />
       </div>
       <div class="signal-side">

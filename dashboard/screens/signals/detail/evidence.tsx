@@ -12,18 +12,19 @@ import { PostRow } from '../../../parts/post/post-row.tsx';
 import { reportsAsked, reportsHref } from '../links.ts';
 import { ToldFacts } from './told-facts.tsx';
 
-/** As many as one reads before asking for more; paper shows these. */
-const PAGE = '10';
+/** As many as one reads before asking for more, and as many as paper shows. */
+const PAGE = { screen: '5', paper: '10' };
 
 interface Props {
   of: SignalDetail;
+  printed: boolean;
   /** The list stands there, or cannot be had. */
   onShown: () => void;
 }
 
 /** The owners' reports themselves, newest first, with what each tells of its car. */
-export function Evidence({ of: { signal, written }, onShown }: Props) {
-  const asked = { ...reportsAsked(signal), limit: PAGE };
+export function Evidence({ of: { signal, written }, printed, onShown }: Props) {
+  const asked = { ...reportsAsked(signal), limit: printed ? PAGE.paper : PAGE.screen };
   const key = JSON.stringify(asked);
   const first = useLoad(key, (abort) => getPosts(asked, abort));
   const more = useMore(key, first.value?.nextCursor ?? null, (cursor) => morePosts({ ...asked, cursor }));

@@ -99,7 +99,7 @@ function Numbers({ signal }: Pick<SignalDetail, 'signal'>) {
       </div>
       <div>
         <dt>EB05</dt>
-        <dd>{formatDecimal(disproportion?.eb05 ?? null)}</dd>
+        <dd>{formatDecimal(disproportion.eb05)}</dd>
       </div>
       <div>
         <dt>{t('dashboard.signals.statistics.name.falseShare')}</dt>

@@ -42,7 +42,7 @@ export function Sisters({ of: { sisters, signal } }: { of: SignalDetail }) {
                   </a>
                 </td>
                 <td class="number">{formatCount(sister.claims, locale.value)}</td>
-                <td class="number">{formatDecimal(sister.per1000Sold, 2)}</td>
+                <td class="number">{formatDecimal(sister.per1000Sold, 3)}</td>
               </tr>
             );
           })}

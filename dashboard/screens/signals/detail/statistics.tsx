@@ -26,16 +26,14 @@ export function Statistics({ of: { signal, versions }, whole }: { of: SignalDeta
       ? []
       : [[t('dashboard.signals.statistics.name.reported'), formatPercent(reported)] as [string, string]]),
   ];
-  if (disproportion) {
-    const { prr, prrLow, ror, rorLow, chiSquare, ebgm, eb05 } = disproportion;
-    rows.push(
-      ['PRR', formatDecimal(prr, 2) + least(prrLow)],
-      ['ROR', formatDecimal(ror, 2) + least(rorLow)],
-      ['χ²', formatDecimal(chiSquare, 1)],
-      ['EBGM', formatDecimal(ebgm, 2)],
-      ['EB05', formatDecimal(eb05, 2)],
-    );
-  }
+  const { prr, prrLow, ror, rorLow, chiSquare, ebgm, eb05 } = disproportion;
+  rows.push(
+    ['PRR', formatDecimal(prr, 2) + least(prrLow)],
+    ['ROR', formatDecimal(ror, 2) + least(rorLow)],
+    ['χ²', formatDecimal(chiSquare, 1)],
+    ['EBGM', formatDecimal(ebgm, 2)],
+    ['EB05', formatDecimal(eb05, 2)],
+  );
   return (
     <section class="box signal-statistics" aria-labelledby="statistics">
       <h2 id="statistics">{t('dashboard.signals.statistics.title')}</h2>
@@ -49,7 +47,7 @@ export function Statistics({ of: { signal, versions }, whole }: { of: SignalDeta
       </dl>
       <details open={whole}>
         <summary>{t('dashboard.signals.statistics.explain')}</summary>
-        {disproportion && <TwoByTwo table={disproportion.table} />}
+        <TwoByTwo table={disproportion.table} />
         <dl class="signal-meanings small">
           {PLAIN.map((key) => (
             <div key={key}>

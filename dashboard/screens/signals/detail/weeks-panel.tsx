@@ -1,16 +1,16 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { SignalDetail, SignalWeek } from '../../../../shared/contract/signals.ts';
+import type { SignalDetail } from '../../../../shared/contract/signals.ts';
 import { formatCount } from '../../../../shared/measures/print.ts';
-import { formatDay, formatDecimal } from '../../../app/format.ts';
+import { formatDay } from '../../../app/format.ts';
 import { locale, t } from '../../../app/text.ts';
-import type { Table } from '../../../parts/data-table.tsx';
 import { DrawnChart } from '../../../parts/drawn-chart.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { Panel } from '../../../parts/panel.tsx';
 import { Toggle } from '../../../parts/segmented.tsx';
 import { reportsHref } from '../links.ts';
 import { numeral, type Rates, ratesOf, SPANS, type Weeks } from './weeks.ts';
+import { weeksTable } from './weeks-table.ts';
 
 interface Props {
   of: SignalDetail;
@@ -38,7 +38,7 @@ export function WeeksPanel({ of, onDrawn }: Props) {
       class="signal-weeks-panel"
       title={t('dashboard.signals.chart.title')}
       busy={false}
-      table={tableOf(of, rates, span)}
+      table={weeksTable(of, rates, span)}
       tools={
         <Toggle
           label={t('dashboard.signals.chart.span')}
@@ -54,9 +54,9 @@ export function WeeksPanel({ of, onDrawn }: Props) {
     >
       <DrawnChart
         of={drawn}
-        start={async (place) => {
+        load={async () => {
           const { startWeeksDrawing } = await import('./draw-weeks.ts');
-          return startWeeksDrawing(place, (bar) => open.current(bar));
+          return (place) => startWeeksDrawing(place, (bar) => open.current(bar));
         }}
         label={t('dashboard.signals.chart.label')}
         // The library draws within the frame after it was told.
@@ -128,58 +128,3 @@ function Events({ of: { events } }: { of: SignalDetail }) {
     </ol>
   );
 }
-
-function tableOf({ signal, weeks }: SignalDetail, rates: Rates, span: Weeks): Table {
-  const shown = weeks.slice(weeks.length % span);
-  const count = (value: number) => formatCount(value, locale.value);
-  const rate = (value: number | null) => formatDecimal(value, 3);
-  const columns: [string, (index: number) => { text: string; href?: string }][] = [
-    [
-      t('words.measures.posts'),
-      (i) => {
-        const posts = sum(shown, i, span, (week) => week.posts);
-        const point = rates.points[i];
-        return { text: count(posts), ...(posts > 0 && point && { href: reportsHref(signal, point) }) };
-      },
-    ],
-    [
-      t('dashboard.signals.expected'),
-      (i) => ({
-        text:
-          rates.points[i]?.expected == null
-            ? '–'
-            : formatDecimal(sum(shown, i, span, (week) => week.expected ?? 0)),
-      }),
-    ],
-    [t('dashboard.signals.heard'), (i) => ({ text: count(sum(shown, i, span, (week) => week.heard)) })],
-    [t('dashboard.signals.claims'), (i) => ({ text: count(sum(shown, i, span, (week) => week.claims)) })],
-    [t('dashboard.signals.repairs'), (i) => ({ text: count(sum(shown, i, span, (week) => week.repairs)) })],
-  ];
-  if (rates.postsPer1000)
-    columns.push([
-      t('dashboard.signals.chart.postsRate'),
-      (i) => ({ text: rate(rates.points[i]?.posts ?? null) }),
-    ]);
-  if (rates.claimsPer1000)
-    columns.push([
-      t('dashboard.signals.chart.claimsRate'),
-      (i) => ({ text: rate(rates.points[i]?.claims ?? null) }),
-    ]);
-  return {
-    head: [t('dashboard.signals.chart.days'), ...columns.map(([name]) => name)],
-    // The newest is what one looks for.
-    rows: rates.points
-      .map((point, i) => [
-        { text: `${formatDay(point.from)} – ${formatDay(point.to)}` },
-        ...columns.map(([, cell]) => cell(i)),
-      ])
-      .toReversed(),
-  };
-}
-
-const sum = (
-  weeks: readonly SignalWeek[],
-  bar: number,
-  span: Weeks,
-  pick: (week: SignalWeek) => number,
-): number => weeks.slice(bar * span, (bar + 1) * span).reduce((all, week) => all + pick(week), 0);
