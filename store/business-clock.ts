@@ -26,5 +26,6 @@ export function businessInstant({ day, minute }: BusinessMoment, timeZone: strin
   };
   const before = asUtc - offsetAt(asUtc - DAY_MINUTES * MINUTE_MS);
   const after = asUtc - offsetAt(asUtc + DAY_MINUTES * MINUTE_MS);
-  return new Date(offsetAt(before) === asUtc - before ? before : after);
+  const holds = (ms: number) => offsetAt(ms) === asUtc - ms;
+  return new Date(holds(before) || !holds(after) ? before : after);
 }
