@@ -1,22 +1,16 @@
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
-import { lookOf } from './look.ts';
+import { use } from 'echarts/core';
+import { lookOf } from '../chart/look.ts';
+import { openSizedChart } from '../chart/sized-chart.ts';
+import type { Drawing } from '../chart/use-drawing.ts';
 import { type Drawn, picture } from './picture.ts';
 
-use([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent]);
 
-export interface Drawing {
-  show: (drawn: Drawn) => void;
-  stop: () => void;
-}
-
-/** Draws into an element and follows its size until `stop`. `onOpen` gets the first day of a clicked bucket. */
-export function startDrawing(place: HTMLElement, onOpen: (day: string) => void): Drawing {
-  const chart = init(place, null, { renderer: 'svg' });
-  const size = new ResizeObserver(() => chart.resize());
-  size.observe(place);
+/** Draws a trend into an element. `onOpen` gets the first day of a clicked bucket. */
+export function startDrawing(place: HTMLElement, onOpen: (day: string) => void): Drawing<Drawn> {
+  const { chart, stop } = openSizedChart(place);
   let days: string[] = [];
   chart.getZr().on('click', (event) => {
     const at = chart.convertFromPixel({ gridIndex: 0 }, [event.offsetX, event.offsetY]);
@@ -28,9 +22,6 @@ export function startDrawing(place: HTMLElement, onOpen: (day: string) => void):
       days = drawn.trend.points.map((point) => point.day);
       chart.setOption(picture(drawn, lookOf(place)), true);
     },
-    stop() {
-      size.disconnect();
-      chart.dispose();
-    },
+    stop,
   };
 }

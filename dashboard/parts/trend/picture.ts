@@ -1,8 +1,9 @@
 import type { Trend } from '../../../shared/contract/numbers.ts';
 import type { Period } from '../../app/calendar.ts';
 import { t } from '../../app/text.ts';
+import { frame, smallText, timeAxis, valueAxis } from '../chart/frame.ts';
+import type { Look } from '../chart/look.ts';
 import { type Bucket, bucketLabel, bucketOf } from './buckets.ts';
-import type { Look } from './look.ts';
 
 /** Something that happened on a day and explains a wave. */
 export interface Mark {
@@ -21,23 +22,20 @@ export interface Drawn {
 /** Two panes over one time axis: heat and reputation above, counts of posts below; their units never share an axis. */
 export function picture({ trend, bucket, marks = [], chosen }: Drawn, c: Look) {
   const names = trend.points.map((point) => bucketLabel(point.day, bucket));
-  const text = { color: c.quiet, fontFamily: c.font, fontSize: 12 };
+  const text = smallText(c);
+  const around = frame(c);
+  const axis = timeAxis(c, names);
   const x = (gridIndex: number, labels: boolean) => ({
-    type: 'category' as const,
+    ...axis,
     gridIndex,
-    data: names,
-    axisTick: { show: false },
-    axisLine: { lineStyle: { color: c.border } },
-    axisLabel: { ...text, show: labels, hideOverlap: true },
+    axisLabel: { ...axis.axisLabel, show: labels },
     axisPointer: { type: 'shadow' as const },
   });
   const y = (gridIndex: number, more: object = {}) => ({
-    type: 'value' as const,
+    ...valueAxis(c),
     gridIndex,
     splitNumber: gridIndex === 0 ? 3 : 2,
     minInterval: 1,
-    axisLabel: text,
-    splitLine: { lineStyle: { color: c.border } },
     ...more,
   });
   const isChosen = (day: string) => chosen !== undefined && day >= chosen.from && day <= chosen.to;
@@ -61,20 +59,9 @@ export function picture({ trend, bucket, marks = [], chosen }: Drawn, c: Look) {
     itemStyle: { color: colour, borderRadius: [2, 2, 0, 0] },
   });
   return {
-    animation: false,
-    textStyle: { fontFamily: c.font },
-    legend: {
-      top: 0,
-      left: 0,
-      itemWidth: 12,
-      itemHeight: 8,
-      textStyle: { ...text, color: c.ink },
-    },
+    ...around,
     tooltip: {
-      trigger: 'axis' as const,
-      backgroundColor: c.raised,
-      borderColor: c.border,
-      textStyle: { color: c.ink, fontSize: 13 },
+      ...around.tooltip,
       valueFormatter: (value: unknown) => (typeof value === 'number' ? String(Math.round(value)) : '–'),
     },
     axisPointer: { link: [{ xAxisIndex: 'all' as const }] },

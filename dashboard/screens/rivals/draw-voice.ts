@@ -1,27 +1,22 @@
 import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import { use } from 'echarts/core';
 import type { Rivals } from '../../../shared/contract/rivals.ts';
 import { formatShortMonth } from '../../app/format.ts';
 import { formatPercent } from '../../app/share.ts';
-import { lookOf } from '../../parts/trend/look.ts';
+import { frame, smallText, timeAxis, valueAxis } from '../../parts/chart/frame.ts';
+import { lookOf, seriesColours } from '../../parts/chart/look.ts';
+import { openSizedChart } from '../../parts/chart/sized-chart.ts';
+import type { Drawing } from '../../parts/chart/use-drawing.ts';
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, GridComponent, LegendComponent, TooltipComponent]);
 
-export interface VoiceDrawing {
-  show: (of: Rivals) => void;
-  stop: () => void;
-}
-
-/** Draws shares of voice as bars that each come to 100 %, and follows the size of its place until `stop`. */
+/** Draws shares of voice as bars that each come to 100 % in an element. */
 export function startVoiceDrawing(
   place: HTMLElement,
   onOpen: (month: string, series: string) => void,
-): VoiceDrawing {
-  const chart = init(place, null, { renderer: 'svg' });
-  const size = new ResizeObserver(() => chart.resize());
-  size.observe(place);
+): Drawing<Rivals> {
+  const { chart, stop } = openSizedChart(place);
   let shown: Rivals | null = null;
   chart.on('click', ({ seriesIndex, dataIndex }) => {
     const series = shown?.columns[seriesIndex ?? -1]?.series;
@@ -33,43 +28,31 @@ export function startVoiceDrawing(
       shown = of;
       chart.setOption(picture(of, place), true);
     },
-    stop() {
-      size.disconnect();
-      chart.dispose();
-    },
+    stop,
   };
 }
 
 function picture({ columns, months }: Rivals, place: HTMLElement) {
   const look = lookOf(place);
-  const text = { color: look.quiet, fontFamily: look.font, fontSize: 12 };
   const colours = seriesColours(place, columns.length);
+  const around = frame(look);
   return {
-    animation: false,
-    textStyle: { fontFamily: look.font },
-    legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 8, textStyle: { ...text, color: look.ink } },
+    ...around,
     tooltip: {
-      trigger: 'axis' as const,
+      ...around.tooltip,
       axisPointer: { type: 'shadow' as const },
-      backgroundColor: look.raised,
-      borderColor: look.border,
-      textStyle: { color: look.ink, fontSize: 13 },
       valueFormatter: (value: unknown) => formatPercent(typeof value === 'number' ? value : null),
     },
     grid: { left: 48, right: 12, top: 34, bottom: 26 },
-    xAxis: {
-      type: 'category' as const,
-      data: months.map(({ month }) => formatShortMonth(month.slice(0, 7))),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: look.border } },
-      axisLabel: { ...text, hideOverlap: true },
-    },
+    xAxis: timeAxis(
+      look,
+      months.map(({ month }) => formatShortMonth(month.slice(0, 7))),
+    ),
     yAxis: {
-      type: 'value' as const,
+      ...valueAxis(look),
       max: 1,
       interval: 0.25,
-      axisLabel: { ...text, formatter: (value: number) => `${value * 100}%` },
-      splitLine: { lineStyle: { color: look.border } },
+      axisLabel: { ...smallText(look), formatter: (value: number) => `${value * 100}%` },
     },
     series: columns.map(({ name }, i) => ({
       type: 'bar' as const,
@@ -83,16 +66,4 @@ function picture({ columns, months }: Rivals, place: HTMLElement) {
       }),
     })),
   };
-}
-
-/** The tokens as the page resolves them now, dark or light. */
-function seriesColours(place: HTMLElement, count: number): string[] {
-  const probe = document.createElement('span');
-  place.append(probe);
-  const colours = Array.from({ length: count }, (_, i) => {
-    probe.style.color = `var(--series-${i + 1})`;
-    return getComputedStyle(probe).color;
-  });
-  probe.remove();
-  return colours;
 }
