@@ -27,7 +27,7 @@ export function useDrawing<Shown, Clicked extends unknown[]>(
   load: () => Promise<StartDrawing<Shown, Clicked>>,
   shown: Shown,
   onOpen: (...clicked: Clicked) => void,
-): { place: RefObject<HTMLDivElement>; state: DrawingState } {
+): { place: RefObject<HTMLDivElement | null>; state: DrawingState } {
   const place = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing<Shown> | null>(null);
   const open = useRef(onOpen);

@@ -53,14 +53,14 @@ test('what is shown when the code arrives is drawn, and again when it, the theme
   });
   await act(() => showCatalogue('en', en));
   expect(story).toEqual(['B', 'A', 'A', 'A']);
-  await act(() => unmount());
+  await act(() => void unmount());
   expect(story).toEqual(['B', 'A', 'A', 'A', 'stopped']);
 });
 
 test('a page that was left before the code came draws nothing', async () => {
   const { story, load, arrive } = slowDrawing();
   const { unmount } = render(place(load, A));
-  await act(() => unmount());
+  await act(() => void unmount());
   await arrive();
   expect(story).toEqual([]);
 });
