@@ -12,6 +12,7 @@ import { type Place, restateBatch } from '../store/ingest/restate.ts';
 import type { Store } from '../store/open.ts';
 import { pagesLeased } from '../store/queries/frontier.ts';
 import type { Queues } from '../store/queue.ts';
+import { startTickingWorker } from '../store/ticking-worker.ts';
 import { readerOf } from './reader.ts';
 import { rereadKept } from './reread.ts';
 import { sitesInForce } from './sites-in-force.ts';
@@ -40,13 +41,10 @@ const WORK_MS = 60_000;
 export async function startRestateWorker(options: RestateWorkerOptions): Promise<{ stop(): Promise<void> }> {
   const { store, queues, log, understand, decides } = options;
   const { version } = understand('');
-  const queue = await queues.makeQueue<Record<string, never>>(RESTATE_QUEUE);
-  const stopping = new AbortController();
-  let running: Promise<void> | null = null;
   let resumed: number | null = null;
 
-  async function work(): Promise<void> {
-    await workOnModel();
+  async function work(signal: AbortSignal): Promise<void> {
+    await workOnModel(signal);
     const running = await runningReread(store);
     if (running === null) return;
     const reader = readerOf(await sitesInForce(store));
@@ -58,7 +56,7 @@ export async function startRestateWorker(options: RestateWorkerOptions): Promise
     const ended = await rereadKept(store, reread, {
       ...options,
       reader,
-      signal: stopping.signal,
+      signal,
       until: Date.now() + WORK_MS,
       onFault: ({ sourceId, threadKey }, err) =>
         log.error({ err, sourceId, threadKey }, 'kept pages of a thread could not be stored again'),
@@ -66,7 +64,7 @@ export async function startRestateWorker(options: RestateWorkerOptions): Promise
     if (ended) log.info({ restatement: reread.id }, 'all kept pages are read again');
   }
 
-  async function workOnModel(): Promise<void> {
+  async function workOnModel(signal: AbortSignal): Promise<void> {
     const restatement = decides
       ? await beginRestatement(store, version)
       : await restatementTowards(store, version);
@@ -78,7 +76,7 @@ export async function startRestateWorker(options: RestateWorkerOptions): Promise
     }
     const until = Date.now() + WORK_MS;
     let place: Place = null;
-    while (!stopping.signal.aborted && Date.now() < until) {
+    while (!signal.aborted && Date.now() < until) {
       const began = Date.now();
       const from: Place = place;
       place = await restateBatch(store, { restatement, version, understand }, from);
@@ -90,26 +88,16 @@ export async function startRestateWorker(options: RestateWorkerOptions): Promise
         }
         return;
       }
-      if (await pagesLeased(store)) await sleep(Date.now() - began, undefined, stopping).catch(() => {});
+      if (await pagesLeased(store)) await sleep(Date.now() - began, undefined, { signal }).catch(() => {});
     }
   }
 
-  await queues.makeWorker(
-    RESTATE_QUEUE,
-    async () => {
-      if (stopping.signal.aborted) return;
-      running = work();
-      await running.finally(() => {
-        running = null;
-      });
-    },
-    { concurrency: 1, onError: (error) => log.error({ err: error }, 'restate queue') },
-  );
-  await queue.upsertJobScheduler('restate-tick', { every: TICK_MS }, { name: 'tick', data: {} });
-  return {
-    async stop() {
-      stopping.abort();
-      await Promise.race([running?.catch(() => {}), sleep(10_000, undefined, { ref: false })]);
-    },
-  };
+  return startTickingWorker({
+    queues,
+    name: RESTATE_QUEUE,
+    everyMs: TICK_MS,
+    look: work,
+    onError: (error) => log.error({ err: error }, 'restate queue'),
+    patienceMs: 10_000,
+  });
 }

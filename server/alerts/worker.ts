@@ -3,6 +3,7 @@ import { makeDefaultRules } from '../../store/alerts/defaults.ts';
 import { evaluateRules, momentOf } from '../../store/alerts/evaluate.ts';
 import type { Store } from '../../store/open.ts';
 import type { Queues } from '../../store/queue.ts';
+import { startTickingWorker } from '../../store/ticking-worker.ts';
 
 export interface AlertWorkerOptions {
   store: Store;
@@ -11,8 +12,9 @@ export interface AlertWorkerOptions {
   timeZone: string;
 }
 
-const QUEUE = 'alerts';
 const TICK_MS = 60_000;
+/** A look that is cut short is taken anew by whoever looks next. */
+const PATIENCE_MS = 10_000;
 
 /**
  * Starts this process's share of looking after the alert rules, every minute; rules on figures every five. Any number of
@@ -21,10 +23,7 @@ const TICK_MS = 60_000;
 export async function startAlertWorker(options: AlertWorkerOptions): Promise<{ stop(): Promise<void> }> {
   const { store, queues, log, timeZone } = options;
   await makeDefaultRules(store);
-  const queue = await queues.makeQueue<Record<string, never>>(QUEUE);
   const lookedAt = new Map<number, { at: number; as: string }>();
-  let running: Promise<unknown> | null = null;
-  let stopping = false;
 
   async function look(): Promise<void> {
     const now = Date.now();
@@ -45,20 +44,12 @@ export async function startAlertWorker(options: AlertWorkerOptions): Promise<{ s
       log.error({ err: error, rule }, 'an alert rule could not be evaluated');
   }
 
-  await queues.makeWorker(
-    QUEUE,
-    async () => {
-      if (stopping) return;
-      running = look();
-      await running;
-    },
-    { concurrency: 1, onError: (error) => log.error({ err: error }, 'alerts queue') },
-  );
-  await queue.upsertJobScheduler('alerts-tick', { every: TICK_MS }, { name: 'tick', data: {} });
-  return {
-    async stop() {
-      stopping = true;
-      await running?.catch(() => {});
-    },
-  };
+  return startTickingWorker({
+    queues,
+    name: 'alerts',
+    everyMs: TICK_MS,
+    look,
+    onError: (error) => log.error({ err: error }, 'alerts queue'),
+    patienceMs: PATIENCE_MS,
+  });
 }

@@ -3,7 +3,7 @@ import type { Print } from './report-tables.ts';
 import { type Cell, number, type Table, text } from './table.ts';
 
 /** What the figures stand on: period, reading, final or not, versions of every formula, how far a model may be off. */
-export function basisTable(report: Report, { name }: Print): Table {
+export function basisTable(report: Report, { name, instant }: Print): Table {
   const { bases, period, readingError: error } = report;
   const row = (item: string, says: Cell): Cell[] => [text(item), says];
   const days = ({ from, to }: { from: string; to: string }) => text(`${from} – ${to}`);
@@ -21,10 +21,10 @@ export function basisTable(report: Report, { name }: Print): Table {
       row(name('reading'), text(name(`readings.${report.reading}`))),
       ...(report.topic === null ? [] : [row(name('topic'), text(report.topic))]),
       ...(report.place === null ? [] : [row(name('place'), text(report.place))]),
-      row(name('madeAt'), text(report.madeAt)),
+      row(name('madeAt'), text(instant(report.madeAt))),
       row(
         name('final'),
-        text(period.final === null ? name('notFinal') : `${period.final.at} · ${period.final.by}`),
+        text(period.final === null ? name('notFinal') : `${instant(period.final.at)} · ${period.final.by}`),
       ),
       ...Object.entries(report.versions).map(([key, version]) => row(name(`versions.${key}`), text(version))),
       ...(error === null

@@ -17,11 +17,15 @@ export interface Print {
   moved: (figure: Figure) => Cell;
   /** `45 (−4%)` */
   change: (figure: Figure) => Cell;
+  /** `2025-12-08 10:30` in the business time zone; also sorted as text it is in order. */
+  instant: (iso: string) => string;
 }
 
 /** @param publicUrl where people open the dashboard, ending in a slash */
-export function printIn(words: Words, publicUrl: string): Print {
+export function printIn(words: Words, publicUrl: string, timeZone: string): Print {
   const name: Print['name'] = (key, values) => words.message(`dashboard.reportFiles.${key}`, values);
+  // The Swedish form of a moment is ISO's.
+  const moment = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   return {
     words,
     name,
@@ -34,6 +38,7 @@ export function printIn(words: Words, publicUrl: string): Print {
     },
     moved: (figure) => text(figureParts(figure, words.locale, words.message('words.new')).change),
     change: (figure) => text(formatFigure(figure, words.locale, words.message('words.new'))),
+    instant: (iso) => moment.format(new Date(iso)),
   };
 }
 
@@ -221,7 +226,7 @@ function placesTable({ dealers = [], regions = [] }: Report, { name, open, chang
   };
 }
 
-function sourcesTable({ coverage }: Report, { name, open }: Print): Table {
+function sourcesTable({ coverage }: Report, { words, name, open, instant }: Print): Table {
   return {
     name: name('sheets.sources'),
     columns: [
@@ -235,9 +240,9 @@ function sourcesTable({ coverage }: Report, { name, open }: Print): Table {
     ],
     rows: coverage.sources.map((source): Cell[] => [
       text(source.name),
-      text(source.state),
+      text(words.message(`dashboard.sources.state.${source.state}`)),
       number(source.posts),
-      text(source.lastPostAt),
+      text(source.lastPostAt && instant(source.lastPostAt)),
       text(source.silentSince),
       text(source.gaps.map(({ from, to, days }) => `${from}–${to} (${days})`).join('; ')),
       open(source.behind),

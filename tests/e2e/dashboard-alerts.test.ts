@@ -102,3 +102,22 @@ test('the inbox is worked through by keys, and fits a phone', async () => {
   await page.setViewportSize({ width: 390, height: 800 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 }, 120_000);
+
+test('a rule goes only after a question that is answered by keys, and the focus comes back to where it was asked', async () => {
+  await page.goto('/alerts/rules');
+  const remove = page.getByRole('button', { name: /^删除/ }).last();
+  await remove.waitFor();
+  const name = ((await remove.getAttribute('aria-label')) ?? '').replace('删除 ', '');
+  await remove.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: '删除规则' });
+  await dialog.getByText(`删除“${name}”？`).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`删除 ${name}`);
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: '删除', exact: true }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name, exact: true }).waitFor({ state: 'detached' });
+});

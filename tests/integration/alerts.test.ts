@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NewAlertRule } from '../../shared/contract/alerts.ts';
 import { makeDefaultRules } from '../../store/alerts/defaults.ts';
 import { evaluateRules, momentOf } from '../../store/alerts/evaluate.ts';
-import { addRule } from '../../store/queries/alert-rules.ts';
+import { addRule, listRules, muteRule } from '../../store/queries/alert-rules.ts';
 import { type Act, actOn, listAlerts } from '../../store/queries/alerts.ts';
 import { insertSource } from '../../store/queries/sources.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -130,6 +130,38 @@ describe('what a rule finds', () => {
     expect(await alerts()).toHaveLength(1);
     expect(await occasions()).toEqual(['opened', 'opened']);
   });
+});
+
+test('what I muted is hidden from me and counted for me no more, others see it, and lifting it brings it back', async () => {
+  await db.store.pool.query(
+    `INSERT INTO person (id, name, email, role) VALUES ('me', '林晓', 'me@example.com', 'quality')`,
+  );
+  const [muted, other] = [await overTen(), await overTen()];
+  await complaints('2026-11-22', 12);
+  await look();
+  const seenBy = async (who: string) => {
+    const { alerts, open } = await listAlerts(db.store, who, { state: 'unclosed', mine: true, limit: 100 });
+    return { rules: alerts.map(({ rule }) => rule.id).toSorted((a, b) => a - b), open };
+  };
+  const all = { rules: [muted, other], open: 2 };
+  // Twice is once: the second says what is so already.
+  for (const _ of [1, 2]) expect(await muteRule(db.store, muted, 'me', true)).toBe(true);
+  expect(await seenBy('me')).toEqual({ rules: [other], open: 1 });
+  expect(await seenBy('somebody else')).toEqual(all);
+  // Asked for everything, it is there and says that I muted it.
+  expect((await alerts()).map(({ rule, muted }) => [rule.id, muted])).toEqual(
+    expect.arrayContaining([
+      [muted, true],
+      [other, false],
+    ]),
+  );
+  expect((await listRules(db.store, 'me')).map((rule) => [rule.id, rule.muted])).toEqual([
+    [muted, true],
+    [other, false],
+  ]);
+  for (const _ of [1, 2]) expect(await muteRule(db.store, muted, 'me', false)).toBe(true);
+  expect(await seenBy('me')).toEqual(all);
+  expect(await muteRule(db.store, 999_999, 'me', true)).toBe(false);
 });
 
 test('a silent source and a round that did not begin are told, and are over when it is read again', async () => {

@@ -18,6 +18,7 @@ import { startWecom } from '../support/chat-servers/wecom.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import { ways } from '../support/messages.ts';
+import { startRedis } from '../support/redis.ts';
 
 const PROCESS = fileURLToPath(new URL('../support/delivery-process.ts', import.meta.url));
 
@@ -62,10 +63,14 @@ const deliveries = async () =>
     )
   ).rows;
 
-/** A process that sends; ended, if it still runs, with the test. */
-async function start(leaseMs: number, ...dies: string[]): Promise<ChildProcess> {
+/** A process that sends, by the given Redis or by the database; ended, if it still runs, with the test. */
+async function start(
+  leaseMs: number,
+  { dies = [], redisUrl }: { dies?: string[]; redisUrl?: string | undefined } = {},
+): Promise<ChildProcess> {
   const child = spawn(process.execPath, [PROCESS, db.url, String(leaseMs), ...dies], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, REDIS_URL: redisUrl },
   });
   closing.push(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -117,10 +122,15 @@ test('an alert arrives once at each of the six services', async () => {
   });
 });
 
-test('two processes send each of many messages once', async () => {
+test.each([
+  ['PostgreSQL', false],
+  ['Redis', true],
+])('two processes send each of many messages once, their clock on %s', async (_backend, onRedis) => {
+  const redis = onRedis ? await startRedis() : null;
+  if (redis) closing.push(() => redis.stop());
   const receiver = await opened(startReceiver());
   const channel = await channelFor(store, 'webhook', { url: receiver.url, secret: RECEIVER_SECRET });
-  await Promise.all([start(60_000), start(60_000)]);
+  await Promise.all([start(60_000, { redisUrl: redis?.url }), start(60_000, { redisUrl: redis?.url })]);
   for (let n = 0; n < 25; n++) await openAlert(store, [channel], `post:${n}`);
   await expect
     .poll(async () => (await deliveries()).every(({ state }) => state === 'sent'), { timeout: 40_000 })
@@ -158,7 +168,7 @@ test('a process killed after the answer and before it said so: the copy is known
     await channelFor(store, 'webhook', { url: receiver.url, secret: RECEIVER_SECRET }),
     await channelFor(store, 'wecom', { url: wecom.url }),
   ]);
-  const first = await start(4000, 'dies');
+  const first = await start(4000, { dies: ['dies'] });
   await once(first, 'exit');
   await sleep(300);
   await start(60_000);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openQueues } from '../../store/queue.ts';
+import { startTickingWorker } from '../../store/ticking-worker.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { startRedis } from '../support/redis.ts';
 
@@ -54,6 +55,47 @@ describe.each(['postgresql', 'redis'] as const)('jobs on %s', (backend) => {
     expect(tries).toBe(3);
     await until(() => told.includes('the disk is full'));
     await queues.close();
+  });
+
+  test('a look is taken at each tick, one at a time and again after a failure; stopping cuts it short, and another worker goes on', async () => {
+    const queues = [await open(), await open()];
+    let [looks, at, most] = [0, 0, 0];
+    const told: string[] = [];
+    let cutShort = false;
+    const look = async (signal: AbortSignal) => {
+      looks++;
+      most = Math.max(most, ++at);
+      const n = looks;
+      try {
+        if (n === 1) throw new Error('the first look failed');
+        // Until it is told to stop, which is how a long one is cut short.
+        if (n === 3) await sleep(60_000, undefined, { signal }).catch(() => (cutShort = true));
+      } finally {
+        at--;
+      }
+    };
+    const onError = (error: Error) => void told.push(error.message);
+    const start = (of: (typeof queues)[number]) =>
+      startTickingWorker({
+        queues: of,
+        name: `look-${backend}`,
+        everyMs: 150,
+        look,
+        onError,
+        patienceMs: 10_000,
+      });
+    const [first, ...others] = queues;
+    const worker = first && (await start(first));
+    await until(() => looks >= 3);
+    expect(told).toEqual(['the first look failed']);
+    expect(most).toBe(1);
+    await worker?.stop();
+    expect(cutShort).toBe(true);
+    const before = looks;
+    const [other] = await Promise.all(others.map(start));
+    await until(() => looks > before);
+    await other?.stop();
+    for (const each of queues) await each.close();
   });
 });
 

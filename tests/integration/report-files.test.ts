@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPrintServer } from '../../server/reports/print-server.ts';
+import { wordsIn } from '../../server/reports/words.ts';
 import { Report } from '../../shared/contract/report.ts';
 import { startApi, type TestApi } from '../support/api.ts';
 import { importOne, jsonLines, postLine } from '../support/imports.ts';
@@ -93,6 +94,27 @@ test('the workbook has its sheets, numbers as numbers, links to the posts, and h
   expect(sheet).toMatch(/<f>HYPERLINK\([^<]*posts\?series=changan-yuexiang/);
   expect(part('xl/styles.xml')).toContain('0.0%');
 });
+
+test.each(['zh', 'en'] as const)(
+  'in %s the sources say their state in words and their times by the clock of the business',
+  async (language) => {
+    const text = (await download('csv', language)).toString();
+    const rows: string[][] = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
+    const { coverage, madeAt } = await reportItself();
+    expect(coverage.sources.length).toBeGreaterThan(0);
+    const words = await wordsIn(language);
+    for (const { name, state, lastPostAt } of coverage.sources) {
+      const row = rows.find(([first, second]) => first === name && second !== undefined);
+      expect(row?.[1]).toBe(words.message(`dashboard.sources.state.${state}`));
+      expect(row?.[1]).not.toBe(state);
+      // Shanghai is eight hours ahead of UTC all year.
+      const there = lastPostAt && new Date(Date.parse(lastPostAt) + 8 * 3_600_000).toISOString();
+      expect(row?.[3]).toBe(there ? `${there.slice(0, 10)} ${there.slice(11, 16)}` : '');
+    }
+    expect(madeAt).toMatch(/Z$/);
+    expect(text).not.toMatch(/\dT\d\d:\d\d/);
+  },
+);
 
 test('files speak the language asked for', async () => {
   const text = (await download('csv', 'en')).toString();

@@ -15,7 +15,7 @@ if (dies !== '') {
     return query(text as string, values as unknown[]);
   }) as typeof store.pool.query;
 }
-const queues = await openQueues({ databaseUrl });
+const queues = await openQueues({ databaseUrl, redisUrl: process.env.REDIS_URL });
 await startDeliveryWorker({
   store,
   queues,

@@ -5,6 +5,7 @@ import type { Trouble } from '../../api/request.ts';
 import { formatAgo, formatInstant } from '../../app/format.ts';
 import { useLoad } from '../../app/load.ts';
 import { t } from '../../app/text.ts';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { Secret } from '../../parts/secret.tsx';
@@ -24,12 +25,6 @@ export function Keys() {
     if (!answer.ok) return;
     form.reset();
     setMade(answer.value.key);
-    reload();
-  };
-  const revoke = async (key: KeyView) => {
-    const answer = await revokeKey(key.id);
-    setFailed(answer.ok ? null : answer.trouble);
-    setEnding(null);
     reload();
   };
 
@@ -82,19 +77,15 @@ export function Keys() {
         </Dialog>
       )}
       {ending && (
-        <Dialog title={t('dashboard.keys.revoke')} onClose={() => setEnding(null)}>
-          <div class="fields">
-            <p>{t('dashboard.keys.revokeWhat', { name: ending.name })}</p>
-            <div class="row">
-              <button type="button" class="button danger" onClick={() => revoke(ending)}>
-                {t('dashboard.keys.revoke')}
-              </button>
-              <button type="button" class="button" onClick={() => setEnding(null)}>
-                {t('dashboard.cancel')}
-              </button>
-            </div>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          title={t('dashboard.keys.revoke')}
+          deed={t('dashboard.keys.revoke')}
+          act={() => revokeKey(ending.id)}
+          onDone={reload}
+          onClose={() => setEnding(null)}
+        >
+          {t('dashboard.keys.revokeWhat', { name: ending.name })}
+        </ConfirmDialog>
       )}
     </section>
   );

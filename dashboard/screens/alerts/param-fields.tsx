@@ -1,10 +1,8 @@
 import type { AlertKind, AlertParams, ParamsOf } from '../../../shared/contract/alerts.ts';
-import { answer } from '../../../shared/contract/client.ts';
-import { api, until } from '../../api/monitor.ts';
-import { settle } from '../../api/request.ts';
-import { useLoad } from '../../app/load.ts';
 import { t } from '../../app/text.ts';
 import { MEASURES } from '../../app/view.ts';
+import { Choice } from './choice.tsx';
+import { HazardFields, SeriesField, TopicField } from './subject-fields.tsx';
 import { SENSITIVITIES } from './words.ts';
 
 const STARTS: { [Kind in AlertKind]: ParamsOf<Kind> } = {
@@ -71,6 +69,7 @@ export function ParamFields({ params, onChange }: Props) {
       return (
         <>
           <SeriesField series={params.series} onChange={(series) => onChange({ ...params, series })} />
+          <TopicField topic={params.topic} onChange={(topic) => onChange({ ...params, topic })} />
           <fieldset>
             <legend>{t('dashboard.alertRules.measures')}</legend>
             {SPIKED.map((measure) => (
@@ -119,6 +118,7 @@ export function ParamFields({ params, onChange }: Props) {
       return (
         <>
           <SeriesField series={params.series} onChange={(series) => onChange({ ...params, series })} />
+          <TopicField topic={params.topic} onChange={(topic) => onChange({ ...params, topic })} />
           <Choice
             label={t('dashboard.alertRules.measure')}
             value={params.measure}
@@ -159,6 +159,7 @@ export function ParamFields({ params, onChange }: Props) {
       return (
         <>
           <SeriesField series={params.series} onChange={(series) => onChange({ ...params, series })} />
+          <HazardFields hazards={params.hazards} onChange={(hazards) => onChange({ ...params, hazards })} />
           {number(t('dashboard.alertRules.withinDays'), params.withinDays, 1, 90, (withinDays) =>
             onChange({ ...params, withinDays }),
           )}
@@ -199,46 +200,4 @@ export function ParamFields({ params, onChange }: Props) {
         </>
       );
   }
-}
-
-function Choice(props: {
-  label: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-}) {
-  return (
-    <label>
-      {props.label}
-      <select value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
-        {props.options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-const EVERY = '';
-
-function SeriesField(props: { series: string | null; onChange: (series: string | null) => void }) {
-  const { value } = useLoad('series of the overview', (signal) =>
-    settle(answer(api.catalogue.series.$get({}, until(signal)))),
-  );
-  return (
-    <Choice
-      label={t('dashboard.alertRules.series')}
-      value={props.series ?? EVERY}
-      options={[
-        { value: EVERY, label: t('dashboard.alertRules.everySeries') },
-        ...(value?.series ?? []).map(({ series, name, brand }) => ({
-          value: series,
-          label: `${brand} ${name}`,
-        })),
-      ]}
-      onChange={(given) => props.onChange(given === EVERY ? null : given)}
-    />
-  );
 }

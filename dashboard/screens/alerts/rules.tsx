@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AlertRuleView } from '../../../shared/contract/alerts.ts';
-import { changeRule, getRules, muteRule, removeRule } from '../../api/alerts.ts';
+import { changeRule, getRules, muteRule } from '../../api/alerts.ts';
 import type { Result, Trouble } from '../../api/request.ts';
 import { useLoad } from '../../app/load.ts';
 import { me } from '../../app/session.ts';
@@ -8,12 +8,14 @@ import { t } from '../../app/text.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { AlertPlaces } from './alerts.tsx';
+import { RemoveRule } from './remove-rule.tsx';
 import { RuleForm } from './rule-form.tsx';
 
 /** 预警规则: what is watched; brand managers and administrators change it. */
 export function AlertRules() {
   const { value, trouble, reload } = useLoad('alert rules', getRules);
   const [editing, setEditing] = useState<AlertRuleView | 'new' | null>(null);
+  const [removing, setRemoving] = useState<AlertRuleView | null>(null);
   const [refused, setRefused] = useState<Trouble | null>(null);
   const keeps = me.value?.role === 'brand' || me.value?.role === 'admin';
   const settle = async (act: Promise<Result<unknown>>) => {
@@ -70,11 +72,13 @@ export function AlertRules() {
               rule={rule}
               keeps={keeps}
               onEdit={() => setEditing(rule)}
+              onRemove={() => setRemoving(rule)}
               onSettle={(act) => void settle(act)}
             />
           </li>
         ))}
       </ul>
+      {removing && <RemoveRule rule={removing} onClose={() => setRemoving(null)} onRemoved={reload} />}
     </>
   );
 }
@@ -83,9 +87,10 @@ function RuleActions(props: {
   rule: AlertRuleView;
   keeps: boolean;
   onEdit: () => void;
+  onRemove: () => void;
   onSettle: (act: Promise<Result<unknown>>) => void;
 }) {
-  const { rule, keeps, onEdit, onSettle } = props;
+  const { rule, keeps, onEdit, onRemove, onSettle } = props;
   const { id, name, enabled, muted } = rule;
   const button = (what: string, act: () => void, look = 'button') => (
     <button type="button" class={look} aria-label={`${what} ${name}`} onClick={act}>
@@ -102,14 +107,7 @@ function RuleActions(props: {
       {button(t(muted ? 'dashboard.alerts.unmute' : 'dashboard.alerts.mute'), () =>
         onSettle(muteRule(id, !muted)),
       )}
-      {keeps &&
-        button(
-          t('dashboard.alertRules.remove'),
-          () => {
-            if (confirm(t('dashboard.alertRules.removeSure', { name }))) onSettle(removeRule(id));
-          },
-          'button danger',
-        )}
+      {keeps && button(t('dashboard.alertRules.remove'), onRemove, 'button danger')}
     </div>
   );
 }

@@ -23,7 +23,7 @@ function gapsOf({ gaps }: Source): string {
 }
 
 /** What the figures stand on, source by source. */
-export function Coverage({ report }: { report: Report }) {
+export function Coverage({ report }: { report: Pick<Report, 'coverage'> }) {
   const { sources, undated } = report.coverage;
   return (
     <Section
@@ -64,7 +64,7 @@ const FORMULAS = [
 ] as const;
 
 /** Formulas and versions, and what another version did to the history. */
-export function Formulas({ report }: { report: Report }) {
+export function Formulas({ report }: { report: Pick<Report, 'versions' | 'restated' | 'restatedMonths'> }) {
   const { versions, restated } = report;
   return (
     <Section name="formulas">
