@@ -60,6 +60,15 @@ describe('the report of the sample world', () => {
     expect(made.typical[0]?.posts.every(({ author }) => /^.XX$/u.test(author))).toBe(true);
   });
 
+  test('shares are printed as finely as their intervals', async () => {
+    const { figures } = await ask(YUEXIANG, DECEMBER);
+    const shares = figures.filter(({ unit }) => unit === 'percent');
+    expect(shares.map(({ previous: { value, base } }) => [value, base])).toEqual([
+      [22.1, 16.9],
+      [3.3, 0.1],
+    ]);
+  });
+
   test('every sentence and figure opens as many posts as it counts', async () => {
     const made = await ask(YUEXIANG, DECEMBER);
     const opened = async ({ opening, source, ...posts }: Report['figures'][number]['posts']) =>
