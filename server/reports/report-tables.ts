@@ -32,8 +32,10 @@ export function printIn(words: Words, publicUrl: string): Print {
       );
       return { link: `${publicUrl}posts?${new URLSearchParams(asked)}`, text: shown };
     },
-    moved: (figure, decimals) =>
-      text(figureParts(figure, words.locale, words.message('words.new'), decimals).change),
+    moved(figure, decimals) {
+      const { change } = figureParts(figure, words.locale, words.message('words.new'), decimals);
+      return change === null ? null : { change };
+    },
     change: (figure) => text(formatFigure(figure, words.locale, words.message('words.new'))),
   };
 }
