@@ -22,6 +22,7 @@ function plain(cell: Cell): string {
   if (cell === null) return '';
   if ('number' in cell) return cell.number.toFixed(cell.digits ?? 0);
   if ('share' in cell) return `${(cell.share * 100).toFixed(1)}%`;
+  if ('change' in cell) return cell.change.replace('\u2212', '-');
   return withoutFormula('link' in cell ? cell.link : cell.text);
 }
 

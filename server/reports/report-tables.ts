@@ -14,7 +14,7 @@ export interface Print {
   /** The screen with the posts behind a number. */
   open: (behind: PostsBehind | null, shown?: string) => Cell;
   /** `−4%`, where the value has a column of its own. */
-  moved: (figure: Figure) => Cell;
+  moved: (figure: Figure, decimals?: number) => Cell;
   /** `45 (−4%)` */
   change: (figure: Figure) => Cell;
   /** `2025-12-08 10:30` in the business time zone; also sorted as text it is in order. */
@@ -36,7 +36,10 @@ export function printIn(words: Words, publicUrl: string, timeZone: string): Prin
       );
       return { link: `${publicUrl}posts?${new URLSearchParams(asked)}`, text: shown };
     },
-    moved: (figure) => text(figureParts(figure, words.locale, words.message('words.new')).change),
+    moved(figure, decimals) {
+      const { change } = figureParts(figure, words.locale, words.message('words.new'), decimals);
+      return change === null ? null : { change };
+    },
     change: (figure) => text(formatFigure(figure, words.locale, words.message('words.new'))),
     instant: (iso) => moment.format(new Date(iso)),
   };
@@ -71,17 +74,20 @@ function overviewTable({ figures, readings, sentences }: Report, { name, words, 
     column(name('posts'), 10),
   ];
   const rows = figures.map(({ figure, unit, previous, year, interval, posts }): Cell[] => {
-    const value = (n: number | null) => (unit === 'percent' ? share(n) : number(n));
+    const percent = unit === 'percent';
+    const value = (n: number | null) => (percent ? share(n) : number(n));
+    const end = (n: number | null | undefined) => (percent ? share(n ?? null) : number(n ?? null, 1));
+    const decimals = percent ? 1 : 0;
     return [
       text(name(`figures.${figure}`)),
       text(name(`unitNames.${unit}`)),
       value(previous.value),
-      moved(previous),
+      moved(previous, decimals),
       value(previous.base),
-      moved(year),
+      moved(year, decimals),
       value(year.base),
-      share(interval?.low ?? null),
-      share(interval?.high ?? null),
+      end(interval?.low),
+      end(interval?.high),
       open(posts),
     ];
   });

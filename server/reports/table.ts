@@ -1,7 +1,11 @@
-/** What stands in a cell; a share is printed as percent, a link opens an address of ours or of a post's site. */
+/**
+ * What stands in a cell; a share is printed as percent, a link opens an address of ours or of a post's site. A change is
+ * our own print of a number (`+44%`), which a spreadsheet may read as one.
+ */
 export type Cell =
   | null
   | { text: string }
+  | { change: string }
   | { number: number; digits?: number }
   | { share: number }
   | { link: string; text: string };

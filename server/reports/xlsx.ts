@@ -35,6 +35,7 @@ function sheetCell(cell: Cell): SheetCell {
       format: cell.digits ? `#,##0.${'0'.repeat(cell.digits)}` : '#,##0',
     };
   if ('share' in cell) return { type: Number, value: cell.share, format: '0.0%' };
+  if ('change' in cell) return { type: String, value: cell.change };
   const shown = withoutControls(cell.text).slice(0, LONGEST_TEXT);
   // A link is a formula: both its parts are quoted, and neither can end the quotes.
   if ('link' in cell && cell.link.length <= LONGEST_LINK)

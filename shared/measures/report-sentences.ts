@@ -247,7 +247,9 @@ function sold(facts: Facts) {
   if (!facts.sales) return null;
   const { value, complaints: own, units } = facts.sales;
   const args: Args = { value: { as: 'tenths', value }, complaints: count(own), units: count(units) };
-  return say('complaintsPerSold', args, behind(facts, 'complaints'), marksOf(facts, 'complaints'));
+  // It is compared with nothing, so no base can be too small.
+  const marks = marksOf(facts, 'complaints').filter((mark) => mark !== 'small');
+  return say('complaintsPerSold', args, behind(facts, 'complaints'), marks);
 }
 
 function coverage({ coverage: { sources } }: Facts) {

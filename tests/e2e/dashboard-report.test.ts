@@ -107,10 +107,21 @@ test('a series nobody spoke of has an empty report that says so, and a period th
   await page.goto(`/report?series=${YUEXIANG}&from=2001-01-01&to=2001-01-31`);
   await whole(page);
   expect(await page.locator('.notice').innerText()).toContain('没有关于悦翔的帖子');
-  const declare = (from: string, to: string) =>
-    page.request.post('/api/report/final', { data: { series: YUEXIANG, from, to } });
+  const declare = (from: string, to: string, series = YUEXIANG) =>
+    page.request.post('/api/report/final', { data: { series, from, to } });
   const running = await declare('2090-01-01', '2100-01-31');
   expect(running.status()).toBe(409);
+  const unknown = await declare('2025-12-01', '2025-12-31', 'no-such-series');
+  expect(unknown.status()).toBe(422);
+  await page.context().close();
+});
+
+test('a series no post of a place speaks of keeps its name above the report', async () => {
+  const page = await stage.asAdmin();
+  await page.goto(`${REPORT}&place=${encodeURIComponent('region:西北')}`);
+  await whole(page);
+  await page.locator('.report-builder').getByText('悦翔', { exact: true }).first().waitFor();
+  expect(await page.locator('.report-builder').innerText()).not.toContain(YUEXIANG);
   await page.context().close();
 });
 

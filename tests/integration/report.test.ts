@@ -20,7 +20,7 @@ let zh: Words;
 beforeAll(async () => {
   const world = await writeWorld();
   db = await freshDatabase();
-  const wanted = world.files.filter(({ name }) => /^(?:dealers|events|posts)/.test(name));
+  const wanted = world.files.filter(({ name }) => /^(?:dealers|events|posts|sales)/.test(name));
   await takeIn(db.store, wanted);
   zh = await catalogueOf('zh_CN');
 }, 400_000);
@@ -56,8 +56,19 @@ describe('the report of the sample world', () => {
         expect.stringMatching(/^投诉 1→41 \(\+40\)，主要是异响×/),
       ]),
     );
+    const sold = made.sentences.find(({ key }) => key === 'complaintsPerSold');
+    expect(sold?.marks).toEqual([]); // nothing is compared there, so no base is small
     expect(made.readings.map(({ reading }) => reading)).toEqual(['raw', 'distinct', 'genuine']);
     expect(made.typical[0]?.posts.every(({ author }) => /^.XX$/u.test(author))).toBe(true);
+  });
+
+  test('shares are printed as finely as their intervals', async () => {
+    const { figures } = await ask(YUEXIANG, DECEMBER);
+    const shares = figures.filter(({ unit }) => unit === 'percent');
+    expect(shares.map(({ previous: { value, base } }) => [value, base])).toEqual([
+      [22.1, 16.9],
+      [3.3, 0.1],
+    ]);
   });
 
   test('every sentence and figure opens as many posts as it counts', async () => {

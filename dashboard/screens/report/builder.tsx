@@ -14,12 +14,14 @@ const MOST_RIVALS = 5;
 
 interface Props {
   view: Chosen;
+  /** Of the series on the page, which has no card where no post names the place or the topic asked for. */
+  name: string | undefined;
   cards: readonly SeriesCard[];
 }
 
 /** What the report is about: series, period, comparison, topic, reading, place, rivals. */
-export function Builder({ view, cards }: Props) {
-  const name = cards.find(({ series }) => series === view.series)?.name ?? view.series;
+export function Builder({ view, name: shown, cards }: Props) {
+  const name = cards.find(({ series }) => series === view.series)?.name ?? shown ?? view.series;
   const to = (more: Partial<Chosen>) => hrefOf('/report', { ...view, ...more });
   const month = monthOf(view.period);
   return (
@@ -89,7 +91,7 @@ function isQuarter(period: Period): boolean {
 }
 
 /** Up to five series beside it; none chosen: the loudest. */
-function Rivals({ view, cards }: Props) {
+function Rivals({ view, cards }: Omit<Props, 'name'>) {
   const { route } = useLocation();
   const others = cards.filter(({ series }) => series !== view.series);
   const chosen = view.rivals?.split(',') ?? [];

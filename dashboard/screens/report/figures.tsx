@@ -6,17 +6,20 @@ import { locale, t } from '../../app/text.ts';
 import { postsHref } from './links.ts';
 import { Section } from './section.tsx';
 
-export const printed = (figure: Figure) => formatFigure(figure, locale.value, t('words.new'));
+export const printed = (figure: Figure, decimals = 0) =>
+  formatFigure(figure, locale.value, t('words.new'), decimals);
 
 /** The change alone, or with both counts where the base is too small for a share: +88%, 1→41 (+40). */
-function change(figure: Figure): string {
-  const { from, change: moved } = figureParts(figure, locale.value, t('words.new'));
+function change(figure: Figure, decimals: number): string {
+  const { from, change: moved } = figureParts(figure, locale.value, t('words.new'), decimals);
   if (moved === null) return '–';
-  return from === null ? moved : printed(figure);
+  return from === null ? moved : printed(figure, decimals);
 }
 
-export const share = (interval: ReportFigure['interval']) =>
-  interval === null ? '' : `${interval.low.toFixed(1)}–${interval.high.toFixed(1)}%`;
+const range = (interval: ReportFigure['interval']) =>
+  interval === null ? '' : `${interval.low.toFixed(1)}–${interval.high.toFixed(1)}`;
+
+export const share = (interval: ReportFigure['interval']) => (interval === null ? '' : `${range(interval)}%`);
 
 /** Every figure with unit, both changes, interval, and what weakens it. */
 export function Figures({ report }: { report: Report }) {
@@ -35,15 +38,19 @@ export function Figures({ report }: { report: Report }) {
           column('interval'),
           column('marks'),
         ],
-        rows: report.figures.map((line) => [
-          { text: t(`dashboard.report.figure.${line.figure}`) },
-          { text: formatCount(line.previous.value, locale.value), href: postsHref(line.posts) },
-          { text: t(`dashboard.report.unit.${line.unit}`) },
-          { text: change(line.previous) },
-          { text: change(line.year) },
-          { text: share(line.interval) },
-          { text: formatList(line.marks.map((mark) => t(`dashboard.report.mark.${mark}`))) },
-        ]),
+        rows: report.figures.map((line) => {
+          const percent = line.unit === 'percent';
+          const decimals = percent ? 1 : 0;
+          return [
+            { text: t(`dashboard.report.figure.${line.figure}`) },
+            { text: formatCount(line.previous.value, locale.value, decimals), href: postsHref(line.posts) },
+            { text: t(`dashboard.report.unit.${line.unit}`) },
+            { text: change(line.previous, decimals) },
+            { text: change(line.year, decimals) },
+            { text: percent ? share(line.interval) : range(line.interval) },
+            { text: formatList(line.marks.map((mark) => t(`dashboard.report.mark.${mark}`))) },
+          ];
+        }),
       }}
     >
       <div class="report-part-in">

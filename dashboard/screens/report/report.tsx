@@ -23,12 +23,13 @@ export function Report() {
   const { value, trouble, loading, reload } = useLoad(key, (signal) =>
     getReport(asked ?? { series: '', ...period }, signal),
   );
+  const own = value?.series.series === series ? value?.series : undefined;
   const printed = query.print === '1';
   const wrong = trouble ?? (overview ? null : numbers.trouble);
   return (
     <div class="report-screen">
       <title>{`${t('dashboard.report.title')} · 车声`}</title>
-      {!printed && <Builder view={{ ...chosen, series }} cards={overview?.series ?? []} />}
+      {!printed && <Builder view={{ ...chosen, series }} name={own?.name} cards={overview?.series ?? []} />}
       {!printed && asked && value && <ReportFiles asked={asked} />}
       {wrong && <TroubleNote trouble={wrong} onRetry={trouble ? reload : numbers.reload} />}
       {!value && !wrong && (series !== undefined || numbers.loading) && <Skeleton rows={8} tall />}

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { seriesByKey } from '../../../shared/catalogue/catalogue.ts';
 import { Finalise } from '../../../shared/contract/final-report.ts';
 import { Done } from '../../../shared/contract/people.ts';
 import { Report } from '../../../shared/contract/report.ts';
@@ -41,6 +42,11 @@ export const reportRoutes = ({ store, understanding, settings }: Deps) => {
     .openapi(declare, async (c) => {
       const person = c.get('person');
       const { series, early, ...asked } = c.req.valid('json');
+      if (!seriesByKey(series))
+        throw new Refused(422, {
+          en: `series: the catalogue has no ${series}.`,
+          zh: `series：车系目录中没有 ${series}。`,
+        });
       const period = inOrder(asked);
       const { running, countedUntil } = progressOf(period, today());
       if (running)

@@ -8,6 +8,5 @@ export function percentInterval(hits: number, of: number): { low: number; high: 
   return interval && { low: tenths(interval.low), high: tenths(interval.high) };
 }
 
-/** A share in whole percent; null when there is nothing to share. */
-export const percent = (hits: number, of: number): number | null =>
-  of > 0 ? Math.round((100 * hits) / of) : null;
+/** A share in percent with one decimal, as its interval has; null when there is nothing to share. */
+export const percent = (hits: number, of: number): number | null => (of > 0 ? tenths(hits / of) : null);

@@ -22,6 +22,11 @@ test.each(['=1+1', '+86', '-2', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\u00A0=1', '
   },
 );
 
+test('a change is a number to a spreadsheet, without marks of a text', () => {
+  const changes = ['+44%', '\u22124%', '+3.2', '新增'].map((change) => ({ change }));
+  expect(lines(csvOf([{ name: 'a', columns: [], rows: [changes] }]))[2]).toBe('+44%,-4%,+3.2,新增');
+});
+
 test('numbers stay numbers, also below zero', () => {
   const csv = csvOf([
     { name: 'a', columns: [], rows: [[{ number: -4 }, { number: 1.25, digits: 1 }, { share: 0.125 }]] },

@@ -33,6 +33,12 @@ describe('a figure prints its change the way the monthly report does', () => {
     expect(print(10.5, 3.4)).toBe('3→11 (+8)');
   });
 
+  test('a share keeps its decimal, and so does its change in points', () => {
+    const share = { ...figure(3.3, 0.1), percent: null, kind: 'small' as const };
+    expect(formatFigure(share, 'zh-CN', '新增', 1)).toBe('0.1→3.3 (+3.2)');
+    expect(formatCount(22, 'zh-CN', 1)).toBe('22.0');
+  });
+
   test('the locale groups from five digits', () => {
     expect(formatCount(2666, 'en')).toBe('2666');
     expect(formatCount(1234567, 'en')).toBe('1,234,567');
