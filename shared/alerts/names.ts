@@ -36,7 +36,7 @@ export const NATURE_NAMES: Names<Nature> = {
     defect: '疑似缺陷',
     emerging: '苗头',
     disproportion: '偏多',
-    attention: '关注',
+    attention: '热议',
     noSolution: '已知无解',
     watched: '人工关注',
     quiet: '已平静',
