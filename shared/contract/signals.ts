@@ -258,9 +258,10 @@ export type SignalDetail = z.infer<typeof SignalDetail>;
 
 const Reason = z.string().trim().min(2, 'Say why, in two characters or more.').max(1000);
 
-/** POST /api/signals/{id}/status */
+/** POST /api/signals/{id}/status. `from` is what the person decided on: nobody overrules a colleague unseen. */
 export const SetSignalStatus = z
-  .object({ to: SignalStatus.exclude(['new']), reason: Reason })
+  .object({ from: SignalStatus, to: SignalStatus.exclude(['new']), reason: Reason })
+  .refine(({ from, to }) => from !== to, { path: ['to'], message: 'Choose another status than it has.' })
   .meta({ id: 'SetSignalStatus' });
 export type SetSignalStatus = z.infer<typeof SetSignalStatus>;
 

@@ -107,11 +107,15 @@ describe('deciding about a signal', () => {
     const quality = await as('quality');
     const id = (await board()).signals[0]?.id ?? 0;
     const decide = (body: unknown) => quality.ask(`/api/signals/${id}/status`, json(body));
-    expect((await decide({ to: 'confirmed' })).status).toBe(422);
-    expect((await decide({ to: 'confirmed', reason: ' ' })).status).toBe(422);
-    expect((await decide({ to: 'new', reason: '退回重看' })).status).toBe(422);
-    expect((await decide({ to: 'confirmed', reason: '拆检三台，分离轴承干摩擦' })).status).toBe(200);
-    expect((await decide({ to: 'confirmed', reason: '拆检三台，分离轴承干摩擦' })).status).toBe(409);
+    expect((await decide({ from: 'watching', to: 'confirmed' })).status).toBe(422);
+    expect((await decide({ from: 'watching', to: 'confirmed', reason: ' ' })).status).toBe(422);
+    expect((await decide({ from: 'watching', to: 'new', reason: '退回重看' })).status).toBe(422);
+    const torn = { from: 'watching', to: 'confirmed', reason: '拆检三台，分离轴承干摩擦' };
+    expect((await decide({ ...torn, to: 'watching' })).status).toBe(422);
+    expect((await decide(torn)).status).toBe(200);
+    expect((await decide(torn)).status).toBe(409);
+    // A colleague who still has 观察 before him does not overrule the confirmation he has not seen.
+    expect((await decide({ from: 'watching', to: 'dismissed', reason: '不是缺陷' })).status).toBe(409);
     expect((await detail(id)).history[0]).toMatchObject({
       by: 'quality person',
       from: 'watching',
@@ -126,7 +130,7 @@ describe('deciding about a signal', () => {
   test('of a signal there is none of is refused', async () => {
     const asked = await (await as('quality')).ask(
       '/api/signals/999/status',
-      json({ to: 'dismissed', reason: '误报' }),
+      json({ from: 'new', to: 'dismissed', reason: '误报' }),
     );
     expect(asked.status).toBe(404);
   });
@@ -145,7 +149,7 @@ describe('what each role may do', () => {
     expect((await person.ask('/api/signals/words')).status).toBe(reads);
     const cell = { series: SERIES, cell: 'shake:engine:idle', reason: '售后反映' };
     expect((await person.ask('/api/signals', json(cell))).status).toBe(writes);
-    const decide = json({ to: 'dismissed', reason: '不是缺陷' });
+    const decide = json({ from: 'new', to: 'dismissed', reason: '不是缺陷' });
     const refused = writes === 403;
     expect((await person.ask('/api/signals/99/status', decide)).status).toBe(refused ? 403 : 404);
     expect((await person.ask('/api/signals/words/99', { method: 'DELETE' })).status).toBe(

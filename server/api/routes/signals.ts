@@ -188,10 +188,10 @@ export const signalsRoutes = ({ store, settings, understand, understanding }: De
       const person = c.get('person');
       const outcome = await setSignalStatus(store, id, asked, person.id);
       if (outcome === 'unknown') throw noSignal(id);
-      if (outcome === 'same')
+      if (outcome === 'changed')
         throw new Refused(409, {
-          en: 'Somebody has set this status already; look at its history.',
-          zh: '该预警已是这个状态，请先查看处理记录。',
+          en: 'Somebody has decided about this signal meanwhile; load it again and look at its history.',
+          zh: '已有人更改了该预警的状态，请刷新并查看处理记录后再判断。',
         });
       await deed(person, 'signal.decided', { signal: id, to: asked.to });
       return c.json({ id }, 200);

@@ -20,7 +20,9 @@ const settable = (status: SignalStatus): status is Exclude<SignalStatus, 'new'> 
 
 /** Decides about a signal: what it becomes, what that means, and why; the figures of now are kept with it. */
 export function SetStatus({ signal, onDone, onClose }: Props) {
-  const choices = STATUSES.filter(settable).filter((status) => status !== signal.status);
+  // What the person reads, also when a colleague decides and the page behind is asked for anew.
+  const [decidedOn] = useState(signal.status);
+  const choices = STATUSES.filter(settable).filter((status) => status !== decidedOn);
   const [to, setTo] = useState(choices[0]);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -29,7 +31,7 @@ export function SetStatus({ signal, onDone, onClose }: Props) {
     if (to === undefined) return;
     const reason = String(new FormData(event.currentTarget).get('reason'));
     setBusy(true);
-    const answer = await setSignalStatus(signal.id, { to, reason });
+    const answer = await setSignalStatus(signal.id, { from: decidedOn, to, reason });
     setBusy(false);
     setTrouble(answer.ok ? null : answer.trouble);
     if (answer.ok) onDone();
@@ -39,7 +41,7 @@ export function SetStatus({ signal, onDone, onClose }: Props) {
       <form class="fields" onSubmit={save}>
         <p class="quiet">
           {t('dashboard.signals.decide.now', {
-            status: t(`dashboard.reportFiles.signal.statuses.${signal.status}`),
+            status: t(`dashboard.reportFiles.signal.statuses.${decidedOn}`),
           })}{' '}
           {whySentence(signal.figures)}
         </p>

@@ -97,7 +97,7 @@ test('a decision wants a reason and goes out as it was chosen; the page is asked
   expect(asked.find(({ method }) => method === 'POST')).toEqual({
     method: 'POST',
     path: '/api/signals/7/status',
-    body: { to: 'confirmed', reason: '三台拆检均见磨损' },
+    body: { from: 'new', to: 'confirmed', reason: '三台拆检均见磨损' },
   });
   expect(screen.queryByRole('dialog')).toBeNull();
 });
