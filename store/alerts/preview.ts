@@ -1,7 +1,7 @@
 import type { AlertParams, ParamsOf, Preview, Severity } from '../../shared/contract/alerts.ts';
 import { addDays, daysBetween } from '../../shared/measures/days.ts';
 import type { Store } from '../open.ts';
-import { dayCounts, sumDays } from './day-counts.ts';
+import { type DayCounts, dayCounts, sumDays } from './day-counts.ts';
 import { DAY_MS, type Finding } from './kind.ts';
 import { COLUMNS, CREDIBLE, redLineFinding } from './kinds/red-line.ts';
 import { judge, type SpikeData, spikeData, spikesOn } from './kinds/spike.ts';
@@ -64,7 +64,7 @@ async function past(
       const alarms = episodes(from, to, params.kind, (day) => passingOn(counts, rule, day)).map(
         ({ alarm }) => alarm,
       );
-      return { alarms, line: null };
+      return { alarms, line: thresholdLine(counts, params, alarms, from, to) };
     }
     case 'redLine':
       return { alarms: await redLines(store, params, from, to), line: null };
@@ -134,6 +134,37 @@ function spikeLine(
     });
   }
   return { series: counts.series, measure, points };
+}
+
+/** Day by day the figure and the line, of the series that alarmed most; else the most talked about. */
+function thresholdLine(
+  counts: readonly DayCounts[],
+  params: ParamsOf<'threshold'>,
+  alarms: readonly Alarm[],
+  from: string,
+  to: string,
+): Line {
+  const alarmsOf = (of: string) => alarms.filter(({ series }) => series === of).length;
+  const postsOf = ({ posts }: DayCounts) => sumDays(posts, 0, posts.length);
+  const [shown] = [...counts].sort(
+    (a, b) => alarmsOf(b.series) - alarmsOf(a.series) || postsOf(b) - postsOf(a),
+  );
+  if (!shown) return null;
+  // A line that every figure passes: what is found is the figure of the day.
+  const limit = params.direction === 'above' ? -1 : Number.POSITIVE_INFINITY;
+  const every = {
+    params: { ...params, limit, minBase: 0, days: 1 },
+    severity: 'info',
+    kind: params.kind,
+  } as const;
+  const points: NonNullable<Line>['points'] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const [found] = passingOn([shown], every, day);
+    if (found?.facts.kind !== 'threshold') continue;
+    const alarm = passingOn([shown], { params, severity: 'info', kind: params.kind }, day).length > 0;
+    points.push({ day, seen: found.facts.seen, expected: null, bound: params.limit, alarm });
+  }
+  return { series: shown.series, measure: params.measure, points };
 }
 
 async function redLines(

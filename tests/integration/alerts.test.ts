@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NewAlertRule } from '../../shared/contract/alerts.ts';
 import { makeDefaultRules } from '../../store/alerts/defaults.ts';
 import { evaluateRules, momentOf } from '../../store/alerts/evaluate.ts';
+import { preview } from '../../store/alerts/preview.ts';
 import { addRule, listRules, muteRule } from '../../store/queries/alert-rules.ts';
 import { type Act, actOn, listAlerts } from '../../store/queries/alerts.ts';
 import { insertSource } from '../../store/queries/sources.ts';
@@ -162,6 +163,40 @@ test('what I muted is hidden from me and counted for me no more, others see it, 
   for (const _ of [1, 2]) expect(await muteRule(db.store, muted, 'me', false)).toBe(true);
   expect(await seenBy('me')).toEqual(all);
   expect(await muteRule(db.store, 999_999, 'me', true)).toBe(false);
+});
+
+test('a line is tried on the past before it is saved: each day its figure, the line, and whether it would have been told', async () => {
+  const days = ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22'];
+  for (const [i, count] of [3, 12, 4, 30, 1].entries()) await complaints(days[i] ?? '', count);
+  const params = {
+    kind: 'threshold',
+    series: null,
+    topic: null,
+    measure: 'complaints',
+    window: 'day',
+    direction: 'above',
+    limit: 10,
+    minBase: 0,
+    days: 1,
+  } as const;
+  const asked = { severity: 'warning', from: '2026-11-19', to: '2026-11-22' } as const;
+  const { line, alarms } = await preview(db.store, { ...asked, params });
+  expect(line).toMatchObject({ series: YUEXIANG, measure: 'complaints' });
+  expect(line?.points).toEqual([
+    { day: '2026-11-19', seen: 12, expected: null, bound: 10, alarm: true },
+    { day: '2026-11-20', seen: 4, expected: null, bound: 10, alarm: false },
+    { day: '2026-11-21', seen: 30, expected: null, bound: 10, alarm: true },
+    { day: '2026-11-22', seen: 1, expected: null, bound: 10, alarm: false },
+  ]);
+  expect(alarms.map(({ day }) => day)).toContain('2026-11-19');
+  // Below a line, too, days with many are shown beside those that are told.
+  const below = await preview(db.store, { ...asked, params: { ...params, direction: 'below' } });
+  expect(below.line?.points.map(({ seen, alarm }) => [seen, alarm])).toEqual([
+    [12, false],
+    [4, true],
+    [30, false],
+    [1, true],
+  ]);
 });
 
 test('a silent source and a round that did not begin are told, and are over when it is read again', async () => {

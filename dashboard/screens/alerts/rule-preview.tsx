@@ -69,20 +69,25 @@ function Rate({ preview }: { preview: Preview }) {
 
 const nameOf = (series: string): string => seriesByKey(series)?.name ?? series;
 
-function tableOf({ points }: Line): Table {
+/** A line somebody drew, where nothing is expected; else up to where a quiet window goes. */
+const foreseen = ({ points }: Line) => points.some(({ expected }) => expected !== null);
+const boundName = (line: Line) =>
+  t(foreseen(line) ? 'dashboard.alertRules.bound' : 'dashboard.alertRules.limit');
+
+function tableOf(line: Line): Table {
   const print = (value: number | null) => formatCount(value, locale.value);
   return {
     head: [
       t('dashboard.alertRules.day'),
       t('dashboard.alertRules.seen'),
-      t('dashboard.alertRules.expected'),
-      t('dashboard.alertRules.bound'),
+      ...(foreseen(line) ? [t('dashboard.alertRules.expected')] : []),
+      boundName(line),
       t('dashboard.alertRules.alarm'),
     ],
-    rows: points.map(({ day, seen, expected, bound, alarm }) => [
+    rows: line.points.map(({ day, seen, expected, bound, alarm }) => [
       { text: formatDay(day) },
       { text: print(seen) },
-      { text: print(expected) },
+      ...(foreseen(line) ? [{ text: print(expected) }] : []),
       { text: print(bound) },
       { text: alarm ? t('dashboard.alertRules.alarm') : '' },
     ]),
@@ -129,8 +134,8 @@ function Picture({ line }: { line: Line }) {
       <figcaption class="quiet small row wrap">
         <span>{name}</span>
         <span class="key seen">{t('dashboard.alertRules.seen')}</span>
-        <span class="key expected">{t('dashboard.alertRules.expected')}</span>
-        <span class="key bound">{t('dashboard.alertRules.bound')}</span>
+        {foreseen(line) && <span class="key expected">{t('dashboard.alertRules.expected')}</span>}
+        <span class="key bound">{boundName(line)}</span>
         <span class="key alarm">{t('dashboard.alertRules.alarm')}</span>
       </figcaption>
     </figure>
