@@ -27,6 +27,7 @@ export const LINE_ERRORS = {
   mileageWrong: 'is no mileage; give whole kilometres up to 2,000,000',
   monthWrong: 'is no month; write it as 2026-03',
   unitsWrong: 'is no number of vehicles; give a whole number from 0',
+  unknownSeries: 'is no series of the catalogue; write it as on the Series screen',
   choice: 'is none of the words this column may hold',
   unknownDealer: 'is a dealer code nobody imported; import the dealers first',
   unknownCustomer: 'is a customer number nobody imported; import the customers first',

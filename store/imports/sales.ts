@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { regionNamed } from '../../shared/catalogue/regions.ts';
 import { defineTable } from './table-kind.ts';
-import { monthUpTo, needed, optional, series, text, units } from './values.ts';
+import { catalogueSeries, monthUpTo, needed, optional, region, units } from './values.ts';
 
 interface Sale {
   series: string;
@@ -11,7 +10,7 @@ interface Sale {
 }
 
 /** '' stands for the whole country. */
-const regionOf = ({ region }: Sale): string => (region === null ? '' : (regionNamed(region) ?? ''));
+const regionOf = (sale: Sale): string => sale.region ?? '';
 
 export const sales = defineTable<Sale>({
   kind: 'sales',
@@ -26,10 +25,10 @@ export const sales = defineTable<Sale>({
   },
   row: (today) =>
     z.object({
-      series: needed(series),
+      series: needed(catalogueSeries),
       month: needed(monthUpTo(today)),
       units: needed(units),
-      region: optional(text(60)),
+      region: optional(region),
     }),
   key: { field: 'month', of: (row) => JSON.stringify([row.series, row.month, regionOf(row)]) },
   async write(lines, { client }) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { seriesByKey } from '../../shared/catalogue/catalogue.ts';
 import { findSeries } from '../../shared/catalogue/find-series.ts';
+import { regionNamed } from '../../shared/catalogue/regions.ts';
 import { storable } from '../ingest/prepare.ts';
 import type { LineErrorCode } from './line-errors.ts';
 
@@ -182,4 +183,19 @@ export const series: Read<string> = (written) => {
   // A hostile file of a million names must not fill the memory.
   if (knownSeries.size < 10_000) knownSeries.set(short, key);
   return key;
+};
+
+/** Key of a series posts can be about: figures of any other would be kept and never seen. */
+export const catalogueSeries: Read<string> = (written) => {
+  const key = series(written);
+  return typeof key === 'string' && !seriesByKey(key) ? { code: 'unknownSeries' } : key;
+};
+
+const COUNTRY = /^(?:全国|全部|中国|合计|总计|total|all|nationwide)$/i;
+
+/** A region 大区 as the maker names it, or by a town in it; '' for the whole country. */
+export const region: Read<string> = (written) => {
+  const short = text(60)(written);
+  if (typeof short !== 'string') return short;
+  return COUNTRY.test(short) ? '' : (regionNamed(short) ?? '');
 };

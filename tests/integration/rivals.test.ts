@@ -46,12 +46,13 @@ const COMPLAINT: Partial<PostLabel> = {
 };
 const SALES = [
   '车系,月份,销量,大区',
-  '悦翔,2024-12,"20,000",',
+  '悦翔,2024-12,"20,000",全国',
   '悦翔,2024年12月,4000,西南大区',
   '悦翔,2024-11,10000,',
   '云岭,2024-12,3000,华东',
   '云岭,2024-12,2000,西南',
   '云岭,13月,5,',
+  '无此车,2024-12,70,西南',
 ].join('\r\n');
 
 beforeAll(async () => {
@@ -89,8 +90,9 @@ describe('before any sales are known', () => {
 describe('with sales from a file', () => {
   beforeAll(async () => {
     const { kind, inserted, failed, errors } = await importOne(api.store, 'sales.csv', SALES);
-    expect({ kind, inserted, failed }).toEqual({ kind: 'sales', inserted: 5, failed: 1 });
-    expect(errors[0]?.code).toBe('monthWrong');
+    expect({ kind, inserted, failed }).toEqual({ kind: 'sales', inserted: 5, failed: 2 });
+    // Sales of a series nobody knows would be seen nowhere.
+    expect(errors.map(({ code }) => code)).toEqual(['monthWrong', 'unknownSeries']);
   });
 
   test('the same file again changes nothing, another figure replaces the old one', async () => {
