@@ -219,7 +219,12 @@ describe('what workshops write', () => {
     expect(await readVisits(api.store, understand)).toBe(0);
     await evaluateSignals(api.store, DAY);
     const id = (await board()).signals.find(({ cell }) => cell === 'noise:clutch')?.id ?? 0;
-    expect((await detail(id)).signal.figures).toMatchObject({ posts: 2, claims: 1, repairs: 0 });
+    const shown = await detail(id);
+    expect(shown.signal.figures).toMatchObject({ posts: 2, claims: 1, repairs: 0 });
+    // The same fault under its condition has on its own page what its row says here.
+    const finer = shown.sisters.find(({ cell }) => cell === CELL);
+    expect(finer?.claims).toBe(1);
+    expect((await detail(finer?.signal ?? 0)).signal.figures.claims).toBe(1);
     const rewritten =
       'number,vin,date,kind,work,claim\n1,LS5A2ABE1AA123456,2024-12-05,维修,更换前刹车片,是\n';
     await importOne(api.store, 'visits.csv', rewritten);
