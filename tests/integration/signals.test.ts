@@ -110,7 +110,7 @@ describe('deciding about a signal', () => {
     expect((await decide({ from: 'watching', to: 'confirmed' })).status).toBe(422);
     expect((await decide({ from: 'watching', to: 'confirmed', reason: ' ' })).status).toBe(422);
     expect((await decide({ from: 'watching', to: 'new', reason: '退回重看' })).status).toBe(422);
-    const torn = { from: 'watching', to: 'confirmed', reason: '拆检三台，分离轴承干摩擦' };
+    const torn = { from: 'watching', to: 'confirmed', reason: '拆检三台\u202e，分离轴承干摩擦' };
     expect((await decide({ ...torn, to: 'watching' })).status).toBe(422);
     expect((await decide(torn)).status).toBe(200);
     expect((await decide(torn)).status).toBe(409);
@@ -201,7 +201,28 @@ describe('watching by hand', () => {
     ]);
     const watched = words.watched[0]?.id ?? 0;
     expect((await quality.ask(`/api/signals/words/${watched}`, { method: 'DELETE' })).status).toBe(200);
-    expect((await detail(id)).history).toHaveLength(1);
+    // Its posts are there still, and must not read as a fault that has gone.
+    await evaluateSignals(api.store, DAY);
+    const ended = await detail(id);
+    expect(ended.signal.figures).toMatchObject({ posts: 2, nature: 'watched' });
+    expect(ended.weeks.reduce((sum, week) => sum + week.posts, 0)).toBe(2);
+    expect(ended.history).toHaveLength(1);
+    const again = SignalMade.parse(await (await quality.ask('/api/signals/words', asked)).json());
+    expect(again.id).toBe(id);
+  });
+
+  test('a phrase whose signal was never made, as when the monitor was stopped between, can be asked for again', async () => {
+    await api.store.pool.query(
+      `INSERT INTO watched_phrase (series, phrase, made_by) VALUES ('${SERIES}', '吱吱叫', 'nobody')`,
+    );
+    const asked = json({ series: SERIES, phrase: '吱吱叫' });
+    expect((await (await as('quality')).ask('/api/signals/words', asked)).status).toBe(201);
+    expect((await (await as('quality')).ask('/api/signals/words', asked)).status).toBe(409);
+  });
+
+  test.each(['%%', '。。', '😀😀', '\u202e\u202e响'])('%o says nothing that could be watched', async (phrase) => {
+    const asked = json({ series: SERIES, phrase });
+    expect((await (await as('quality')).ask('/api/signals/words', asked)).status).toBe(422);
   });
 });
 
