@@ -136,6 +136,16 @@ describe('deciding about a signal', () => {
   });
 });
 
+test('a countermeasure pressed twice is there once', async () => {
+  const quality = await as('quality');
+  const id = (await board()).signals[0]?.id ?? 0;
+  const asked = json({ builtFrom: '2024-06-01', what: '换分离轴承' });
+  const press = () => quality.ask(`/api/signals/${id}/countermeasures`, asked);
+  const statuses = (await Promise.all([press(), press()])).map(({ status }) => status);
+  expect(statuses.sort()).toEqual([201, 409]);
+  expect((await detail(id)).countermeasures).toHaveLength(1);
+});
+
 describe('what each role may do', () => {
   test.each<[Role, number, number]>([
     ['quality', 200, 201],
