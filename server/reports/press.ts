@@ -55,12 +55,12 @@ export async function reportFile(
 }
 
 async function sheets(
-  { make, publicUrl }: PressDeps,
+  { make, publicUrl, timeZone }: PressDeps,
   query: ReportQuery,
   format: 'xlsx' | 'csv',
   language: Language,
 ): Promise<Buffer> {
-  const tables = reportTables(await make(query), printIn(await wordsIn(language), publicUrl));
+  const tables = reportTables(await make(query), printIn(await wordsIn(language), publicUrl, timeZone));
   return format === 'xlsx' ? xlsxOf(tables) : Buffer.from(csvOf(tables));
 }
 

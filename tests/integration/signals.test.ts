@@ -230,10 +230,13 @@ describe('watching by hand', () => {
     expect((await (await as('quality')).ask('/api/signals/words', asked)).status).toBe(409);
   });
 
-  test.each(['%%', '。。', '😀😀', '\u202e\u202e响'])('%o says nothing that could be watched', async (phrase) => {
-    const asked = json({ series: SERIES, phrase });
-    expect((await (await as('quality')).ask('/api/signals/words', asked)).status).toBe(422);
-  });
+  test.each(['%%', '。。', '😀😀', '\u202e\u202e响'])(
+    '%o says nothing that could be watched',
+    async (phrase) => {
+      const asked = json({ series: SERIES, phrase });
+      expect((await (await as('quality')).ask('/api/signals/words', asked)).status).toBe(422);
+    },
+  );
 });
 
 describe('what workshops write', () => {
