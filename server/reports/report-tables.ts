@@ -4,11 +4,14 @@ import type { PostsBehind } from '../../shared/contract/report-query.ts';
 import { figureParts, formatFigure } from '../../shared/measures/print.ts';
 import { sentenceText, topicText, type Words } from '../../shared/measures/print-sentence.ts';
 import { basisTable } from './basis-table.ts';
+import { dayText } from './local-time.ts';
 import { type Cell, number, share, type Table, text } from './table.ts';
 
 /** How a table finds its words and where its links lead. */
 export interface Print {
   words: Words;
+  /** IANA name; days are told as calendars there show them. */
+  timeZone: string;
   /** Name of something of a report file, by its key under dashboard.reportFiles. */
   name: (key: string, values?: Record<string, string | number>) => string;
   /** The screen with the posts behind a number. */
@@ -28,6 +31,7 @@ export function printIn(words: Words, publicUrl: string, timeZone: string): Prin
   const moment = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   return {
     words,
+    timeZone,
     name,
     open(behind, shown = name('open')) {
       if (behind === null) return null;
@@ -154,7 +158,7 @@ function topicsTable({ topics }: Report, { name, words, open, moved }: Print): T
   };
 }
 
-function typicalTable({ typical }: Report, { name, words, open }: Print): Table {
+function typicalTable({ typical }: Report, { name, words, open, timeZone }: Print): Table {
   return {
     name: name('sheets.typical'),
     columns: [
@@ -173,7 +177,7 @@ function typicalTable({ typical }: Report, { name, words, open }: Print): Table 
         text(post.author),
         text(post.source),
         text(post.thread),
-        text(post.publishedAt?.slice(0, 10) ?? null),
+        text(dayText(post.publishedAt, timeZone)),
         text(`${post.excerpt}${post.cut ? '…' : ''}`),
         { link: post.url, text: post.url },
         open(behind),

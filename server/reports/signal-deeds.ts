@@ -1,4 +1,5 @@
 import type { SignalDetail } from '../../shared/contract/signals.ts';
+import { momentText } from './local-time.ts';
 import type { SignalPrint } from './signal-tables.ts';
 import { type Cell, number, type Table, text } from './table.ts';
 
@@ -45,7 +46,7 @@ export function measuresTable({ countermeasures, versions }: SignalDetail, { nam
 }
 
 /** Who set which status, why, and what the figures were then. */
-export function historyTable({ history }: SignalDetail, { name }: SignalPrint): Table {
+export function historyTable({ history }: SignalDetail, { name, timeZone }: SignalPrint): Table {
   return {
     name: name('signal.sheets.history'),
     columns: [
@@ -61,7 +62,7 @@ export function historyTable({ history }: SignalDetail, { name }: SignalPrint): 
       column(name('signal.items.claims'), 12),
     ],
     rows: history.map(({ at, by, from, to, reason, figures }): Cell[] => [
-      text(at),
+      text(momentText(at, timeZone)),
       text(by ?? name('signal.monitor')),
       text(from === null ? null : name(`signal.statuses.${from}`)),
       text(name(`signal.statuses.${to}`)),

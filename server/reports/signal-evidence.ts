@@ -1,5 +1,6 @@
 import type { PostsPage, PostView } from '../../shared/contract/posts.ts';
 import { factPhrase } from '../../shared/ui/fact-phrase.ts';
+import { dayText } from './local-time.ts';
 import type { SignalPrint } from './signal-tables.ts';
 import { type Cell, type Table, text } from './table.ts';
 
@@ -7,9 +8,12 @@ import { type Cell, type Table, text } from './table.ts';
 const EXCERPT = 400;
 
 /** The reports themselves, newest first: who (masked), where, what they wrote and what they tell. */
-export function evidenceTable({ posts, total }: PostsPage, { name, words, publicUrl }: SignalPrint): Table {
+export function evidenceTable(
+  { posts, total }: PostsPage,
+  { name, words, publicUrl, timeZone }: SignalPrint,
+): Table {
   const row = (post: PostView): Cell[] => [
-    text(post.publishedAt?.slice(0, 10) ?? null),
+    text(dayText(post.publishedAt, timeZone)),
     text(post.source.name),
     text(post.thread.title),
     text(post.author),

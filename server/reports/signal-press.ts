@@ -67,7 +67,7 @@ function withoutIdentifiers(detail: SignalDetail): SignalDetail {
 }
 
 async function workbook(
-  { evidence, publicUrl }: SignalPressDeps,
+  { evidence, publicUrl, timeZone }: SignalPressDeps,
   detail: SignalDetail,
   language: Language,
 ): Promise<Buffer> {
@@ -77,6 +77,7 @@ async function workbook(
     signalTables(detail, posts, {
       words,
       language,
+      timeZone,
       name: (key, values) => words.message(`dashboard.reportFiles.${key}`, values),
       publicUrl,
       signalUrl: `${publicUrl}signals/${detail.signal.id}`,

@@ -1,5 +1,6 @@
 import { cellName } from '../../shared/catalogue/cell-name.ts';
 import type { Breakdown, SignalDetail } from '../../shared/contract/signals.ts';
+import { dayText } from './local-time.ts';
 import { keyText } from './signal-breakdowns.ts';
 import type { SignalPrint } from './signal-tables.ts';
 import { type Cell, number, type Table, text } from './table.ts';
@@ -33,7 +34,7 @@ export function summaryTable(detail: SignalDetail, print: SignalPrint): Table {
       item(
         'status',
         text(name(`signal.statuses.${signal.status}`)),
-        text(signal.setAt?.slice(0, 10) ?? null),
+        text(dayText(signal.setAt, print.timeZone)),
       ),
       item('nature', text(name(`signal.natures.${figures.nature}`))),
       item('evaluatedOn', text(signal.evaluatedOn)),

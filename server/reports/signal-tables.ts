@@ -14,6 +14,8 @@ import type { Language } from './words.ts';
 export interface SignalPrint {
   words: Words;
   language: Language;
+  /** IANA name; days and times are told as clocks there show them. */
+  timeZone: string;
   /** Name of something of a report file, by its key under dashboard.reportFiles. */
   name: (key: string, values?: Record<string, string | number>) => string;
   /** Where people open the dashboard, ending in a slash, and the signal in it. */

@@ -256,7 +256,16 @@ export const SignalDetail = z
   .meta({ id: 'SignalDetail' });
 export type SignalDetail = z.infer<typeof SignalDetail>;
 
-const Reason = z.string().trim().min(2, 'Say why, in two characters or more.').max(1000);
+/** Marks that turn the direction of text: with them a reason reads on the screen as what was not written. */
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** What a person writes down, without such marks. */
+const Said = z
+  .string()
+  .overwrite((text) => text.replace(TURNING, ''))
+  .trim();
+
+const Reason = Said.min(2, 'Say why, in two characters or more.').max(1000);
 
 /** POST /api/signals/{id}/status. `from` is what the person decided on: nobody overrules a colleague unseen. */
 export const SetSignalStatus = z
@@ -267,7 +276,7 @@ export type SetSignalStatus = z.infer<typeof SetSignalStatus>;
 
 /** POST /api/signals/{id}/countermeasures */
 export const AddCountermeasure = z
-  .object({ builtFrom: AskedDay, what: z.string().trim().min(1).max(200) })
+  .object({ builtFrom: AskedDay, what: Said.min(1).max(200) })
   .meta({ id: 'AddCountermeasure' });
 export type AddCountermeasure = z.infer<typeof AddCountermeasure>;
 
@@ -324,7 +333,10 @@ export type RisingWords = z.infer<typeof RisingWords>;
 export const WatchPhrase = z
   .object({
     series: z.string().min(1).max(80),
-    phrase: z.string().trim().min(2).max(40),
+    phrase: Said.max(40).regex(
+      /[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]/u,
+      'Give a phrase of two letters or characters or more.',
+    ),
   })
   .meta({ id: 'WatchPhrase' });
 export type WatchPhrase = z.infer<typeof WatchPhrase>;

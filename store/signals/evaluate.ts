@@ -86,10 +86,13 @@ interface OnBoard {
   watched: boolean;
 }
 
-/** What is on the board; watched is what a person set to 观察 or confirmed, and every watched phrase. */
+/**
+ * What is on the board and judged: a phrase nobody watches any more keeps its last figures. Watched is what a person set to 观察 or confirmed.
+ */
 async function onBoard(store: Store): Promise<Map<string, OnBoard>> {
   const { rows } = await store.pool.query<OnBoard>(
-    `SELECT series, cell, set_by IS NOT NULL AND status IN ('watching', 'confirmed') AS watched FROM signal`,
+    `SELECT series, cell, set_by IS NOT NULL AND status IN ('watching', 'confirmed') AS watched FROM signal s
+     WHERE NOT EXISTS (SELECT FROM watched_phrase w WHERE s.cell = 'words:' || w.id AND w.ended_at IS NOT NULL)`,
   );
   return new Map(rows.map((row) => [`${row.series} ${row.cell}`, row]));
 }

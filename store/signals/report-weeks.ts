@@ -57,7 +57,10 @@ export async function faultReports(
   return gathered(rows, weeks);
 }
 
-/** Reports of the phrases people watch: posts about the series that say them. */
+/**
+ * Reports of the phrases people watch: posts about the series that say them. Of one series also of those watched once, since
+ * their signals can still be opened.
+ */
 export async function phraseReports(
   store: Store,
   weeks: Weeks,
@@ -65,7 +68,7 @@ export async function phraseReports(
 ): Promise<Reports[]> {
   const { rows: watched } = await store.pool.query<{ id: number; series: string; phrase: string }>(
     `SELECT id, series, phrase FROM watched_phrase
-     WHERE ended_at IS NULL AND ($1::text IS NULL OR series = $1) ORDER BY id`,
+     WHERE CASE WHEN $1::text IS NULL THEN ended_at IS NULL ELSE series = $1 END ORDER BY id`,
     [asked],
   );
   const found: Reports[] = [];

@@ -77,7 +77,7 @@ async function figuresNow(store: Store, series: string, cell: string, day: strin
 }
 
 /**
- * Makes a phrase a symptom of the series that is watched, and puts it on the board.
+ * Makes a phrase a symptom of the series that is watched, and puts it on the board; one watched before goes on under its old signal.
  * @returns id of the signal; null where it is watched already
  */
 export async function watchPhrase(
@@ -85,16 +85,34 @@ export async function watchPhrase(
   { series, phrase }: { series: string; phrase: string },
   by: WatchedBy,
 ): Promise<number | null> {
+  const asked = [series, fold(phrase), by.userId];
+  const id = (await takeUpAgain(store, asked)) ?? (await beginWatching(store, asked));
+  return id === null ? null : watchCell(store, { series, cell: cellKey({ words: id }) }, by);
+}
+
+/** What was ended, or was begun and never came onto the board. */
+async function takeUpAgain(store: Store, asked: string[]): Promise<number | null> {
+  const { rows } = await store.pool.query<{ id: number }>(
+    `UPDATE watched_phrase w SET ended_by = NULL, ended_at = NULL, made_by = $3, at = now()
+     WHERE id = (SELECT max(id) FROM watched_phrase WHERE series = $1 AND phrase = $2)
+       AND (ended_at IS NOT NULL
+         OR NOT EXISTS (SELECT FROM signal s WHERE s.series = w.series AND s.cell = 'words:' || w.id))
+     RETURNING id`,
+    asked,
+  );
+  return rows[0]?.id ?? null;
+}
+
+async function beginWatching(store: Store, asked: string[]): Promise<number | null> {
   const { rows } = await store.pool.query<{ id: number }>(
     `INSERT INTO watched_phrase (series, phrase, made_by) VALUES ($1, $2, $3)
      ON CONFLICT (series, phrase) WHERE ended_at IS NULL DO NOTHING RETURNING id`,
-    [series, fold(phrase), by.userId],
+    asked,
   );
-  const [made] = rows;
-  return made ? watchCell(store, { series, cell: cellKey({ words: made.id }) }, by) : null;
+  return rows[0]?.id ?? null;
 }
 
-/** Nobody watches it any more; its signal stays, with its history. Whether there was one. */
+/** Nobody watches it any more; its signal stays as it was last judged, with its history. Whether there was one. */
 export async function unwatchPhrase(store: Store, id: number, userId: string): Promise<boolean> {
   const { rowCount } = await store.pool.query(
     'UPDATE watched_phrase SET ended_by = $2, ended_at = now() WHERE id = $1 AND ended_at IS NULL',

@@ -110,7 +110,7 @@ describe('deciding about a signal', () => {
     expect((await decide({ from: 'watching', to: 'confirmed' })).status).toBe(422);
     expect((await decide({ from: 'watching', to: 'confirmed', reason: ' ' })).status).toBe(422);
     expect((await decide({ from: 'watching', to: 'new', reason: '退回重看' })).status).toBe(422);
-    const torn = { from: 'watching', to: 'confirmed', reason: '拆检三台，分离轴承干摩擦' };
+    const torn = { from: 'watching', to: 'confirmed', reason: '拆检三台\u202e，分离轴承干摩擦' };
     expect((await decide({ ...torn, to: 'watching' })).status).toBe(422);
     expect((await decide(torn)).status).toBe(200);
     expect((await decide(torn)).status).toBe(409);
@@ -134,6 +134,16 @@ describe('deciding about a signal', () => {
     );
     expect(asked.status).toBe(404);
   });
+});
+
+test('a countermeasure pressed twice is there once', async () => {
+  const quality = await as('quality');
+  const id = (await board()).signals[0]?.id ?? 0;
+  const asked = json({ builtFrom: '2024-06-01', what: '换分离轴承' });
+  const press = () => quality.ask(`/api/signals/${id}/countermeasures`, asked);
+  const statuses = (await Promise.all([press(), press()])).map(({ status }) => status);
+  expect(statuses.sort()).toEqual([201, 409]);
+  expect((await detail(id)).countermeasures).toHaveLength(1);
 });
 
 describe('what each role may do', () => {
@@ -201,8 +211,32 @@ describe('watching by hand', () => {
     ]);
     const watched = words.watched[0]?.id ?? 0;
     expect((await quality.ask(`/api/signals/words/${watched}`, { method: 'DELETE' })).status).toBe(200);
-    expect((await detail(id)).history).toHaveLength(1);
+    // Its posts are there still, and must not read as a fault that has gone.
+    await evaluateSignals(api.store, DAY);
+    const ended = await detail(id);
+    expect(ended.signal.figures).toMatchObject({ posts: 2, nature: 'watched' });
+    expect(ended.weeks.reduce((sum, week) => sum + week.posts, 0)).toBe(2);
+    expect(ended.history).toHaveLength(1);
+    const again = SignalMade.parse(await (await quality.ask('/api/signals/words', asked)).json());
+    expect(again.id).toBe(id);
   });
+
+  test('a phrase whose signal was never made, as when the monitor was stopped between, can be asked for again', async () => {
+    await api.store.pool.query(
+      `INSERT INTO watched_phrase (series, phrase, made_by) VALUES ('${SERIES}', '吱吱叫', 'nobody')`,
+    );
+    const asked = json({ series: SERIES, phrase: '吱吱叫' });
+    expect((await (await as('quality')).ask('/api/signals/words', asked)).status).toBe(201);
+    expect((await (await as('quality')).ask('/api/signals/words', asked)).status).toBe(409);
+  });
+
+  test.each(['%%', '。。', '😀😀', '\u202e\u202e响'])(
+    '%o says nothing that could be watched',
+    async (phrase) => {
+      const asked = json({ series: SERIES, phrase });
+      expect((await (await as('quality')).ask('/api/signals/words', asked)).status).toBe(422);
+    },
+  );
 });
 
 describe('what workshops write', () => {
@@ -219,7 +253,12 @@ describe('what workshops write', () => {
     expect(await readVisits(api.store, understand)).toBe(0);
     await evaluateSignals(api.store, DAY);
     const id = (await board()).signals.find(({ cell }) => cell === 'noise:clutch')?.id ?? 0;
-    expect((await detail(id)).signal.figures).toMatchObject({ posts: 2, claims: 1, repairs: 0 });
+    const shown = await detail(id);
+    expect(shown.signal.figures).toMatchObject({ posts: 2, claims: 1, repairs: 0 });
+    // The same fault under its condition has on its own page what its row says here.
+    const finer = shown.sisters.find(({ cell }) => cell === CELL);
+    expect(finer?.claims).toBe(1);
+    expect((await detail(finer?.signal ?? 0)).signal.figures.claims).toBe(1);
     const rewritten =
       'number,vin,date,kind,work,claim\n1,LS5A2ABE1AA123456,2024-12-05,维修,更换前刹车片,是\n';
     await importOne(api.store, 'visits.csv', rewritten);

@@ -126,7 +126,10 @@ const counter = createRoute({
   summary: 'Say from which build date on something was changed',
   middleware: deciders,
   request: { params: Id, body: { content: json(AddCountermeasure), required: true } },
-  responses: { 201: { description: 'Done', content: json(SignalMade) }, ...refusals(401, 403, 404, 422) },
+  responses: {
+    201: { description: 'Done', content: json(SignalMade) },
+    ...refusals(401, 403, 404, 409, 422),
+  },
 });
 
 const uncounter = createRoute({
@@ -239,7 +242,12 @@ export const signalsRoutes = ({ store, settings, understand, understanding }: De
       const { id } = c.req.valid('param');
       const person = c.get('person');
       const made = await addCountermeasure(store, id, c.req.valid('json'), person.id);
-      if (made === null) throw noSignal(id);
+      if (made === 'unknown') throw noSignal(id);
+      if (made === 'same')
+        throw new Refused(409, {
+          en: `Signal ${id} has this countermeasure already.`,
+          zh: '该预警已登记过这项对策。',
+        });
       await deed(person, 'signal.countermeasure', { signal: id, countermeasure: made });
       return c.json({ id: made }, 201);
     })

@@ -1,19 +1,27 @@
 import type { AddCountermeasure } from '../../../shared/contract/signals.ts';
 import type { Store } from '../../open.ts';
+import { transaction } from '../../transaction.ts';
 
-/** Null when there is no such signal. */
-export async function addCountermeasure(
+/** Its id; or there is no such signal, or it has that very countermeasure already, as after a second press. */
+export function addCountermeasure(
   store: Store,
   signal: number,
   { builtFrom, what }: AddCountermeasure,
   madeBy: string,
-): Promise<number | null> {
-  const { rows } = await store.pool.query<{ id: number }>(
-    `INSERT INTO countermeasure (signal_id, built_from, what, made_by)
-     SELECT id, $2, $3, $4 FROM signal WHERE id = $1 RETURNING id`,
-    [signal, builtFrom, what, madeBy],
-  );
-  return rows[0]?.id ?? null;
+): Promise<number | 'unknown' | 'same'> {
+  return transaction(store, async (client): Promise<number | 'unknown' | 'same'> => {
+    // Two that come at once wait for one another here.
+    const { rowCount } = await client.query('SELECT id FROM signal WHERE id = $1 FOR UPDATE', [signal]);
+    if (rowCount === 0) return 'unknown';
+    const { rows } = await client.query<{ id: number }>(
+      `INSERT INTO countermeasure (signal_id, built_from, what, made_by)
+       SELECT $1, $2, $3, $4 WHERE NOT EXISTS (
+         SELECT FROM countermeasure WHERE signal_id = $1 AND built_from = $2 AND what = $3
+       ) RETURNING id`,
+      [signal, builtFrom, what, madeBy],
+    );
+    return rows[0]?.id ?? 'same';
+  });
 }
 
 /** Whether that signal had it. */

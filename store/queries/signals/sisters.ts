@@ -15,7 +15,7 @@ const YEAR_WEEKS = 52;
 
 /**
  * The same fault in other series, and in its own the whole fault and the conditions under which it is told, over the same
- * twelve months; most reports a vehicle sold first.
+ * twelve months; most reports a vehicle sold first. Claims are those of the page a row opens: the whole fault's.
  */
 export async function sisterCells(
   store: Store,
@@ -47,7 +47,10 @@ export async function sisterCells(
         ...one,
         signal: signals.get(ofSeries(one.series, one.cell)) ?? null,
         seriesName: seriesByKey(one.series)?.name ?? one.series,
-        claims: sumNewest(evidence.visits.get(ofSeries(one.series, one.cell))?.claims ?? [], YEAR_WEEKS),
+        claims: sumNewest(
+          evidence.visits.get(ofSeries(one.series, bookCell(one.cell)))?.claims ?? [],
+          YEAR_WEEKS,
+        ),
         per1000Sold: vehicles > 0 ? Math.round((one.posts / vehicles) * 1e5) / 100 : null,
       };
     })

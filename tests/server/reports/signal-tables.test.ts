@@ -21,6 +21,7 @@ async function tables(
     {
       words,
       language,
+      timeZone: 'Asia/Shanghai',
       name: (key, values) => words.message(`dashboard.reportFiles.${key}`, values),
       publicUrl: URL,
       signalUrl: `${URL}signals/7`,
@@ -100,9 +101,15 @@ test('vehicles, countermeasures, sisters and events have their sheets', async ()
   expect(await sheet('每周')).toEqual(['2025-11-24,2025-11-30,5,0.5,2,3,1,12000,']);
 });
 
+test('a report of the small hours stands under the day its figure counts it on', async () => {
+  const posts = [reportOfSignal({ publishedAt: '2025-11-24T17:30:00.000Z' })];
+  const evidence = (await tables('zh', signalDetailOf(), posts)).find(({ name }) => name === '证据帖');
+  expect(evidence?.rows[0]?.[0]).toEqual({ text: '2025-11-25' });
+});
+
 test('the history says who decided what, and what was known then', async () => {
   const [row = ''] = await sheet('状态记录');
-  expect(row).toMatch(/^2025-11-02T03:00:00.000Z,王工,新,观察,.*,苗头,9,2.5,12,3$/);
+  expect(row).toMatch(/^2025-11-02 11:00,王工,新,观察,.*,苗头,9,2.5,12,3$/);
   const detail = signalDetailOf();
   const history = MONITOR_REASONS.map((reason) => ({
     at: '2025-10-21T03:00:00.000Z',
