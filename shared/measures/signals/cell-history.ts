@@ -87,7 +87,7 @@ export const WEEKLY: Cadence = {
   least: 26,
   before: 10,
   anew: 6,
-  defect: 9.4,
+  defect: 9.2,
 };
 export const MONTHLY: Cadence = {
   year: 12,
