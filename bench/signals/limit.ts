@@ -1,4 +1,4 @@
-import { countLlr } from '../../shared/measures/signals/windows.ts';
+import { countLlr } from '../../shared/measures/signals/count-llr.ts';
 
 const LONGEST = 12;
 /** As the world draws its posts: one in four brings another. */

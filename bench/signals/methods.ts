@@ -4,12 +4,14 @@ import {
   MONTHLY,
   WEEKLY,
 } from '../../shared/measures/signals/cell-history.ts';
-import { DEFECT_LLR, replay } from '../../shared/measures/signals/cell-verdict.ts';
+import { replay } from '../../shared/measures/signals/cell-verdict.ts';
 
 /** A way to find defects: what it measures at the end of each week (or month) from `from` on; it alarms at `usual` and above. */
 export interface Method {
   name: string;
   usual: number;
+  /** The same where units are months, if that differs. */
+  monthly?: number;
   score(history: CellHistory, from: number, monthly?: boolean): Float64Array;
 }
 
@@ -96,7 +98,8 @@ const cusum = (k: number): Method => ({
 /** Ours: what the verdict tells where the rise persists. */
 export const ours: Method = {
   name: 'ours',
-  usual: DEFECT_LLR,
+  usual: WEEKLY.defect,
+  monthly: MONTHLY.defect,
   score: (history, from, monthly = false) => {
     const cadence: Cadence = monthly ? MONTHLY : WEEKLY;
     const scores = new Float64Array(Math.max(0, history.seen.length - from));

@@ -29,7 +29,8 @@ export function printNhtsa(): void {
     '| method, usual setting | first alarm | months alarmed from 2019-07 to 2019-12 |\n|---|---|---|',
   );
   const spike = months.indexOf(SPIKE);
-  for (const { name, usual, score } of METHODS) {
+  for (const { name, score, ...limits } of METHODS) {
+    const usual = limits.monthly ?? limits.usual;
     const scores = score(history, 0, true);
     const first = scores.findIndex((value) => value >= usual);
     const alarmed = months

@@ -58,7 +58,7 @@ const days = (value: number) => (Number.isFinite(value) ? String(value) : '–')
 /** Found at all, median and p90 of the days from the first incident; one never found counts as later than all. */
 export function printDelays(found: readonly Found[]): void {
   console.log(
-    '\nDays from the first incident at the tuned thresholds: found in all / median / 90 %; – not within the 26 weeks and more that are watched\n',
+    '\nDays from the first incident, the others at their tuned thresholds and ours as shipped: found in all / median / 90 %; – not within the 26 weeks and more that are watched\n',
   );
   console.log(`| own reports a week | size | grows | n | ${NAMES.join(' | ')} |`);
   console.log(`|---|---|---|---|${NAMES.map(() => '---').join('|')}|`);

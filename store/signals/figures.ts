@@ -7,6 +7,7 @@ import { type Ebgm, ebgm } from '../../shared/measures/signals/ebgm.ts';
 import { type NatureFound, natureOf } from '../../shared/measures/signals/nature.ts';
 import { COMPARED_WEEKS, type Comparison, tableOf } from './comparison.ts';
 import type { Evidence } from './evidence.ts';
+import { othersOf } from './others.ts';
 import type { Reports } from './report-weeks.ts';
 import { unusualWeeks } from './unusual-weeks.ts';
 import { ofSeries } from './visit-weeks.ts';
@@ -32,6 +33,7 @@ export function caseOf(evidence: Evidence, reports: Reports): CellCase {
     seen: reports.seen,
     heard: reports.heard,
     talk: talk.get(reports.series) ?? zeros(weeks),
+    ...othersOf(evidence, reports),
     ...(vehicles?.some((units) => units > 0) ? { vehicles } : {}),
     unusual: unusualWeeks(weeks, reports.series, events),
     ...(reported ? { reported } : {}),

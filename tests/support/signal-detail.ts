@@ -135,7 +135,7 @@ export const signalDetailOf = (): SignalDetail =>
         },
       },
     ],
-    versions: { verdict: 'cell-verdict-1', disproportion: 'ebgm-1', fixCheck: 'fix-check-1' },
+    versions: { verdict: 'cell-verdict-2', disproportion: 'ebgm-1', fixCheck: 'fix-check-1' },
   });
 
 /** One of its reports. */

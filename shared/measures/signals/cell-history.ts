@@ -13,6 +13,11 @@ export interface CellHistory {
   vehicles?: readonly number[];
   /** Weeks of which something outside is known to have made the figures (a recall, an article): they are evidence of nothing. */
   unusual?: readonly boolean[];
+  /**
+   * Own reports the middle of the other series would have by week, as much talked about as this one: what a series that has no history
+   * yet is judged by. Absent where no other is known.
+   */
+  others?: readonly number[];
   /** Share of the week's incidents already reported, above 0 to 1, where `seen` is counted by incident; else 1. */
   reported?: readonly number[];
 }
@@ -26,8 +31,9 @@ export type CellKind = 'quiet' | 'watch' | 'defect' | 'attention';
 /**
  * Why the kind. usual: no rise. oneWeek: nearly all in one week so far. persists: in several weeks, without the largest, too.
  * talked: so much more was heard than seen that hearsay explains it. fallsAway: the latest weeks hold little of it.
+ * young: no history yet, and more than twice what other series have.
  */
-export type CellReason = 'usual' | 'oneWeek' | 'persists' | 'talked' | 'fallsAway';
+export type CellReason = 'usual' | 'oneWeek' | 'persists' | 'talked' | 'fallsAway' | 'young';
 
 export interface CellVerdict {
   kind: CellKind;
@@ -55,8 +61,10 @@ export interface CellVerdict {
 /** What a unit of time means: how many make a year, the longest window, units before it, and the least of them. */
 export interface Cadence {
   year: number;
-  /** Longest window, and so the newest part of history that is never learned as usual. */
-  windows: number;
+  /** Longest window in which a sudden rise is looked for; the usual it is compared with is learned from the weeks before. */
+  longest: number;
+  /** Windows in which a slow one is looked for, compared with what was usual before the longest of them. */
+  slow: { shortest: number; longest: number };
   /** Units of history a usual one is learned from, at most and at least. */
   learned: number;
   least: number;
@@ -64,14 +72,30 @@ export interface Cadence {
   before: number;
   /** The usual is learned anew every so many units. */
   anew: number;
+  /**
+   * Log-likelihood ratio from which on a defect is called; set by `npm run bench -- signals`: at most 2 false alarms in 100 years of a
+   * series of 24 cells.
+   */
+  defect: number;
 }
 
 export const WEEKLY: Cadence = {
   year: 365.25 / 7,
-  windows: 12,
+  longest: 12,
+  slow: { shortest: 8, longest: 30 },
   learned: 156,
   least: 26,
   before: 10,
   anew: 6,
+  defect: 9.2,
 };
-export const MONTHLY: Cadence = { year: 12, windows: 6, learned: 36, least: 6, before: 0, anew: 1 };
+export const MONTHLY: Cadence = {
+  year: 12,
+  longest: 6,
+  slow: { shortest: 2, longest: 12 },
+  learned: 36,
+  least: 6,
+  before: 0,
+  anew: 1,
+  defect: 7.4,
+};

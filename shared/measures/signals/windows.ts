@@ -1,6 +1,19 @@
 import type { Cadence, CellHistory } from './cell-history.ts';
+import { countLlr } from './count-llr.ts';
 import { hearsay } from './hearsay.ts';
-import { factorsOf, TRAITS, tellsNothing, type UsualWeeks, uncertainty } from './usual-weeks.ts';
+import { tellsNothing } from './telling-weeks.ts';
+import { factorsOf, TRAITS, type UsualWeeks, uncertainty } from './usual-weeks.ts';
+
+/** What trailing windows are compared with: usual weeks learned up to some week, and how long the windows are. */
+export interface Reference {
+  usual: UsualWeeks;
+  shortest: number;
+  longest: number;
+  /** Weeks just before a window that tell whether the level had risen already; 0: it stays where it was learned. */
+  before: number;
+  /** Ratios are multiplied by it, so that references that err differently give as many false alarms. */
+  trust: number;
+}
 
 /** A trailing window and how far it lies above usual weeks. */
 export interface Window {
@@ -21,48 +34,37 @@ export interface Window {
 
 /** How far off the estimate of hearsay may be. */
 const HEARSAY_DOUBT = 0.5;
-/** The newest part of a window, at which it is seen whether a rise goes on. */
+/** The newest part of a window, or of `cadence.longest` weeks of a longer one, at which it is seen whether a rise goes on. */
 const NEWEST = 1 / 4;
-
-/**
- * Log-likelihood ratio of a count above its expectation, negative binomial with this variance; 0 where it is not above.
- * Formula: c·ln(c/E) − (c+r)·ln((c+r)/(E+r)), size r = E²/(V−E); Poisson's c·ln(c/E) − (c−E) where V is E.
- * 10 where 4 are expected: 3.16 with variance 4, 1.34 with variance 12. Source: Höhle & Paul 2008 (GLR for count data).
- */
-export function countLlr(seen: number, expected: number, variance: number): number {
-  if (expected <= 0 || seen <= expected) return 0;
-  const size = variance > expected * (1 + 1e-9) ? expected ** 2 / (variance - expected) : 0;
-  if (size === 0) return seen * Math.log(seen / expected) - (seen - expected);
-  return seen * Math.log(seen / expected) - (seen + size) * Math.log((seen + size) / (expected + size));
-}
 
 /** Whether the level had risen before a window is held to usual by so many posts; at most it had by so much. */
 const HOLD = 20;
 const MOST_RISEN = 1.4;
 
 /**
- * Every window that ends with week `at`, shortest first, those left out that hold fewer than two posts or no more than usual; weeks
- * that tell nothing are stepped over (`tellsNothing`).
+ * Every window of a reference that ends with week `at`, shortest first, those left out that hold fewer than two posts or no more than
+ * usual; weeks that tell nothing are stepped over (`tellsNothing`).
  *
- * expected = Σ usual weeks × (level just before) + hearsay. The level just before is (posts + 20) / (usual + 20) of the ten weeks
+ * expected = Σ usual weeks × (level just before) + hearsay. The level just before is (posts + 20) / (usual + 20) of the `before` weeks
  * before the window, both over the scatter, in [1, 1.4]: what had risen slowly before is no news of this window.
  */
 export function trailingWindows(
   history: CellHistory,
   at: number,
-  model: UsualWeeks,
+  reference: Reference,
   cadence: Cadence,
 ): Window[] {
+  const { usual: model, shortest, longest, before, trust } = reference;
   const windows: Window[] = [];
-  const weeksKnown = judged(history, at, model, cadence);
+  const weeksKnown = judged(history, at, reference, cadence);
   const gradient = new Float64Array(TRAITS);
-  const longest = weeksKnown.slice(0, cadence.windows).filter(({ unusual }) => !unusual);
+  const telling = weeksKnown.slice(0, longest).filter(({ unusual }) => !unusual);
   let used = 0;
   let seen = 0;
   let usual = 0;
   let talked = 0;
   let peak = { excess: 0, seen: 0, usual: 0, talked: 0 };
-  for (let weeks = 1; weeks <= cadence.windows && at - weeks + 1 > model.until; weeks++) {
+  for (let weeks = 1; weeks <= longest && at - weeks + 1 > model.until; weeks++) {
     const week = weeksKnown[weeks - 1];
     if (week === undefined || week.unusual) continue;
     used += 1;
@@ -72,14 +74,14 @@ export function trailingWindows(
     for (let a = 0; a < TRAITS; a++) (gradient[a] as number) += week.usual * (week.traits[a] as number);
     if (above(week) > peak.excess) peak = { ...week, excess: above(week) };
     // The plain Poisson ratio is never smaller: most windows need no more.
-    if (seen < 2 || countLlr(seen, usual, usual) < 1) continue;
+    if (weeks < shortest || seen < 2 || countLlr(seen, usual, usual) < 1) continue;
     const unsure = uncertainty(model, gradient) / usual ** 2 + model.wander;
-    const level = levelBefore(weeksKnown.slice(weeks, weeks + cadence.before), model.scatter);
+    const level = levelBefore(weeksKnown.slice(weeks, weeks + before), model.scatter);
     const llr = (count: number, mean: number, hearsaid: number) => {
       const raised = mean * level;
       const expected = raised + hearsaid;
       const variance = model.scatter * expected + unsure * raised ** 2 + (HEARSAY_DOUBT * hearsaid) ** 2;
-      return countLlr(count, expected, variance);
+      return trust * countLlr(count, expected, variance);
     };
     windows.push({
       weeks,
@@ -89,7 +91,7 @@ export function trailingWindows(
       llr: llr(seen, usual, talked),
       plainLlr: talked > 0 ? llr(seen, usual, 0) : 0,
       restLlr: used > 1 ? llr(seen - peak.seen, usual - peak.usual, talked - peak.talked) : 0,
-      ...quarters(longest, used),
+      ...quarters(telling, Math.min(used, cadence.longest)),
     });
   }
   return windows;
@@ -104,9 +106,10 @@ interface Week {
 }
 
 /** The weeks of the longest window and of the level before it, newest first. */
-function judged(history: CellHistory, at: number, model: UsualWeeks, cadence: Cadence): Week[] {
+function judged(history: CellHistory, at: number, reference: Reference, cadence: Cadence): Week[] {
+  const { usual: model, longest, before } = reference;
   const weeks: Week[] = [];
-  for (let back = 0; back < cadence.windows + cadence.before && back <= at; back++) {
+  for (let back = 0; back < longest + before && back <= at; back++) {
     const week = at - back;
     const traits = new Float64Array(TRAITS);
     const { level, season, heat } = factorsOf(model, history, week, cadence, traits);

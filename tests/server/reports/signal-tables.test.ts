@@ -64,10 +64,10 @@ test('every figure stands beside its formula and the version of it', async () =>
   const rows = await sheet('统计');
   expect(rows).toContain('PRR,5.56,3.78,(a / (a + b)) / (c / (c + d)),ebgm-1');
   expect(rows).toContain('χ²,64.23,,N (ad − bc)² / ((a + b)(c + d)(a + c)(b + d)),ebgm-1');
-  expect(rows.find((row) => row.startsWith('比值'))).toBe('比值,4.97,,实际 / 预期,cell-verdict-1');
+  expect(rows.find((row) => row.startsWith('比值'))).toBe('比值,4.97,,实际 / 预期,cell-verdict-2');
   expect(rows.find((row) => row.startsWith('误报比例'))).toMatch(/^误报比例,0.4%/);
   expect(rows.find((row) => row.startsWith('四格表'))).toContain('a=18');
-  expect(rows.filter((row) => !/(cell-verdict|ebgm|fix-check)-1$/.test(row))).toEqual([]);
+  expect(rows.filter((row) => !/(cell-verdict-2|ebgm-1|fix-check-1)$/.test(row))).toEqual([]);
 });
 
 test('evidence shows a masked author, what was told, and where it stands', async () => {
@@ -151,7 +151,7 @@ test('a signal that never rose, was never sure and cannot be compared says so', 
     },
   };
   const statistics = await sheet('统计', 'zh', young);
-  expect(statistics).toContain('比值,,,实际 / 预期,cell-verdict-1');
+  expect(statistics).toContain('比值,,,实际 / 预期,cell-verdict-2');
   expect(statistics.find((row) => row.startsWith('PRR'))).toMatch(/^PRR,,,/);
   const problem = await sheet('问题描述', 'zh', young);
   expect(problem).toEqual(expect.arrayContaining(['帖子早于索赔（天）,无,', '开始上升,无,']));

@@ -76,7 +76,7 @@ export const boardOf = (more: Partial<Signals> = {}): Signals =>
       ),
     ],
     evaluation: EVALUATION,
-    versions: { verdict: 'cell-verdict-1', disproportion: 'ebgm-1', understanding: '7-2025-11-30-beb5' },
+    versions: { verdict: 'cell-verdict-2', disproportion: 'ebgm-1', understanding: '7-2025-11-30-beb5' },
     ...more,
   });
 

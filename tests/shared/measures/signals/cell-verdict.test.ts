@@ -41,6 +41,17 @@ describe('a cell', () => {
     expect(firstAlarm(cell({ seen: slow }), 100)).not.toBeNull();
   });
 
+  test('that rose and stays is called ten months after, too, since the weeks of its rise are not learned as usual', () => {
+    const verdict = cellVerdict(cell({ seen: since(43, 4) }));
+    expect(verdict).toMatchObject({ kind: 'defect', reason: 'persists' });
+    expect(verdict?.usual.level).toBeLessThan(8);
+  });
+
+  test('that declined is not expected to decline on', () => {
+    const falls = (week: number) => (week < 100 ? 2 - week / 100 : 1);
+    expect(cellVerdict(cell({ seen: falls }))?.kind).toBe('quiet');
+  });
+
   test('that rises as the whole series is talked about more is no defect', () => {
     const wave = since(6, 3);
     expect(cellVerdict(cell({ seen: wave, heard: wave, talk: wave }))?.kind).not.toBe('defect');
@@ -81,6 +92,27 @@ describe('a cell', () => {
     expect(cellVerdict(cell({ seen: silent, heard: talk, talk }))?.kind).toBe('defect');
   });
 
+  test('of a new series is watched once it has more than twice what others have, and never called', () => {
+    const young = Array.from({ length: 12 }, (_, week) => (week < 2 ? 0 : 60));
+    const judged = (seen: number) =>
+      cellVerdict({
+        seen: young.map((talk) => (talk > 0 ? seen : 0)),
+        heard: young.map(() => 0),
+        talk: young,
+        others: young.map((talk) => talk / 150),
+      });
+    expect(judged(4)).toMatchObject({ kind: 'watch', reason: 'young', since: 2, weeks: 10, seen: 40 });
+    expect(judged(4)?.expected).toBeCloseTo(8, 5);
+    expect(judged(1)).toMatchObject({ kind: 'quiet', reason: 'usual' });
+  });
+
+  test('of a series that was first heard of late is not judged by the silence before', () => {
+    const silent = (week: number) => (week < 70 ? 0 : 1);
+    const late = cell({ seen: silent, heard: silent, talk: silent });
+    expect(cellVerdict(late, 95)).toBeNull();
+    expect(new Set(replay(late).map(({ verdict }) => verdict.kind))).toEqual(new Set(['quiet']));
+  });
+
   test('with too short a history is not judged', () => {
     const short = cell();
     expect(cellVerdict(short, 20)).toBeNull();
@@ -102,6 +134,14 @@ describe('a cell', () => {
     expect(cellVerdict({ ...cell({ seen: since(10, 3) }), vehicles })?.kind).toBe('quiet');
     expect(cellVerdict(cell({ seen: since(10, 3) }))?.kind).toBe('defect');
   });
+});
+
+test('complaints that start with one or two a month and grow for years are called in their second year', () => {
+  const months = [1, 0, 2, 1, 1, 1, 2, 3, 2, 4, 5, 4, 3, 2, 3, 3, 4, 4, 5, 9, 12, 11, 12, 14, 13, 12, 15, 18, 20, 24];
+  const none = months.map(() => 0);
+  const alarm = firstAlarm({ seen: months, heard: none, talk: none }, 0, MONTHLY);
+  expect(alarm?.at).toBeGreaterThanOrEqual(12);
+  expect(alarm?.at).toBeLessThan(24);
 });
 
 test('a month of ten times as many complaints is watched, then called attention as it falls away, never a defect', () => {
