@@ -137,7 +137,9 @@ describe('a cell', () => {
 });
 
 test('complaints that start with one or two a month and grow for years are called in their second year', () => {
-  const months = [1, 0, 2, 1, 1, 1, 2, 3, 2, 4, 5, 4, 3, 2, 3, 3, 4, 4, 5, 9, 12, 11, 12, 14, 13, 12, 15, 18, 20, 24];
+  const months = [
+    1, 0, 2, 1, 1, 1, 2, 3, 2, 4, 5, 4, 3, 2, 3, 3, 4, 4, 5, 9, 12, 11, 12, 14, 13, 12, 15, 18, 20, 24,
+  ];
   const none = months.map(() => 0);
   const alarm = firstAlarm({ seen: months, heard: none, talk: none }, 0, MONTHLY);
   expect(alarm?.at).toBeGreaterThanOrEqual(12);
