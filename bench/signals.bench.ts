@@ -12,7 +12,7 @@ import { CELLS, makeSeries, RATES } from './signals/world.ts';
 /** Series-years the thresholds are tuned on, those reported, and those in which news leaks as much as half. */
 const TUNED_ON = 700;
 const LEAKY = 100;
-const { rounds = '800' } = parseArgs({
+const { rounds = '600' } = parseArgs({
   options: { rounds: { type: 'string' } },
   allowPositionals: true,
 }).values;

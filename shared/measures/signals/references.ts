@@ -7,7 +7,7 @@ import type { UsualWeeks } from './usual-weeks.ts';
 import { USUAL_SCATTER } from './week-scatter.ts';
 import { type Reference, trailingWindows } from './windows.ts';
 
-/** A slow rise is compared with a level that stays: ratios of the two may be added to by so much for as many false alarms. */
+/** Ratios of slow windows are multiplied by so much: then they give about as many false alarms as the others. */
 const SLOW_TRUST = 1.12;
 
 /**

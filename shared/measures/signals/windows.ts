@@ -46,7 +46,7 @@ const MOST_RISEN = 1.4;
  * usual; weeks that tell nothing are stepped over (`tellsNothing`).
  *
  * expected = Σ usual weeks × (level just before) + hearsay. The level just before is (posts + 20) / (usual + 20) of the `before` weeks
- * before the window, both over the scatter, in [1, 1.4]: what had risen slowly before is no news of this window.
+ * before the window, both over the scatter, in [1, 1.4]: what had risen slowly before is no news of this window. Ratios are multiplied by `trust`.
  */
 export function trailingWindows(
   history: CellHistory,
