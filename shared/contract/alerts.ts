@@ -3,7 +3,7 @@ import { HAZARDS } from '../understanding/talk/talk.ts';
 import { EVENT_KINDS } from './events.ts';
 import { Measure } from './numbers.ts';
 import { Nature, SignalStatus } from './signals.ts';
-import { AskedDay, Day, TopicFilter } from './words.ts';
+import { AskedDay, Day, Said, TopicFilter } from './words.ts';
 
 export const ALERT_KINDS = [
   'threshold',
@@ -138,7 +138,7 @@ export type ParamsOf<Kind extends AlertKind> = Extract<AlertParams, { kind: Kind
 
 export const NewAlertRule = z
   .object({
-    name: z.string().trim().min(2).max(80),
+    name: Said.min(2).max(80),
     params: AlertParams,
     severity: Severity,
     channels: z.array(z.int().min(1)).max(20).describe('ids of GET /api/channels'),
@@ -148,7 +148,12 @@ export const NewAlertRule = z
 export type NewAlertRule = z.infer<typeof NewAlertRule>;
 
 /** What is left out stays; the kind of a rule stays. */
-export const AlertRuleChange = NewAlertRule.partial().meta({ id: 'AlertRuleChange' });
+export const AlertRuleChange = NewAlertRule.partial()
+  .extend({
+    /** The rule as it was read: where somebody has changed it since, the change is refused. */
+    changedAt: z.iso.datetime().optional(),
+  })
+  .meta({ id: 'AlertRuleChange' });
 export type AlertRuleChange = z.infer<typeof AlertRuleChange>;
 
 export const AlertRuleView = NewAlertRule.extend({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Said } from './words.ts';
 
 export const CHANNEL_KINDS = ['email', 'webhook', 'wecom', 'dingtalk', 'feishu', 'slack'] as const;
 export const ChannelKind = z.enum(CHANNEL_KINDS);
@@ -39,7 +40,7 @@ export function readFailure(text: string): { trouble: SendTrouble | null; said: 
   return { trouble: trouble.data, said: at === -1 ? null : text.slice(at + 2) };
 }
 
-const name = z.string().trim().min(2).max(60);
+const name = Said.min(2).max(60);
 const language = z.enum(['zh', 'en']);
 const to = z.array(z.email().max(254)).min(1).max(50);
 const url = z.url({ protocol: /^https?$/ }).max(1000);

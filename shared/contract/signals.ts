@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseCell } from '../catalogue/cells.ts';
 import { EventView } from './events.ts';
-import { AskedDay, Day } from './words.ts';
+import { AskedDay, Day, Said } from './words.ts';
 
 /** 新 (nobody has looked yet), 观察, 确认, 排除. */
 export const SIGNAL_STATUSES = ['new', 'watching', 'confirmed', 'dismissed'] as const;
@@ -255,15 +255,6 @@ export const SignalDetail = z
   })
   .meta({ id: 'SignalDetail' });
 export type SignalDetail = z.infer<typeof SignalDetail>;
-
-/** Marks that turn the direction of text: with them a reason reads on the screen as what was not written. */
-const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** What a person writes down, without such marks. */
-const Said = z
-  .string()
-  .overwrite((text) => text.replace(TURNING, ''))
-  .trim();
 
 const Reason = Said.min(2, 'Say why, in two characters or more.').max(1000);
 

@@ -22,6 +22,15 @@ export type TopicFilter = z.infer<typeof TopicFilter>;
 /** "dealer:D003", "dealer:某某4S店" or "region:西南", as `post_place` holds them. */
 export const PlaceFilter = z.string().regex(/^(?:dealer|region):[^\p{Cc}\p{Cs}]{1,100}$/u);
 
+/** Marks that turn the direction of text: with them a name or reason reads on the screen as what was not written. */
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** What a person writes down, without such marks. */
+export const Said = z
+  .string()
+  .overwrite((text) => text.replace(TURNING, ''))
+  .trim();
+
 /** A calendar day in the business time zone, YYYY-MM-DD. */
 export const Day = z.iso.date();
 

@@ -47,22 +47,24 @@ export async function addRule(store: Store, rule: NewAlertRule, madeBy: string):
   return rows[0]?.id ?? 0;
 }
 
-/** `kind`: a rule of one kind does not become one of another. */
+/** `kind`: a rule of one kind does not become one of another. `stale`: somebody changed it since `changedAt`. */
 export async function changeRule(
   store: Store,
   id: number,
   change: AlertRuleChange,
-): Promise<'changed' | 'unknown' | 'kind'> {
+): Promise<'changed' | 'unknown' | 'kind' | 'stale'> {
   const { rows } = await store.pool.query<{ kind: string }>('SELECT kind FROM alert_rule WHERE id = $1', [
     id,
   ]);
   const kind = rows[0]?.kind;
   if (kind === undefined) return 'unknown';
   if (change.params !== undefined && change.params.kind !== kind) return 'kind';
-  const { name, params, severity, channels, enabled } = change;
-  await store.pool.query(
+  const { name, params, severity, channels, enabled, changedAt } = change;
+  // What was read knows milliseconds, the database more.
+  const { rowCount } = await store.pool.query(
     `UPDATE alert_rule SET name = coalesce($2, name), params = coalesce($3, params), severity = coalesce($4, severity),
-       channels = coalesce($5, channels), enabled = coalesce($6, enabled), changed_at = now() WHERE id = $1`,
+       channels = coalesce($5, channels), enabled = coalesce($6, enabled), changed_at = now()
+     WHERE id = $1 AND ($7::timestamptz IS NULL OR date_trunc('milliseconds', changed_at) = $7)`,
     [
       id,
       name ?? null,
@@ -70,9 +72,10 @@ export async function changeRule(
       severity ?? null,
       channels ?? null,
       enabled ?? null,
+      changedAt ?? null,
     ],
   );
-  return 'changed';
+  return rowCount === 1 ? 'changed' : 'stale';
 }
 
 /** Whether there was one; its alerts go with it. */

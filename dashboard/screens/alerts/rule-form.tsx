@@ -32,7 +32,10 @@ export function RuleForm({ rule, onDone, onClose }: Props) {
     const name = String(new FormData(event.currentTarget).get('name'));
     const wanted: NewAlertRule = { name, params, severity, channels: chosen, enabled: rule?.enabled ?? true };
     setBusy(true);
-    const answer = rule === null ? await addRule(wanted) : await changeRule(rule.id, wanted);
+    const answer =
+      rule === null
+        ? await addRule(wanted)
+        : await changeRule(rule.id, { ...wanted, changedAt: rule.changedAt });
     setBusy(false);
     if (answer.ok) onDone();
     else setTrouble(answer.trouble);

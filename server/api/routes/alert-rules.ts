@@ -57,7 +57,7 @@ const change = createRoute({
   request: { params: RuleId, body: { content: json(AlertRuleChange), required: true } },
   responses: {
     200: { description: 'The rule', content: json(AlertRuleView) },
-    ...refusals(401, 403, 404, 422),
+    ...refusals(401, 403, 404, 409, 422),
   },
 });
 
@@ -111,6 +111,11 @@ export function alertRulesRoutes({ store, settings }: Deps) {
         throw new Refused(422, {
           en: 'params: The kind of a rule cannot be changed; make a new rule.',
           zh: 'params: 规则的种类不能更改，请新建规则。',
+        });
+      if (done === 'stale')
+        throw new Refused(409, {
+          en: 'Somebody has changed this rule meanwhile. Open it again to see how it is now; what you wrote was not saved.',
+          zh: '这条规则刚被别人改过。请重新打开查看现状；您的修改未保存。',
         });
       await recordDeed(store, { person, action: 'alertRule.changed', detail: { rule: id } });
       return c.json(await shown(id, person.id), 200);
