@@ -5,6 +5,7 @@ import { allSeries, namesOf, seriesByKey } from '../../shared/catalogue/catalogu
 import { findSeries } from '../../shared/catalogue/find-series.ts';
 import { ReportQuery } from '../../shared/contract/report-query.ts';
 import { REPORT_FORMATS } from '../../shared/contract/report-schedules.ts';
+import { businessDay } from '../../store/business-day.ts';
 import { withExistingStore } from '../existing-store.ts';
 import { makeLog } from '../log.ts';
 import { OperatorError } from '../operator-error.ts';
@@ -35,6 +36,8 @@ export function addReport(program: Command): void {
     .action(async (options: Options) => {
       const query = ReportQuery.parse({ series: seriesNamed(options.series), ...monthNamed(options.month) });
       const settings = readSettings();
+      if (query.from > businessDay(new Date(), settings.timeZone))
+        throw new OperatorError(`${options.month} has not begun; nothing can be reported of it yet.`);
       const { version } = (await loadUnderstanding())('');
       const content = await withExistingStore(settings, 6, async (store) => {
         const press = pressOf({ store, log: makeLog(settings), settings, understanding: version });

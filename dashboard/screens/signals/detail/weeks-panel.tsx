@@ -70,7 +70,7 @@ export function WeeksPanel({ of, onDrawn }: Props) {
 /** Which was sure first, and what keeps a rate from being shown. */
 function Lead({ of: { signal, leadDays }, rates }: { of: SignalDetail; rates: Rates }) {
   const { firstAlarm, claimsFirstAlarm } = signal.figures;
-  const days = (day: string | null) => (day === null ? '–' : formatDay(day));
+  const days = (day: string | null) => (day === null ? t('dashboard.signals.lead.none') : formatDay(day));
   return (
     <div class="signal-lead">
       <p>
