@@ -306,12 +306,11 @@ describe('the overview', () => {
 test.each<[Role, RegExp]>([
   ['brand', /\/overview/],
   ['pr', /\/posts\?measure=complaints$/],
-  ['quality', /\/series\/[\w-]+/],
+  ['quality', /\/signals$/],
   ['dealer', /\/customers/],
 ])('a day of %s begins where its work is, and names only places open to it', async (role, where) => {
   const visitor = await begin(role);
   await expect.poll(() => visitor.url()).toMatch(where);
-  if (role === 'quality') await visitor.locator('#topics .figures').waitFor();
   const places = await visitor.locator('.places a').allTextContents();
   expect(places).not.toContain('人员');
   for (const href of await visitor
