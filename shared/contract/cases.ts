@@ -3,7 +3,6 @@ import { CLOSED_AS, CLOSING_GAPS } from '../cases/closing.ts';
 import { CASE_MOVES, CASE_STATES } from '../cases/states.ts';
 import { HAZARDS } from '../understanding/talk/talk.ts';
 import { AuthorKey } from './customers.ts';
-import { Day } from './words.ts';
 
 export const CASE_CHANNELS = ['forum', 'hotline', 'web', 'email', 'dealer'] as const;
 /** 抱怨, 疑问, 投诉, 建议 */
@@ -55,7 +54,6 @@ export const CaseRow = z.object({
   lagDays: z.int().nullable(),
   due: z.union([CaseDue, z.null()]),
   reopened: z.int(),
-  escalations: z.int(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
@@ -105,7 +103,6 @@ export const CASE_STEPS = [
   'replied',
   'promised',
   'promiseKept',
-  'promiseLate',
   'compensationProposed',
   'compensationApproved',
   'compensationRefused',
@@ -116,7 +113,6 @@ export const CASE_STEPS = [
   'answered',
   'closed',
   'reopened',
-  'escalated',
 ] as const;
 export type CaseStepKind = (typeof CASE_STEPS)[number];
 
@@ -273,36 +269,3 @@ export const BulkMove = z
 export const BulkMoved = z
   .object({ done: z.array(z.int()), refused: z.array(z.object({ id: z.int(), why: z.string() })) })
   .meta({ id: 'BulkMoved' });
-
-/** GET /api/cases/figures?from&to: by team and dealer. */
-export const CaseFigures = z
-  .object({
-    from: Day,
-    to: Day,
-    rows: z.array(
-      z.object({
-        dealer: z.string().nullable(),
-        opened: z.int(),
-        closed: z.int(),
-        reopened: z.int(),
-        late: z.int(),
-        /** Medians in working minutes; null without any. */
-        toFirstResponse: z.number().nullable(),
-        toClose: z.number().nullable(),
-        withinTier: z.number().nullable(),
-        score: z.number().nullable(),
-        scored: z.int(),
-      }),
-    ),
-  })
-  .meta({ id: 'CaseFigures' });
-export type CaseFigures = z.infer<typeof CaseFigures>;
-
-export const ReplyTemplate = z
-  .object({ id: z.int(), name: z.string(), body: z.string(), topic: z.string().nullable() })
-  .meta({ id: 'ReplyTemplate' });
-export type ReplyTemplate = z.infer<typeof ReplyTemplate>;
-export const ReplyTemplates = z.object({ templates: z.array(ReplyTemplate) }).meta({ id: 'ReplyTemplates' });
-export const NewReplyTemplate = z
-  .object({ name: Words(80), body: Words(5000), topic: z.string().max(40).nullable().default(null) })
-  .meta({ id: 'NewReplyTemplate' });

@@ -32,8 +32,7 @@ CREATE TABLE "care_case" (
 	"answered_at" timestamp with time zone,
 	"closed_at" timestamp with time zone,
 	"closed_as" text,
-	"reopened" integer DEFAULT 0 NOT NULL,
-	"escalations" integer DEFAULT 0 NOT NULL
+	"reopened" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "case_setting" (
@@ -77,28 +76,7 @@ CREATE TABLE "promise" (
 	"made_by" text NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL,
 	"kept_at" timestamp with time zone,
-	"kept_by" text,
-	"late_at" timestamp with time zone
-);
---> statement-breakpoint
-CREATE TABLE "reply_template" (
-	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "reply_template_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"name" text NOT NULL,
-	"body" text NOT NULL,
-	"topic" text,
-	"made_by" text NOT NULL,
-	"at" timestamp with time zone DEFAULT now() NOT NULL,
-	"retired_at" timestamp with time zone,
-	CONSTRAINT "reply_template_name_unique" UNIQUE("name")
-);
---> statement-breakpoint
-CREATE TABLE "saved_view" (
-	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "saved_view_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"user_id" text NOT NULL,
-	"name" text NOT NULL,
-	"query" jsonb NOT NULL,
-	"shared" boolean DEFAULT false NOT NULL,
-	"at" timestamp with time zone DEFAULT now() NOT NULL
+	"kept_by" text
 );
 --> statement-breakpoint
 ALTER TABLE "care_case" ADD CONSTRAINT "care_case_post_id_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."post"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -117,5 +95,4 @@ CREATE INDEX "care_case_seen" ON "care_case" USING btree ("seen_at" DESC NULLS L
 CREATE INDEX "case_step_of" ON "case_step" USING btree ("case_id","at");--> statement-breakpoint
 CREATE INDEX "compensation_of" ON "compensation" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "promise_of" ON "promise" USING btree ("case_id");--> statement-breakpoint
-CREATE INDEX "promise_due" ON "promise" USING btree ("due_at") WHERE "promise"."kept_at" IS NULL;--> statement-breakpoint
-CREATE UNIQUE INDEX "saved_view_once" ON "saved_view" USING btree ("user_id","name");
+CREATE INDEX "promise_due" ON "promise" USING btree ("due_at") WHERE "promise"."kept_at" IS NULL;

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
-  boolean,
   index,
   integer,
   jsonb,
@@ -70,8 +69,6 @@ export const careCase = pgTable(
     closedAt: when(),
     closedAs: text(),
     reopened: integer().notNull().default(0),
-    /** How often it was escalated because something was late. */
-    escalations: integer().notNull().default(0),
   },
   (t) => [
     uniqueIndex('care_case_once').on(t.channel, t.externalId),
@@ -117,8 +114,6 @@ export const promise = pgTable(
     at: when().notNull().defaultNow(),
     keptAt: when(),
     keptBy: text(),
-    /** When it was found late and escalated. */
-    lateAt: when(),
   },
   (t) => [index('promise_of').on(t.caseId), index('promise_due').on(t.dueAt).where(sql`${t.keptAt} IS NULL`)],
 );
@@ -147,18 +142,6 @@ export const compensation = pgTable(
   (t) => [index('compensation_of').on(t.caseId)],
 );
 
-/** A text to answer with; {客户}, {车系}, {经销商} … are filled in. */
-export const replyTemplate = pgTable('reply_template', {
-  id: id(),
-  name: text().notNull().unique(),
-  body: text().notNull(),
-  /** A topic it is offered for first; null: any. */
-  topic: text(),
-  madeBy: text().notNull(),
-  at: when().notNull().defaultNow(),
-  retiredAt: when(),
-});
-
 /** Hours and calendar by which clocks run, as the administrator set them (shared/contract/case-settings.ts). */
 export const caseSetting = pgTable(
   'case_setting',
@@ -169,18 +152,4 @@ export const caseSetting = pgTable(
     at: when().notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.name] })],
-);
-
-/** A filter of the inbox somebody saved; shared ones are seen by all. */
-export const savedView = pgTable(
-  'saved_view',
-  {
-    id: id(),
-    userId: text().notNull(),
-    name: text().notNull(),
-    query: jsonb().notNull(),
-    shared: boolean().notNull().default(false),
-    at: when().notNull().defaultNow(),
-  },
-  (t) => [uniqueIndex('saved_view_once').on(t.userId, t.name)],
 );

@@ -26,7 +26,7 @@ export interface CaseRecord extends Omit<CaseRow, 'seenAt' | 'due' | 'seriesName
 }
 
 export const CASE_COLUMNS = `
-  c.id, c.channel, c.kind, c.tier, c.state, c.title, c.series, c.hazards, c.reopened, c.escalations,
+  c.id, c.channel, c.kind, c.tier, c.state, c.title, c.series, c.hazards, c.reopened,
   c.seen_at AS "seenAt", greatest(0, c.seen_at::date - c.published_at::date) AS "lagDays",
   due.what AS "dueWhat", due.at AS "dueAt", due.late, c.dealer_id AS "dealerId", d.name AS "dealerName",
   o.name AS owner, u.name AS "customerName", a.name AS "authorName"`;
