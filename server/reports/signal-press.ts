@@ -1,12 +1,13 @@
 import { OverviewQuery } from '../../shared/contract/numbers.ts';
 import { type PostsPage, PostsQuery } from '../../shared/contract/posts.ts';
+import { yearOf } from '../../shared/contract/signal-reports.ts';
 import type { SignalDetail, SignalRow } from '../../shared/contract/signals.ts';
 import type { Role } from '../../shared/contract/words.ts';
 import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import type { Store } from '../../store/open.ts';
 import { findPosts } from '../../store/queries/posts.ts';
 import { signalDetail } from '../../store/queries/signals/detail.ts';
-import { reportsOf, yearOf } from '../../store/queries/signals/reports-of.ts';
+import { reportsOf } from '../../store/queries/signals/reports-of.ts';
 import { maskAuthor } from '../auth/masking.ts';
 import { FILE_TYPES, type PressDeps, type ReportFile } from './press.ts';
 import { printPage } from './print-page.ts';

@@ -123,6 +123,9 @@ export const Signals = z
   .meta({ id: 'Signals' });
 export type Signals = z.infer<typeof Signals>;
 
+/** Why the monitor itself set a status; words for it stand in the locale files. */
+export const MONITOR_REASONS = ['found', 'noSolution', 'again'] as const;
+
 /** Who set which status, why, and what the figures were then. */
 export const SignalStep = z.object({
   at: z.iso.datetime(),

@@ -1,4 +1,6 @@
+import { YEAR_WEEKS } from '../../shared/contract/signal-reports.ts';
 import { falseShares } from '../../shared/measures/signals/false-discovery.ts';
+import { isRise } from '../../shared/measures/signals/nature.ts';
 import type { Store } from '../open.ts';
 import { readAlikeIn } from '../queries/readers.ts';
 import { compare } from './comparison.ts';
@@ -8,9 +10,6 @@ import { emptyReports } from './report-weeks.ts';
 import { findRisingWords } from './rising-words.ts';
 import { type Judged, settleSignals } from './settle.ts';
 import { lastWeeks, sumNewest } from './week-lists.ts';
-
-/** A cell of which nobody said a word in a year is not judged. */
-const ALIVE_WEEKS = 52;
 
 /** Only the last is read; a few more tell what was evaluated when. */
 const KEPT_RUNS = 48;
@@ -32,7 +31,8 @@ export async function evaluateSignals(store: Store, day: string, signal?: AbortS
   const board = await onBoard(store);
   const comparison = compare(evidence.reports);
   const cases = evidence.reports
-    .filter(({ series, cell, seen }) => sumNewest(seen, ALIVE_WEEKS) > 0 || board.has(`${series} ${cell}`))
+    // A cell of which nobody said a word in a year is not judged.
+    .filter(({ series, cell, seen }) => sumNewest(seen, YEAR_WEEKS) > 0 || board.has(`${series} ${cell}`))
     .map((reports) => caseOf(evidence, reports));
   // What is on the board and of which nobody speaks any more is quiet, and says so.
   const spoken = new Set(cases.map(({ reports }) => `${reports.series} ${reports.cell}`));
@@ -64,8 +64,6 @@ export async function evaluateSignals(store: Store, day: string, signal?: AbortS
   return { cells: cases.length, ...settled };
 }
 
-const ROSE = new Set(['defect', 'emerging', 'attention']);
-
 /** Without new rises that only say that the posts were labelled by another reader than those before: a file, then our model. */
 async function readAlike(
   store: Store,
@@ -74,7 +72,7 @@ async function readAlike(
 ): Promise<Judged[]> {
   const alike = await Promise.all(
     judged.map(({ series, cell, figures: { nature, window } }) =>
-      ROSE.has(nature) && !board.has(`${series} ${cell}`) ? readAlikeIn(store, series, window) : true,
+      isRise(nature) && !board.has(`${series} ${cell}`) ? readAlikeIn(store, series, window) : true,
     ),
   );
   return judged.filter((_, i) => alike[i]);

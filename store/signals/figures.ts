@@ -1,10 +1,11 @@
 import { bookCell } from '../../shared/catalogue/cells.ts';
+import { YEAR_WEEKS } from '../../shared/contract/signal-reports.ts';
 import type { SignalFigures } from '../../shared/contract/signals.ts';
 import type { CellHistory, CellVerdict } from '../../shared/measures/signals/cell-history.ts';
-import { cellVerdict, firstAlarm } from '../../shared/measures/signals/cell-verdict.ts';
+import { cellVerdict, firstAlarm, usualCounts } from '../../shared/measures/signals/cell-verdict.ts';
 import { type Disproportionality, disproportion } from '../../shared/measures/signals/disproportion.ts';
 import { type Ebgm, ebgm } from '../../shared/measures/signals/ebgm.ts';
-import { type NatureFound, natureOf } from '../../shared/measures/signals/nature.ts';
+import { isRise, type NatureFound, natureOf } from '../../shared/measures/signals/nature.ts';
 import { COMPARED_WEEKS, type Comparison, tableOf } from './comparison.ts';
 import type { Evidence } from './evidence.ts';
 import { othersOf } from './others.ts';
@@ -13,9 +14,8 @@ import { unusualWeeks } from './unusual-weeks.ts';
 import { ofSeries } from './visit-weeks.ts';
 import { daysOfWeek, sumNewest, type Weeks } from './week-lists.ts';
 
-/** Weeks of a sparkline, and of what is counted as "the last twelve months". */
+/** Weeks of a sparkline. */
 const SHOWN = 26;
-const YEAR = 52;
 /** Of an older word that there is no solution nobody is told. */
 const RECENT = 26;
 
@@ -88,7 +88,7 @@ export function figuresOf(
   { nature, against, bayes, table, falseShare }: Standing,
 ): SignalFigures {
   const { weeks, visits, inUse, reported } = evidence;
-  const rose = nature === 'defect' || nature === 'emerging' || nature === 'attention';
+  const rose = isRise(nature);
   const length = rose && verdict ? verdict.weeks : COMPARED_WEEKS;
   const first = weeks.count - length;
   const books = visits.get(ofSeries(reports.series, bookCell(reports.cell)));
@@ -97,7 +97,7 @@ export function figuresOf(
   const alarm = rose ? firstAlarm(history, firstLook(reports.seen)) : null;
   const claimsAlarm = books ? firstAlarm(claimsHistory(claims, onRecord), firstLook(claims)) : null;
   const round = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
-  const half = (value: number | null) => (value === null ? null : round(value, 2));
+  const hundredth = (value: number | null) => (value === null ? null : round(value, 2));
   return {
     nature,
     window: { from: daysOfWeek(weeks, first).from, to: weeks.day },
@@ -109,33 +109,24 @@ export function figuresOf(
     firstAlarm: alarm ? daysOfWeek(weeks, alarm.at).to : null,
     claimsFirstAlarm: claimsAlarm ? daysOfWeek(weeks, claimsAlarm.at).to : null,
     disproportion: {
-      prr: half(against.prr),
-      prrLow: half(against.prrLow),
-      ror: half(against.ror),
-      rorLow: half(against.rorLow),
-      chiSquare: half(against.chiSquare),
+      prr: hundredth(against.prr),
+      prrLow: hundredth(against.prrLow),
+      ror: hundredth(against.ror),
+      rorLow: hundredth(against.rorLow),
+      chiSquare: hundredth(against.chiSquare),
       ebgm: round(bayes.ebgm, 2),
       eb05: round(bayes.eb05, 2),
       table,
     },
     weeks: reports.seen.slice(-SHOWN),
-    weeksExpected: usualWeeks(history, SHOWN).map((usual) => round(usual ?? 0, 2)),
-    posts: sumNewest(reports.seen, YEAR),
-    claims: sumNewest(claims, YEAR),
-    repairs: sumNewest(books?.repairs ?? [], YEAR),
-    noSolution: sumNewest(reports.noSolution, YEAR),
-    hazards: sumNewest(reports.hazards, YEAR),
+    weeksExpected: usualCounts(history, weeks.count - SHOWN).map((usual) => round(usual ?? 0, 2)),
+    posts: sumNewest(reports.seen, YEAR_WEEKS),
+    claims: sumNewest(claims, YEAR_WEEKS),
+    repairs: sumNewest(books?.repairs ?? [], YEAR_WEEKS),
+    noSolution: sumNewest(reports.noSolution, YEAR_WEEKS),
+    hazards: sumNewest(reports.hazards, YEAR_WEEKS),
     reported: reported ? round(reported.at(-1) ?? 1, 3) : null,
   };
-}
-
-/** What each of the newest weeks should have held had nothing happened; null before there is history enough. */
-export function usualWeeks(history: CellHistory, count: number): (number | null)[] {
-  const first = history.seen.length - count;
-  return Array.from({ length: count }, (_, i) => {
-    const usual = cellVerdict(history, first + i)?.usual;
-    return usual ? usual.level * usual.season * usual.heat : null;
-  });
 }
 
 /** Claims have no talk about them and nobody arranges them. */

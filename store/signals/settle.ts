@@ -19,10 +19,6 @@ interface OnBoard {
   setDay: string | null;
 }
 
-/** Why the monitor itself set a status; words for it stand in the locale files. */
-export const MONITOR_REASONS = ['found', 'noSolution', 'again'] as const;
-export type MonitorReason = (typeof MONITOR_REASONS)[number];
-
 /** Of the finer cell's reports a part of at least this: it, and not the whole fault, is what is told. */
 const FINER = 0.5;
 

@@ -43,22 +43,42 @@ export function replay(
   from = 0,
   cadence: Cadence = WEEKLY,
 ): { at: number; verdict: CellVerdict }[] {
-  const verdicts: { at: number; verdict: CellVerdict }[] = [];
+  const worth = (at: number) => hasEnough(history, at, cadence);
+  return [...weekByWeek(history, from, cadence, worth)].flatMap(({ at, verdict }) =>
+    verdict === null ? [] : { at, verdict },
+  );
+}
+
+/** What each week from `from` on should have held had nothing happened, by what was known at its end; null with too little history. */
+export const usualCounts = (
+  history: CellHistory,
+  from: number,
+  cadence: Cadence = WEEKLY,
+): (number | null)[] =>
+  [...weekByWeek(history, from, cadence, () => true)].map(({ verdict }) =>
+    verdict === null ? null : verdict.usual.level * verdict.usual.season * verdict.usual.heat,
+  );
+
+/** `cellVerdict` of every week that is worth it; what several weeks have learned from is learned once. */
+function* weekByWeek(
+  history: CellHistory,
+  from: number,
+  cadence: Cadence,
+  worth: (at: number) => boolean,
+): Generator<{ at: number; verdict: CellVerdict | null }> {
   let learned = '';
   let references: readonly [Reference, Reference] | null = null;
   for (let at = from; at < history.seen.length; at++) {
-    if (!hasEnough(history, at, cadence)) continue;
+    if (!worth(at)) continue;
     const untils = learnedUntil(history, at, cadence);
     if (untils === null) {
-      const verdict = youngVerdict(history, at);
-      if (verdict !== null) verdicts.push({ at, verdict });
+      yield { at, verdict: youngVerdict(history, at) };
       continue;
     }
     if (references === null || learned !== untils.join()) references = referencesAt(history, untils, cadence);
     learned = untils.join();
-    verdicts.push({ at, verdict: judge(history, at, references, cadence) });
+    yield { at, verdict: judge(history, at, references, cadence) };
   }
-  return verdicts;
 }
 
 function hasEnough({ seen }: CellHistory, at: number, { slow }: Cadence): boolean {

@@ -55,3 +55,7 @@ export function natureOf(asked: NatureAsked): NatureFound {
   if (more) return 'disproportion';
   return asked.watched ? 'watched' : 'quiet';
 }
+
+/** Whether that nature is one of something that rose, and not of a comparison or a wish. */
+export const isRise = (nature: NatureFound): boolean =>
+  nature === 'defect' || nature === 'emerging' || nature === 'attention';

@@ -6,8 +6,9 @@ import {
   type SignalRow,
 } from '../../../shared/contract/signals.ts';
 import type { Store } from '../../open.ts';
+import type { Period } from '../periods.ts';
 import { postCondition } from '../post-filter.ts';
-import { reportsOf, type Span } from './reports-of.ts';
+import { reportsOf } from './reports-of.ts';
 
 /** Rows of a breakdown; what is rarer is left out of sight, not of the sum. */
 const MOST = 24;
@@ -53,12 +54,12 @@ interface Counted {
 }
 
 /** Reports and warranty claims of a signal by everything they tell; properties nobody tells of are left out. */
-export async function signalBreakdowns(store: Store, of: SignalRow, span: Span): Promise<Breakdown[]> {
+export async function signalBreakdowns(store: Store, of: SignalRow, span: Period): Promise<Breakdown[]> {
   const all = await Promise.all(BREAKDOWNS.map((by) => breakdown(store, of, span, by)));
   return all.filter(({ rows }) => rows.length > 0);
 }
 
-async function breakdown(store: Store, of: SignalRow, span: Span, by: BreakdownBy): Promise<Breakdown> {
+async function breakdown(store: Store, of: SignalRow, span: Period, by: BreakdownBy): Promise<Breakdown> {
   const [posts, claims, vehicles] = await Promise.all([
     countPosts(store, of, span, OF_POSTS[by]),
     countClaims(store, of, span, OF_VISITS[by]),
@@ -88,7 +89,7 @@ async function breakdown(store: Store, of: SignalRow, span: Span, by: BreakdownB
 
 const mapOf = (rows: readonly Counted[]) => new Map(rows.map(({ key, count }) => [key, count]));
 
-async function countPosts(store: Store, of: SignalRow, span: Span, key: string | undefined) {
+async function countPosts(store: Store, of: SignalRow, span: Period, key: string | undefined) {
   if (key === undefined) return new Map<string | null, number>();
   const { where, values } = postCondition(reportsOf(of, span));
   const asked = key.replaceAll('$cell', () => `$${values.push(bookCell(of.cell))}::text`);
@@ -100,7 +101,7 @@ async function countPosts(store: Store, of: SignalRow, span: Span, key: string |
   return mapOf(rows);
 }
 
-async function countClaims(store: Store, { series, cell }: SignalRow, { from, to }: Span, key: string) {
+async function countClaims(store: Store, { series, cell }: SignalRow, { from, to }: Period, key: string) {
   const values: unknown[] = [series, bookCell(cell), from, to];
   const asked = key.replaceAll('$cell', () => `$${values.push(bookCell(cell))}::text`);
   const { rows } = await store.pool.query<Counted>(

@@ -1,12 +1,13 @@
 import { bookCell } from '../../../shared/catalogue/cells.ts';
+import { yearOf } from '../../../shared/contract/signal-reports.ts';
 import type { SignalDetail, SignalRow, SignalStep, SignalWeek } from '../../../shared/contract/signals.ts';
 import { daysBetween } from '../../../shared/measures/days.ts';
-import { CELL_VERDICT_VERSION } from '../../../shared/measures/signals/cell-verdict.ts';
+import { CELL_VERDICT_VERSION, usualCounts } from '../../../shared/measures/signals/cell-verdict.ts';
 import { EBGM_VERSION } from '../../../shared/measures/signals/ebgm.ts';
 import { FIX_CHECK_VERSION } from '../../../shared/measures/signals/fix-check.ts';
 import type { Store } from '../../open.ts';
 import { type Evidence, gatherEvidence } from '../../signals/evidence.ts';
-import { caseOf, usualWeeks } from '../../signals/figures.ts';
+import { caseOf } from '../../signals/figures.ts';
 import { emptyReports, type Reports } from '../../signals/report-weeks.ts';
 import { ofSeries } from '../../signals/visit-weeks.ts';
 import { daysOfWeek, lastWeeks } from '../../signals/week-lists.ts';
@@ -14,7 +15,6 @@ import { findSignal } from './board.ts';
 import { signalBreakdowns } from './breakdowns.ts';
 import { fixChecks } from './fix-checks.ts';
 import { repeatRepairs } from './repeat-repairs.ts';
-import { yearOf } from './reports-of.ts';
 import { sisterCells } from './sisters.ts';
 import { toldRepairs } from './told-repairs.ts';
 import { writtenAs } from './written-as.ts';
@@ -74,8 +74,8 @@ function weeksOf(evidence: Evidence, reports: Reports): SignalWeek[] {
   const books = visits.get(ofSeries(reports.series, bookCell(reports.cell)));
   const vehicles = inUse.get(reports.series);
   const { history } = caseOf(evidence, reports);
-  const expected = usualWeeks(history, CHARTED);
   const first = weeks.count - CHARTED;
+  const expected = usualCounts(history, first);
   return Array.from({ length: CHARTED }, (_, i): SignalWeek => {
     const at = first + i;
     return {

@@ -1,17 +1,17 @@
 import { seriesByKey } from '../../../shared/catalogue/catalogue.ts';
 import { bookCell } from '../../../shared/catalogue/cells.ts';
+import { YEAR_WEEKS } from '../../../shared/contract/signal-reports.ts';
 import type { SignalDetail, SignalRow } from '../../../shared/contract/signals.ts';
 import type { Store } from '../../open.ts';
 import type { Evidence } from '../../signals/evidence.ts';
 import { vehiclesInUse } from '../../signals/vehicles-in-use.ts';
 import { ofSeries } from '../../signals/visit-weeks.ts';
 import { lastWeeks, sumNewest } from '../../signals/week-lists.ts';
-import type { Span } from './reports-of.ts';
+import type { Period } from '../periods.ts';
 
 type Sister = SignalDetail['sisters'][number];
 
 const MOST = 12;
-const YEAR_WEEKS = 52;
 
 /**
  * The same fault in other series, and in its own the whole fault and the conditions under which it is told, over the same
@@ -20,7 +20,7 @@ const YEAR_WEEKS = 52;
 export async function sisterCells(
   store: Store,
   { series, cell, evaluatedOn }: SignalRow,
-  { from, to }: Span,
+  { from, to }: Period,
   evidence: Evidence,
 ): Promise<Sister[]> {
   if (cell.startsWith('words:')) return [];

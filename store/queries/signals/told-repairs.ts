@@ -1,10 +1,11 @@
 import type { SignalRow } from '../../../shared/contract/signals.ts';
 import type { Store } from '../../open.ts';
+import type { Period } from '../periods.ts';
 import { postCondition } from '../post-filter.ts';
-import { reportsOf, type Span } from './reports-of.ts';
+import { reportsOf } from './reports-of.ts';
 
 /** Reports of a signal that tell of two or more repairs: 修了4回, 不下20次. */
-export async function toldRepairs(store: Store, of: SignalRow, span: Span): Promise<number> {
+export async function toldRepairs(store: Store, of: SignalRow, span: Period): Promise<number> {
   const { where, values } = postCondition(reportsOf(of, span));
   const { rows } = await store.pool.query<{ posts: number }>(
     `SELECT count(*)::int AS posts

@@ -1,12 +1,13 @@
 import type { SignalDetail, SignalRow } from '../../../shared/contract/signals.ts';
 import type { Store } from '../../open.ts';
+import type { Period } from '../periods.ts';
 import { postCondition } from '../post-filter.ts';
-import { reportsOf, type Span } from './reports-of.ts';
+import { reportsOf } from './reports-of.ts';
 
 const MOST = 12;
 
 /** What the reports of a signal call its series, most first: 悦翔 12, 悦祥 2. One that names it twice counts under both names. */
-export async function writtenAs(store: Store, of: SignalRow, span: Span): Promise<SignalDetail['written']> {
+export async function writtenAs(store: Store, of: SignalRow, span: Period): Promise<SignalDetail['written']> {
   const { where, values } = postCondition(reportsOf(of, span));
   const series = `$${values.push(of.series)}`;
   const { rows } = await store.pool.query<SignalDetail['written'][number]>(

@@ -3,7 +3,7 @@ import { csvOf } from '../../../server/reports/csv.ts';
 import { signalTables } from '../../../server/reports/signal-tables.ts';
 import { wordsIn } from '../../../server/reports/words.ts';
 import type { SignalDetail } from '../../../shared/contract/signals.ts';
-import { MONITOR_REASONS } from '../../../store/signals/settle.ts';
+import { MONITOR_REASONS } from '../../../shared/contract/signals.ts';
 import { reportOfSignal, signalDetailOf } from '../../support/signal-detail.ts';
 
 const URL = 'https://voice.maker.example/';

@@ -1,10 +1,7 @@
-import type { SignalStep } from '../../../../shared/contract/signals.ts';
+import { MONITOR_REASONS, type SignalStep } from '../../../../shared/contract/signals.ts';
 import { formatCount } from '../../../../shared/measures/print.ts';
 import { formatDecimal, formatInstant } from '../../../app/format.ts';
 import { locale, t } from '../../../app/text.ts';
-
-/** What the monitor writes as its reason. */
-const MONITOR_REASONS = ['found', 'noSolution', 'again'] as const;
 
 /** Who set which status, why, and what the figures were then; the newest first. */
 export function History({ steps }: { steps: readonly SignalStep[] }) {
