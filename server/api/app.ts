@@ -32,8 +32,10 @@ import { reportSchedulesRoutes } from './routes/report-schedules.ts';
 import { rivalsRoutes } from './routes/rivals.ts';
 import { seriesRoutes } from './routes/series.ts';
 import { signInRoutes } from './routes/sign-in.ts';
-import { signalFilesRoutes } from './routes/signal-files.ts';
-import { signalsRoutes } from './routes/signals.ts';
+import { signalsRoutes } from './routes/signals/board.ts';
+import { countermeasuresRoutes } from './routes/signals/countermeasures.ts';
+import { signalFilesRoutes } from './routes/signals/files.ts';
+import { signalWordsRoutes } from './routes/signals/words.ts';
 import { sitePatchesRoutes } from './routes/site-patches.ts';
 import { sourcesRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -80,7 +82,10 @@ export function makeApp(deps: Deps) {
     .route('/api', eventsRoutes(deps))
     .route('/api', alertsRoutes(deps))
     .route('/api', alertRulesRoutes(deps))
+    // Before what answers to any number: words is none.
+    .route('/api', signalWordsRoutes(deps))
     .route('/api', signalsRoutes(deps))
+    .route('/api', countermeasuresRoutes(deps))
     .route('/api', signalFilesRoutes(deps, signalPressOf(deps.store, press)))
     .route('/api', casesRoutes(deps))
     .route('/api', postsRoutes(deps))

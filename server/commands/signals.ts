@@ -3,12 +3,8 @@ import { loadUnderstanding } from '../../crawler/load-model.ts';
 import { parseCell } from '../../shared/catalogue/cells.ts';
 import { faultNames } from '../../shared/catalogue/fault-names.ts';
 import type { SignalRow } from '../../shared/contract/signals.ts';
-import { businessDay } from '../../store/business-day.ts';
-import type { Store } from '../../store/open.ts';
 import { lastEvaluation, signalBoard } from '../../store/queries/signals/board.ts';
-import { evaluateSignals } from '../../store/signals/evaluate.ts';
-import { evaluationDay } from '../../store/signals/evaluation-day.ts';
-import { readVisits } from '../../store/signals/read-visits.ts';
+import { evaluateNow } from '../../store/signals/evaluate-now.ts';
 import { withExistingStore } from '../existing-store.ts';
 import { readSettings } from '../settings.ts';
 import { alignedLines } from './aligned-table.ts';
@@ -28,17 +24,16 @@ export function addSignals(program: Command): void {
     .action(async ({ evaluate, json }: Options) => {
       const settings = readSettings();
       const said = await withExistingStore(settings, 8, async (store) => {
-        if (evaluate) await evaluateNow(store, settings.timeZone);
+        if (evaluate)
+          await evaluateNow(store, {
+            understand: await loadUnderstanding(),
+            now: new Date(),
+            timeZone: settings.timeZone,
+          });
         return { evaluation: await lastEvaluation(store), signals: await signalBoard(store, {}) };
       });
       process.stdout.write(json ? `${JSON.stringify(said, null, 2)}\n` : signalsTable(said.signals));
     });
-}
-
-async function evaluateNow(store: Store, timeZone: string): Promise<void> {
-  await readVisits(store, await loadUnderstanding());
-  const day = await evaluationDay(store, businessDay(new Date(), timeZone));
-  if (day !== null) await evaluateSignals(store, day);
 }
 
 const HEAD = [

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findChromium } from '../../crawler/rendering/find-chromium.ts';
 import { router } from '../../server/api/env.ts';
 import { onError } from '../../server/api/problems.ts';
-import { signalFilesRoutes } from '../../server/api/routes/signal-files.ts';
+import { signalFilesRoutes } from '../../server/api/routes/signals/files.ts';
 import type { SignalPressDeps } from '../../server/reports/signal-press.ts';
 import type { PostsPage } from '../../shared/contract/posts.ts';
 import type { Role } from '../../shared/contract/words.ts';

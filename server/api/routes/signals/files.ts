@@ -1,16 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { recordDeed } from '../../../store/queries/audit.ts';
-import { maskSignal } from '../../auth/masking.ts';
+import { recordDeed } from '../../../../store/queries/audit.ts';
+import { maskSignal } from '../../../auth/masking.ts';
 import {
   SIGNAL_FORMATS,
   type SignalFormat,
   type SignalPressDeps,
   signalFile,
-} from '../../reports/signal-press.ts';
-import { type Deps, router } from '../env.ts';
-import { attachment, fileAnswer, refuseWithoutChromium } from '../file-answer.ts';
-import { allow } from '../gate.ts';
-import { Refused, refusals } from '../problems.ts';
+} from '../../../reports/signal-press.ts';
+import { type Deps, router } from '../../env.ts';
+import { attachment, fileAnswer, refuseWithoutChromium } from '../../file-answer.ts';
+import { allow } from '../../gate.ts';
+import { Refused, refusals } from '../../problems.ts';
 
 const file = (format: SignalFormat) =>
   createRoute({
