@@ -1,21 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { person } from './auth.ts';
-
-const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
-const ref = () => bigint({ mode: 'number' });
-const when = () => timestamp({ withTimezone: true });
+import { id, ref, when } from './columns.ts';
 
 /** Where alerts are sent: e-mail, a signed webhook, a chat's robot. */
 export const channel = pgTable('channel', {

@@ -1,7 +1,7 @@
-import { bigint, boolean, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { when } from './columns.ts';
 import { dealer } from './customers.ts';
 
-const when = () => timestamp({ withTimezone: true });
 const owner = () =>
   text()
     .notNull()

@@ -1,21 +1,8 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { id, ref, when } from './columns.ts';
 import { customer, dealer } from './customers.ts';
 import { post } from './posts.ts';
-
-const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
-const ref = () => bigint({ mode: 'number' });
-const when = () => timestamp({ withTimezone: true });
 
 /** A case (投诉工单); `case` is a word of SQL. Its state changes by `shared/cases/states.ts` alone. */
 export const careCase = pgTable(

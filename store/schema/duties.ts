@@ -1,6 +1,5 @@
-import { bigint, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-
-const when = () => timestamp({ withTimezone: true });
+import { bigint, date, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { when } from './columns.ts';
 
 /** Work the monitor does by the clock: who inserts the row does it, so it is done once, and a gap shows what was missed. */
 export const dutyRun = pgTable(

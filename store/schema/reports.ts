@@ -8,12 +8,9 @@ import {
   jsonb,
   pgTable,
   text,
-  timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-
-const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
-const when = () => timestamp({ withTimezone: true });
+import { id, when } from './columns.ts';
 
 /** 定稿: the figures of a finished period as they were declared final; what moves afterwards is a revision 修订. */
 export const finalReport = pgTable(

@@ -1,18 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { when } from './columns.ts';
 import { source } from './crawl.ts';
-
-const when = () => timestamp({ withTimezone: true });
 
 /** Stored posts read anew, by another model or from kept pages by a mended reader: what came of it, so that a changed history says so. */
 export const restatement = pgTable(

@@ -1,19 +1,6 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
-
-const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
-const ref = () => bigint({ mode: 'number' });
-const when = () => timestamp({ withTimezone: true });
+import { date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { id, ref, when } from './columns.ts';
 
 /** A cell of a series that stood out once, or that a person wants watched. Statuses are people's; figures are the evaluation's. */
 export const signal = pgTable(
