@@ -1,10 +1,6 @@
 import type { z } from 'zod';
-import type {
-  AlertRuleChange,
-  AlertsQuery,
-  NewAlertRule,
-  PreviewAsked,
-} from '../../shared/contract/alerts.ts';
+import type { AlertRuleChange, NewAlertRule, PreviewAsked } from '../../shared/contract/alert-rules.ts';
+import type { AlertsQuery } from '../../shared/contract/alerts.ts';
 import { answer } from '../../shared/contract/client.ts';
 import { api, until } from './monitor.ts';
 import { settle } from './request.ts';

@@ -1,10 +1,7 @@
 import { answer } from '../../shared/contract/client.ts';
-import type {
-  AddCountermeasure,
-  SetSignalStatus,
-  WatchCell,
-  WatchPhrase,
-} from '../../shared/contract/signals.ts';
+import type { AddCountermeasure } from '../../shared/contract/signal-detail.ts';
+import type { WatchPhrase } from '../../shared/contract/signal-words.ts';
+import type { SetSignalStatus, WatchCell } from '../../shared/contract/signals.ts';
 import { api, until } from './monitor.ts';
 import { settle } from './request.ts';
 

@@ -4,7 +4,7 @@ import type {
   CustomerSummary,
   TimelineItem,
 } from '../../shared/contract/customers.ts';
-import type { SignalDetail } from '../../shared/contract/signals.ts';
+import type { SignalDetail } from '../../shared/contract/signal-detail.ts';
 import type { Role } from '../../shared/contract/words.ts';
 import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import type { KnownAuthor } from '../../store/queries/authors.ts';

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
-import type { AlertFacts, Occasion, Severity } from '../../shared/contract/alerts.ts';
+import type { AlertFacts } from '../../shared/contract/alert-facts.ts';
+import type { Occasion, Severity } from '../../shared/contract/alert-kinds.ts';
 import type { ChannelKind, SendTrouble } from '../../shared/contract/channels.ts';
 import type { Settings } from '../settings.ts';
 

@@ -1,6 +1,6 @@
 import { faultNames } from '../../shared/catalogue/fault-names.ts';
 import { CONDITIONS } from '../../shared/catalogue/faults.ts';
-import type { BreakdownBy, SignalDetail } from '../../shared/contract/signals.ts';
+import type { BreakdownBy, SignalDetail } from '../../shared/contract/signal-detail.ts';
 import type { SignalPrint } from './signal-tables.ts';
 import { type Cell, number, type Table, text } from './table.ts';
 

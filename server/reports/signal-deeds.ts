@@ -1,4 +1,4 @@
-import type { SignalDetail } from '../../shared/contract/signals.ts';
+import type { SignalDetail } from '../../shared/contract/signal-detail.ts';
 import { momentText } from './local-time.ts';
 import type { SignalPrint } from './signal-tables.ts';
 import { type Cell, number, type Table, text } from './table.ts';

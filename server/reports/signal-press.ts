@@ -1,7 +1,8 @@
 import { OverviewQuery } from '../../shared/contract/numbers.ts';
 import { type PostsPage, PostsQuery } from '../../shared/contract/posts.ts';
+import type { SignalDetail } from '../../shared/contract/signal-detail.ts';
 import { yearOf } from '../../shared/contract/signal-reports.ts';
-import type { SignalDetail, SignalRow } from '../../shared/contract/signals.ts';
+import type { SignalRow } from '../../shared/contract/signals.ts';
 import type { Role } from '../../shared/contract/words.ts';
 import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import type { Store } from '../../store/open.ts';

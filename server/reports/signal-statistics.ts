@@ -1,4 +1,5 @@
-import type { Disproportion, SignalDetail } from '../../shared/contract/signals.ts';
+import type { SignalDetail } from '../../shared/contract/signal-detail.ts';
+import type { Disproportion } from '../../shared/contract/signals.ts';
 import type { SignalPrint } from './signal-tables.ts';
 import { type Cell, number, share, type Table, text } from './table.ts';
 

@@ -1,5 +1,5 @@
 import { cellName } from '../../shared/catalogue/cell-name.ts';
-import type { Breakdown, SignalDetail } from '../../shared/contract/signals.ts';
+import type { Breakdown, SignalDetail } from '../../shared/contract/signal-detail.ts';
 import { dayText } from './local-time.ts';
 import { keyText } from './signal-breakdowns.ts';
 import type { SignalPrint } from './signal-tables.ts';

@@ -1,6 +1,6 @@
 import { cellName } from '../../shared/catalogue/cell-name.ts';
 import type { PostsPage } from '../../shared/contract/posts.ts';
-import type { SignalDetail } from '../../shared/contract/signals.ts';
+import type { SignalDetail } from '../../shared/contract/signal-detail.ts';
 import type { Words } from '../../shared/measures/print-sentence.ts';
 import { breakdownsTable } from './signal-breakdowns.ts';
 import { historyTable, measuresTable } from './signal-deeds.ts';

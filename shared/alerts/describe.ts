@@ -1,6 +1,8 @@
 import { seriesByKey } from '../catalogue/catalogue.ts';
 import { cellName } from '../catalogue/cell-name.ts';
-import type { AlertFacts, AlertView, FactsOf, Severity } from '../contract/alerts.ts';
+import type { AlertFacts, FactsOf } from '../contract/alert-facts.ts';
+import type { Severity } from '../contract/alert-kinds.ts';
+import type { AlertView } from '../contract/alerts.ts';
 import { formatCount } from '../measures/print.ts';
 import { HAZARD_NAMES, type Language, MEASURE_NAMES, NATURE_NAMES, topicNameIn } from './names.ts';
 

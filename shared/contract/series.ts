@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AlertFacts, Severity } from './alerts.ts';
+import { AlertFacts } from './alert-facts.ts';
+import { Severity } from './alert-kinds.ts';
 import { Figure, Measure, SeriesCard } from './numbers.ts';
 import { PostView } from './posts.ts';
 import { Restated } from './restatements.ts';

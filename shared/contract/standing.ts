@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count } from './words.ts';
 
 /** Three readings of every count: all posts, without copies of an earlier post, without suspected astroturf (水军). */
 export const READINGS = ['raw', 'distinct', 'genuine'] as const;
@@ -8,8 +9,6 @@ export type Reading = z.infer<typeof ReadingSchema>;
 export const AskedReading = ReadingSchema.optional().describe(
   'raw (default): all posts; distinct: without copies of earlier posts; genuine: without suspected astroturf',
 );
-
-const count = z.int().min(0);
 
 /** Why a post is suspected, with the figures a sentence needs; points add up. */
 export const Reason = z.discriminatedUnion('reason', [

@@ -43,6 +43,9 @@ export const AskedDay = Day.refine(
   `Give a day from ${FIRST_DAY} to ${LAST_DAY}.`,
 );
 
+/** So many of something. */
+export const count = z.int().min(0);
+
 export const SpanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
 
 /** RFC 9457 problem details: every error the API gives. `detail` says what, where and how to mend it. */

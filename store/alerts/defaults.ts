@@ -1,4 +1,4 @@
-import { type NewAlertRule, SENSITIVITIES } from '../../shared/contract/alerts.ts';
+import { type NewAlertRule, SENSITIVITIES } from '../../shared/contract/alert-rules.ts';
 import type { Store } from '../open.ts';
 import { transaction } from '../transaction.ts';
 

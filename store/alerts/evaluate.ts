@@ -1,4 +1,5 @@
-import { AlertParams, Severity } from '../../shared/contract/alerts.ts';
+import { Severity } from '../../shared/contract/alert-kinds.ts';
+import { AlertParams } from '../../shared/contract/alert-rules.ts';
 import { businessDay } from '../business-day.ts';
 import type { Store } from '../open.ts';
 import type { Moment, Rule } from './kind.ts';

@@ -1,4 +1,6 @@
-import type { AlertFacts, AlertKind, ParamsOf, Severity } from '../../shared/contract/alerts.ts';
+import type { AlertFacts } from '../../shared/contract/alert-facts.ts';
+import type { AlertKind, Severity } from '../../shared/contract/alert-kinds.ts';
+import type { ParamsOf } from '../../shared/contract/alert-rules.ts';
 import type { TopicFilter } from '../../shared/contract/words.ts';
 import type { Store } from '../open.ts';
 

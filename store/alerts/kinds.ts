@@ -1,4 +1,4 @@
-import type { AlertKind } from '../../shared/contract/alerts.ts';
+import type { AlertKind } from '../../shared/contract/alert-kinds.ts';
 import type { Store } from '../open.ts';
 import type { Finding, KindOf, Moment, Rule } from './kind.ts';
 import { missedRunKind } from './kinds/missed-run.ts';

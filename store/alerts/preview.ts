@@ -1,4 +1,5 @@
-import type { AlertParams, ParamsOf, Preview, Severity } from '../../shared/contract/alerts.ts';
+import type { Severity } from '../../shared/contract/alert-kinds.ts';
+import type { AlertParams, ParamsOf, Preview } from '../../shared/contract/alert-rules.ts';
 import { addDays, daysBetween } from '../../shared/measures/days.ts';
 import type { Store } from '../open.ts';
 import { type DayCounts, dayCounts, sumDays } from './day-counts.ts';

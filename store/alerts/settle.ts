@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { AlertFacts, type Occasion, SEVERITIES, type Severity } from '../../shared/contract/alerts.ts';
+import { AlertFacts } from '../../shared/contract/alert-facts.ts';
+import { type Occasion, SEVERITIES, type Severity } from '../../shared/contract/alert-kinds.ts';
 import type { Store } from '../open.ts';
 import { transaction } from '../transaction.ts';
 import type { Finding, Moment, Rule } from './kind.ts';

@@ -1,4 +1,4 @@
-import { type AlertRuleChange, AlertRuleView, type NewAlertRule } from '../../shared/contract/alerts.ts';
+import { type AlertRuleChange, AlertRuleView, type NewAlertRule } from '../../shared/contract/alert-rules.ts';
 import { OURS } from '../alerts/defaults.ts';
 import type { Store } from '../open.ts';
 

@@ -1,10 +1,10 @@
+import { Occasion } from '../../shared/contract/alert-kinds.ts';
 import {
   type AlertDetail,
   AlertStepView,
   type Alerts,
   type AlertsQuery,
   AlertView,
-  Occasion,
 } from '../../shared/contract/alerts.ts';
 import type { Store } from '../open.ts';
 import { transaction } from '../transaction.ts';

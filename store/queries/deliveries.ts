@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AlertFacts, Occasion, Severity } from '../../shared/contract/alerts.ts';
+import { AlertFacts } from '../../shared/contract/alert-facts.ts';
+import { Occasion, Severity } from '../../shared/contract/alert-kinds.ts';
 import { ChannelKind } from '../../shared/contract/channels.ts';
 import type { Store } from '../open.ts';
 import { ChannelConfig } from './channels.ts';

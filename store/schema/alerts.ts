@@ -18,7 +18,7 @@ export const channel = pgTable('channel', {
   at: when().notNull().defaultNow(),
 });
 
-/** What somebody wants to be told of. `params` is what its kind needs (shared/contract/alerts.ts). */
+/** What somebody wants to be told of. `params` is what its kind needs (shared/contract/alert-rules.ts). */
 export const alertRule = pgTable('alert_rule', {
   id: id(),
   /** threshold, spike, redLine, sourceSilent, missedRun, numbersDiffer or signal. */
@@ -49,7 +49,7 @@ export const alert = pgTable(
     state: text().notNull().default('open'),
     series: text(),
     topic: text(),
-    /** What the sentence is made of: seen, expected, period … by kind (shared/contract/alerts.ts). */
+    /** What the sentence is made of: seen, expected, period … by kind (shared/contract/alert-facts.ts). */
     facts: jsonb().notNull(),
     firstAt: when().notNull().defaultNow(),
     /** The last evaluation that found it still so. */

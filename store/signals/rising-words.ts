@@ -1,5 +1,5 @@
 import { seriesByKey } from '../../shared/catalogue/catalogue.ts';
-import type { RisingWord } from '../../shared/contract/signals.ts';
+import type { RisingWord } from '../../shared/contract/signal-words.ts';
 import type { Store } from '../open.ts';
 import { findRisingPhrases } from '../queries/rising-phrases.ts';
 

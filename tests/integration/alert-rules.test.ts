@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AlertRuleView } from '../../shared/contract/alerts.ts';
+import { AlertRuleView } from '../../shared/contract/alert-rules.ts';
 import { startApi, type TestApi } from '../support/api.ts';
 
 let api: TestApi;

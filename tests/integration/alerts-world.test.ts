@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeAlert } from '../../shared/alerts/describe.ts';
-import { type Preview, SENSITIVITIES } from '../../shared/contract/alerts.ts';
+import { type Preview, SENSITIVITIES } from '../../shared/contract/alert-rules.ts';
 import { preview } from '../../store/alerts/preview.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { TODAY, takeIn, writeWorld } from '../support/world.ts';

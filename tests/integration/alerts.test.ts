@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { NewAlertRule } from '../../shared/contract/alerts.ts';
+import type { NewAlertRule } from '../../shared/contract/alert-rules.ts';
 import { makeDefaultRules } from '../../store/alerts/defaults.ts';
 import { evaluateRules, momentOf } from '../../store/alerts/evaluate.ts';
 import { preview } from '../../store/alerts/preview.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ParamsOf } from '../../shared/contract/alerts.ts';
+import type { ParamsOf } from '../../shared/contract/alert-rules.ts';
 import type { SignalFigures, SignalStatus } from '../../shared/contract/signals.ts';
 import { evaluateRules, momentOf } from '../../store/alerts/evaluate.ts';
 import { addRule } from '../../store/queries/alert-rules.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Countermeasure, SignalDetail } from '../../shared/contract/signals.ts';
+import { Countermeasure, SignalDetail } from '../../shared/contract/signal-detail.ts';
 import { fixChecks } from '../../store/queries/signals/fix-checks.ts';
 import { repeatRepairs } from '../../store/queries/signals/repeat-repairs.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';

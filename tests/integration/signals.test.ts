@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadUnderstanding } from '../../crawler/load-model.ts';
 import { PostsPage } from '../../shared/contract/posts.ts';
-import { RisingWords, SignalDetail, SignalMade, Signals } from '../../shared/contract/signals.ts';
+import { SignalDetail } from '../../shared/contract/signal-detail.ts';
+import { RisingWords } from '../../shared/contract/signal-words.ts';
+import { SignalMade, Signals } from '../../shared/contract/signals.ts';
 import type { Role } from '../../shared/contract/words.ts';
 import { evaluateSignals } from '../../store/signals/evaluate.ts';
 import { readVisits } from '../../store/signals/read-visits.ts';

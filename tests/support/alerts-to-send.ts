@@ -1,5 +1,6 @@
 import { type Secrets, seal } from '../../server/channels/seal.ts';
-import type { AlertFacts, Occasion } from '../../shared/contract/alerts.ts';
+import type { AlertFacts } from '../../shared/contract/alert-facts.ts';
+import type { Occasion } from '../../shared/contract/alert-kinds.ts';
 import type { ChannelKind } from '../../shared/contract/channels.ts';
 import type { Store } from '../../store/open.ts';
 import { addChannel } from '../../store/queries/channels.ts';

@@ -1,5 +1,5 @@
 import type { PostView } from '../../shared/contract/posts.ts';
-import { SignalDetail } from '../../shared/contract/signals.ts';
+import { SignalDetail } from '../../shared/contract/signal-detail.ts';
 
 const FIGURES = {
   nature: 'defect',

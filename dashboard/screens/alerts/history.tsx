@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { AlertState } from '../../../shared/contract/alerts.ts';
+import type { AlertState } from '../../../shared/contract/alert-kinds.ts';
 import { acknowledgeAlert, getAlert, noteAlert } from '../../api/alerts.ts';
 import type { Result } from '../../api/request.ts';
 import { alarms } from '../../app/alarms.ts';

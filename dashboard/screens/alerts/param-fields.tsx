@@ -1,4 +1,5 @@
-import type { AlertKind, AlertParams, ParamsOf } from '../../../shared/contract/alerts.ts';
+import type { AlertKind } from '../../../shared/contract/alert-kinds.ts';
+import type { AlertParams, ParamsOf } from '../../../shared/contract/alert-rules.ts';
 import { t } from '../../app/text.ts';
 import { MEASURES } from '../../app/view.ts';
 import { Choice } from './choice.tsx';

@@ -1,4 +1,4 @@
-import type { AlertRuleView } from '../../../shared/contract/alerts.ts';
+import type { AlertRuleView } from '../../../shared/contract/alert-rules.ts';
 import { removeRule } from '../../api/alerts.ts';
 import { t } from '../../app/text.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';

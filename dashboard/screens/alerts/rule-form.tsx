@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AlertParams, AlertRuleView, NewAlertRule, Severity } from '../../../shared/contract/alerts.ts';
+import type { Severity } from '../../../shared/contract/alert-kinds.ts';
+import type { AlertParams, AlertRuleView, NewAlertRule } from '../../../shared/contract/alert-rules.ts';
 import { addRule, changeRule } from '../../api/alerts.ts';
 import { type KnownChannel, knownChannels } from '../../api/channels-known.ts';
 import type { Trouble } from '../../api/request.ts';

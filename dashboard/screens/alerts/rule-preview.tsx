@@ -1,6 +1,7 @@
 import { describeAlert } from '../../../shared/alerts/describe.ts';
 import { seriesByKey } from '../../../shared/catalogue/catalogue.ts';
-import type { AlertParams, Preview, Severity } from '../../../shared/contract/alerts.ts';
+import type { Severity } from '../../../shared/contract/alert-kinds.ts';
+import type { AlertParams, Preview } from '../../../shared/contract/alert-rules.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
 import { previewRule } from '../../api/alerts.ts';
 import { formatDay } from '../../app/format.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AlertRuleView } from '../../../shared/contract/alerts.ts';
+import type { AlertRuleView } from '../../../shared/contract/alert-rules.ts';
 import { changeRule, getRules, muteRule } from '../../api/alerts.ts';
 import type { Result, Trouble } from '../../api/request.ts';
 import { useLoad } from '../../app/load.ts';

@@ -1,4 +1,5 @@
-import type { AlertKind, AlertsQuery, Severity } from '../../../shared/contract/alerts.ts';
+import type { AlertKind, Severity } from '../../../shared/contract/alert-kinds.ts';
+import type { AlertsQuery } from '../../../shared/contract/alerts.ts';
 
 /** Kept here because the contract's own lists would bring zod into the page. */
 export const SEVERITIES = ['critical', 'warning', 'info'] as const satisfies readonly Severity[];

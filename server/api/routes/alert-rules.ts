@@ -3,11 +3,11 @@ import {
   AlertRuleChange,
   AlertRules,
   AlertRuleView,
-  Muting,
   NewAlertRule,
   Preview,
   PreviewAsked,
-} from '../../../shared/contract/alerts.ts';
+} from '../../../shared/contract/alert-rules.ts';
+import { Muting } from '../../../shared/contract/alerts.ts';
 import { Done } from '../../../shared/contract/people.ts';
 import { addDays } from '../../../shared/measures/days.ts';
 import { preview } from '../../../store/alerts/preview.ts';

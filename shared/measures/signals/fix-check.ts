@@ -1,4 +1,4 @@
-import type { FixCheck } from '../../contract/signals.ts';
+import type { FixCheck } from '../../contract/signal-detail.ts';
 import { monthsInService } from './months-in-service.ts';
 import { rateRatio } from './rate-ratio.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { parseCell } from '../../catalogue/cells.ts';
 import type { PartKey, SymptomKey } from '../../catalogue/faults.ts';
-import type { GUARANTEES, RepeatedVehicle } from '../../contract/signals.ts';
+import type { GUARANTEES, RepeatedVehicle } from '../../contract/signal-detail.ts';
 import { daysBetween } from '../days.ts';
 
 export type Guarantee = (typeof GUARANTEES)[number];

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../shared/contract/alerts.ts';
+import type { Severity } from '../../../shared/contract/alert-kinds.ts';
 import { SignalFigures, type SignalStatus } from '../../../shared/contract/signals.ts';
 import { type Finding, type KindOf, MINUTE_MS, type Rule } from '../kind.ts';
 

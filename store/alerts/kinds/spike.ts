@@ -1,4 +1,4 @@
-import type { FactsOf } from '../../../shared/contract/alerts.ts';
+import type { FactsOf } from '../../../shared/contract/alert-facts.ts';
 import type { EventView } from '../../../shared/contract/events.ts';
 import { addDays, daysBetween, weekdayOf } from '../../../shared/measures/days.ts';
 import { reputation } from '../../../shared/measures/reputation.ts';

@@ -1,4 +1,4 @@
-import type { FactsOf } from '../../../shared/contract/alerts.ts';
+import type { FactsOf } from '../../../shared/contract/alert-facts.ts';
 import { addDays, daysBetween } from '../../../shared/measures/days.ts';
 import { reputation } from '../../../shared/measures/reputation.ts';
 import { type DayCounts, dayCounts, sumDays } from '../day-counts.ts';

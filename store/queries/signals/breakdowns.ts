@@ -1,10 +1,6 @@
 import { bookCell } from '../../../shared/catalogue/cells.ts';
-import {
-  BREAKDOWNS,
-  type Breakdown,
-  type BreakdownBy,
-  type SignalRow,
-} from '../../../shared/contract/signals.ts';
+import { BREAKDOWNS, type Breakdown, type BreakdownBy } from '../../../shared/contract/signal-detail.ts';
+import type { SignalRow } from '../../../shared/contract/signals.ts';
 import type { Store } from '../../open.ts';
 import type { Period } from '../periods.ts';
 import { postCondition } from '../post-filter.ts';

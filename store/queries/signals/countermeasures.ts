@@ -1,4 +1,4 @@
-import type { AddCountermeasure } from '../../../shared/contract/signals.ts';
+import type { AddCountermeasure } from '../../../shared/contract/signal-detail.ts';
 import type { Store } from '../../open.ts';
 import { transaction } from '../../transaction.ts';
 

@@ -1,6 +1,7 @@
 import { bookCell } from '../../../shared/catalogue/cells.ts';
+import type { SignalDetail, SignalWeek } from '../../../shared/contract/signal-detail.ts';
 import { yearOf } from '../../../shared/contract/signal-reports.ts';
-import type { SignalDetail, SignalRow, SignalStep, SignalWeek } from '../../../shared/contract/signals.ts';
+import type { SignalRow, SignalStep } from '../../../shared/contract/signals.ts';
 import { daysBetween } from '../../../shared/measures/days.ts';
 import { CELL_VERDICT_VERSION, usualCounts } from '../../../shared/measures/signals/cell-verdict.ts';
 import { EBGM_VERSION } from '../../../shared/measures/signals/ebgm.ts';

@@ -1,4 +1,4 @@
-import type { Countermeasure } from '../../../shared/contract/signals.ts';
+import type { Countermeasure } from '../../../shared/contract/signal-detail.ts';
 import { BEFORE_YEARS, type BuiltVehicle, fixCheck } from '../../../shared/measures/signals/fix-check.ts';
 import type { Store } from '../../open.ts';
 

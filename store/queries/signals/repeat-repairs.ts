@@ -1,4 +1,4 @@
-import type { SignalDetail } from '../../../shared/contract/signals.ts';
+import type { SignalDetail } from '../../../shared/contract/signal-detail.ts';
 import { isSafetyFault, type Repair, repeated } from '../../../shared/measures/signals/three-guarantees.ts';
 import type { Store } from '../../open.ts';
 

@@ -1,4 +1,4 @@
-import type { RisingWords } from '../../../shared/contract/signals.ts';
+import type { RisingWords } from '../../../shared/contract/signal-words.ts';
 import { RISING_PHRASES_VERSION } from '../../../shared/measures/rising-phrases.ts';
 import type { Store } from '../../open.ts';
 import type { FoundWord } from '../../signals/rising-words.ts';

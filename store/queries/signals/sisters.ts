@@ -1,7 +1,8 @@
 import { seriesByKey } from '../../../shared/catalogue/catalogue.ts';
 import { bookCell } from '../../../shared/catalogue/cells.ts';
+import type { SignalDetail } from '../../../shared/contract/signal-detail.ts';
 import { YEAR_WEEKS } from '../../../shared/contract/signal-reports.ts';
-import type { SignalDetail, SignalRow } from '../../../shared/contract/signals.ts';
+import type { SignalRow } from '../../../shared/contract/signals.ts';
 import type { Store } from '../../open.ts';
 import type { Evidence } from '../../signals/evidence.ts';
 import { vehiclesInUse } from '../../signals/vehicles-in-use.ts';

@@ -1,4 +1,5 @@
-import type { SignalDetail, SignalRow } from '../../../shared/contract/signals.ts';
+import type { SignalDetail } from '../../../shared/contract/signal-detail.ts';
+import type { SignalRow } from '../../../shared/contract/signals.ts';
 import type { Store } from '../../open.ts';
 import type { Period } from '../periods.ts';
 import { postCondition } from '../post-filter.ts';

@@ -1,5 +1,5 @@
 import type { Account } from '../../../dashboard/screens/customers/accounts.tsx';
-import type { AlertRuleView } from '../../../shared/contract/alerts.ts';
+import type { AlertRuleView } from '../../../shared/contract/alert-rules.ts';
 import type { ChannelView } from '../../../shared/contract/channels.ts';
 import type { EventView } from '../../../shared/contract/events.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { csvOf } from '../../../server/reports/csv.ts';
 import { signalTables } from '../../../server/reports/signal-tables.ts';
 import { wordsIn } from '../../../server/reports/words.ts';
-import type { SignalDetail } from '../../../shared/contract/signals.ts';
+import type { SignalDetail } from '../../../shared/contract/signal-detail.ts';
 import { MONITOR_REASONS } from '../../../shared/contract/signals.ts';
 import { reportOfSignal, signalDetailOf } from '../../support/signal-detail.ts';
 

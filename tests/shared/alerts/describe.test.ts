@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { describeAlert } from '../../../shared/alerts/describe.ts';
 import { HAZARD_NAMES, MEASURE_NAMES, NATURE_NAMES, topicNameIn } from '../../../shared/alerts/names.ts';
-import type { AlertFacts } from '../../../shared/contract/alerts.ts';
+import type { AlertFacts } from '../../../shared/contract/alert-facts.ts';
 import { ASPECT_KEY } from '../../../shared/ui/aspect-key.ts';
 import { ASPECTS, GROUPS, TOPICS } from '../../../shared/understanding/insight.ts';
 

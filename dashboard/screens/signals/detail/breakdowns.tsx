@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Breakdown, SignalDetail } from '../../../../shared/contract/signals.ts';
+import type { Breakdown, SignalDetail } from '../../../../shared/contract/signal-detail.ts';
 import { formatCount } from '../../../../shared/measures/print.ts';
 import { formatDecimal, formatShortMonth } from '../../../app/format.ts';
 import { locale, t } from '../../../app/text.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Countermeasure } from '../../../../shared/contract/signals.ts';
+import type { Countermeasure } from '../../../../shared/contract/signal-detail.ts';
 import type { Trouble } from '../../../api/request.ts';
 import { addCountermeasure, removeCountermeasure } from '../../../api/signals.ts';
 import { t } from '../../../app/text.ts';

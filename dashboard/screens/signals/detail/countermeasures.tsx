@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Countermeasure, SignalDetail } from '../../../../shared/contract/signals.ts';
+import type { Countermeasure, SignalDetail } from '../../../../shared/contract/signal-detail.ts';
 import { formatInstant } from '../../../app/format.ts';
 import { me } from '../../../app/session.ts';
 import { t } from '../../../app/text.ts';

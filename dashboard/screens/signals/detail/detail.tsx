@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { cellName } from '../../../../shared/catalogue/cell-name.ts';
-import type { SignalDetail } from '../../../../shared/contract/signals.ts';
+import type { SignalDetail } from '../../../../shared/contract/signal-detail.ts';
 import { getSignal } from '../../../api/signals.ts';
 import { formatDay } from '../../../app/format.ts';
 import { useLoad } from '../../../app/load.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { PostView } from '../../../../shared/contract/posts.ts';
-import type { SignalDetail } from '../../../../shared/contract/signals.ts';
+import type { SignalDetail } from '../../../../shared/contract/signal-detail.ts';
 import { formatCount } from '../../../../shared/measures/print.ts';
 import { getPosts, type PostsAsked } from '../../../api/monitor.ts';
 import type { Result } from '../../../api/request.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { cellName } from '../../../../shared/catalogue/cell-name.ts';
-import type { SignalDetail } from '../../../../shared/contract/signals.ts';
+import type { SignalDetail } from '../../../../shared/contract/signal-detail.ts';
 import { formatCount } from '../../../../shared/measures/print.ts';
 import { formatDay, formatDecimal, formatInstant } from '../../../app/format.ts';
 import { me } from '../../../app/session.ts';

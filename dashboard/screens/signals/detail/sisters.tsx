@@ -1,5 +1,5 @@
 import { cellName } from '../../../../shared/catalogue/cell-name.ts';
-import type { SignalDetail } from '../../../../shared/contract/signals.ts';
+import type { SignalDetail } from '../../../../shared/contract/signal-detail.ts';
 import { formatCount } from '../../../../shared/measures/print.ts';
 import { formatDecimal } from '../../../app/format.ts';
 import { locale, spoken, t } from '../../../app/text.ts';

@@ -1,4 +1,4 @@
-import type { SignalDetail } from '../../../../shared/contract/signals.ts';
+import type { SignalDetail } from '../../../../shared/contract/signal-detail.ts';
 import { formatCount } from '../../../../shared/measures/print.ts';
 import { formatDecimal } from '../../../app/format.ts';
 import { formatPercent } from '../../../app/share.ts';

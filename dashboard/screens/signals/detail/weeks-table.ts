@@ -1,4 +1,4 @@
-import type { SignalDetail, SignalWeek } from '../../../../shared/contract/signals.ts';
+import type { SignalDetail, SignalWeek } from '../../../../shared/contract/signal-detail.ts';
 import { formatCount } from '../../../../shared/measures/print.ts';
 import { formatDay, formatDecimal } from '../../../app/format.ts';
 import { locale, t } from '../../../app/text.ts';

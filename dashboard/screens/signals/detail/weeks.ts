@@ -1,4 +1,4 @@
-import type { SignalWeek } from '../../../../shared/contract/signals.ts';
+import type { SignalWeek } from '../../../../shared/contract/signal-detail.ts';
 
 /** Weeks that stand together as one bar. */
 export const SPANS = [1, 4] as const;

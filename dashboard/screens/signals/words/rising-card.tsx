@@ -1,4 +1,4 @@
-import type { RisingWord } from '../../../../shared/contract/signals.ts';
+import type { RisingWord } from '../../../../shared/contract/signal-words.ts';
 import { daysIn } from '../../../../shared/measures/days.ts';
 import { formatCount } from '../../../../shared/measures/print.ts';
 import type { Result } from '../../../api/request.ts';

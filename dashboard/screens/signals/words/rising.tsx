@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RisingWords } from '../../../../shared/contract/signals.ts';
+import type { RisingWords } from '../../../../shared/contract/signal-words.ts';
 import { formatCount } from '../../../../shared/measures/print.ts';
 import type { Result, Trouble } from '../../../api/request.ts';
 import { getRisingWords, getSignals } from '../../../api/signals.ts';

@@ -1,5 +1,5 @@
 import { seriesByKey } from '../../../../shared/catalogue/catalogue.ts';
-import type { RisingWords } from '../../../../shared/contract/signals.ts';
+import type { RisingWords } from '../../../../shared/contract/signal-words.ts';
 import type { Result } from '../../../api/request.ts';
 import { unwatchPhrase } from '../../../api/signals.ts';
 import { formatInstant } from '../../../app/format.ts';

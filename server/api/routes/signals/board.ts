@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
+import { SignalDetail } from '../../../../shared/contract/signal-detail.ts';
 import {
   SetSignalStatus,
-  SignalDetail,
   SignalMade,
   Signals,
   SignalsEvaluated,

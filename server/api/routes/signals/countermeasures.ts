@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Done } from '../../../../shared/contract/people.ts';
-import { AddCountermeasure, SignalMade } from '../../../../shared/contract/signals.ts';
+import { AddCountermeasure } from '../../../../shared/contract/signal-detail.ts';
+import { SignalMade } from '../../../../shared/contract/signals.ts';
 import { recordDeed } from '../../../../store/queries/audit.ts';
 import {
   addCountermeasure,

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Done } from '../../../../shared/contract/people.ts';
-import { RisingWords, SignalMade, WatchPhrase } from '../../../../shared/contract/signals.ts';
+import { RisingWords, WatchPhrase } from '../../../../shared/contract/signal-words.ts';
+import { SignalMade } from '../../../../shared/contract/signals.ts';
 import { businessDay } from '../../../../store/business-day.ts';
 import { recordDeed } from '../../../../store/queries/audit.ts';
 import { risingWords } from '../../../../store/queries/signals/rising-words.ts';

@@ -1,9 +1,6 @@
-import {
-  RisingWords,
-  SignalDetail,
-  type SignalFigures,
-  Signals,
-} from '../../../../shared/contract/signals.ts';
+import { SignalDetail } from '../../../../shared/contract/signal-detail.ts';
+import { RisingWords } from '../../../../shared/contract/signal-words.ts';
+import { type SignalFigures, Signals } from '../../../../shared/contract/signals.ts';
 import { addDays } from '../../../../shared/measures/days.ts';
 import { signalDetailOf } from '../../../support/signal-detail.ts';
 

@@ -4,7 +4,7 @@ import { Route, Router } from 'preact-iso';
 import { afterEach, expect, test, vi } from 'vitest';
 import { NotFound } from '../../../../../dashboard/screens/not-found.tsx';
 import { SignalPage } from '../../../../../dashboard/screens/signals/detail/detail.tsx';
-import type { SignalDetail } from '../../../../../shared/contract/signals.ts';
+import type { SignalDetail } from '../../../../../shared/contract/signal-detail.ts';
 import type { Role } from '../../../../../shared/contract/words.ts';
 import { reportOfSignal } from '../../../../support/signal-detail.ts';
 import { detailOf } from '../fixture.ts';
