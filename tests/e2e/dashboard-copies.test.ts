@@ -68,7 +68,7 @@ test('a number read three ways opens the posts it counts, and the choice goes al
   await page.locator('.report a').filter({ hasText: '主帖' }).click();
   await page.waitForURL(/\/posts\?.*reading=genuine/);
   await total('1');
-  expect(await page.locator('.post-body').first().innerText()).toContain('提车三年了');
+  await page.locator('.post-body', { hasText: '提车三年了' }).waitFor();
   await reading('原始').click();
   await total('10');
 });

@@ -137,7 +137,7 @@ test('a quality engineer finds the clutch noise, written 悦翔 and 悦祥, and 
   const engineer = await employ(day.monitor, 'quality', '吴桐');
   await recorded(page.context(), 'quality-engineer', async () => {
     await signIn(page, day.monitor.url, engineer);
-    await page.getByRole('heading', { name: '质量预警' }).waitFor();
+    await page.getByRole('heading', { name: '质量预警', exact: true }).waitFor();
     await goTo(page, '车系');
     const topics = page.getByRole('region', { name: '投诉问题' });
     await topics.waitFor();
