@@ -46,6 +46,7 @@ const orNull = whole.nullable().default(null);
 const fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('purchased'), year: orNull, month: orNull, day: orNull }),
   z.strictObject({ kind: z.literal('modelYear'), year: whole }),
+  z.strictObject({ kind: z.literal('built'), year: orNull, yearsBack: orNull, month: orNull }),
   z.strictObject({ kind: z.literal('trim'), name: z.string() }),
   z.strictObject({ kind: z.literal('mileage'), km: z.number(), bound }),
   z.strictObject({
@@ -81,6 +82,7 @@ const fact = z.discriminatedUnion('kind', [
 const FACT_KINDS = [
   'purchased',
   'modelYear',
+  'built',
   'trim',
   'mileage',
   'age',

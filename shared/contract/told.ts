@@ -11,6 +11,7 @@ const orNull = z.number().nullable();
 export const FactSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('purchased'), year: orNull, month: orNull, day: orNull }),
   z.object({ kind: z.literal('modelYear'), year: z.number() }),
+  z.object({ kind: z.literal('built'), year: orNull, yearsBack: orNull, month: orNull }),
   z.object({ kind: z.literal('trim'), name: z.string() }),
   z.object({ kind: z.literal('mileage'), km: z.number(), bound }),
   z.object({

@@ -15,6 +15,13 @@ const AGE = {
   year: 'dashboard.told.facts.year',
 } as const;
 
+/** 今年, 去年, 前年 */
+const BACK = [
+  'dashboard.told.facts.thisYear',
+  'dashboard.told.facts.lastYear',
+  'dashboard.told.facts.yearBeforeLast',
+] as const;
+
 const range = (from: number, to: number | null): string => (to === null ? String(from) : `${from}–${to}`);
 
 /** 2021-03-05, 2021-03, 2021, or 3 月 where the year is not said. */
@@ -33,6 +40,12 @@ export function factPhrase(fact: FactTold, { locale, message: t }: Words): strin
       return t('dashboard.told.facts.purchased', { date: dateOf(fact.year, fact.month, fact.day, t) });
     case 'modelYear':
       return t('dashboard.told.facts.modelYear', { year: fact.year });
+    case 'built': {
+      const { yearsBack, year, month } = fact;
+      const date = year === null && month === null ? '' : dateOf(year, month, null, t);
+      const told = yearsBack === null ? date : [t(BACK[yearsBack] ?? BACK[2]), date].join(' ').trim();
+      return t('dashboard.told.facts.built', { date: told });
+    }
     case 'trim':
       return fact.name;
     case 'mileage':

@@ -1,7 +1,7 @@
 import type { EventView } from '../../shared/contract/events.ts';
 import type { Store } from '../open.ts';
 import { findEvents } from '../queries/events.ts';
-import { faultReports, phraseReports, type Reports, talkWeeks } from './report-weeks.ts';
+import { faultReports, type OneFault, phraseReports, type Reports, talkWeeks } from './report-weeks.ts';
 import { reportedShares } from './reported-shares.ts';
 import { type InUse, vehiclesInUse } from './vehicles-in-use.ts';
 import { type Visits, visitWeeks } from './visit-weeks.ts';
@@ -21,16 +21,20 @@ export interface Evidence {
   reported: number[] | null;
 }
 
-/** Gathers it up to the last day of `weeks`. */
+/**
+ * Gathers it up to the last day of `weeks`: of every cell, or of the cells that one signal's page speaks of — its fault with all its
+ * conditions, in the workshops' books of every series.
+ */
 export async function gatherEvidence(
   store: Store,
   weeks: Weeks,
-  series: string | null = null,
+  about: OneFault | null = null,
 ): Promise<Evidence> {
+  const series = about?.series ?? null;
   const [faults, phrases, visits, talk, inUse, events, reported] = await Promise.all([
-    faultReports(store, weeks, series),
+    faultReports(store, weeks, about),
     phraseReports(store, weeks, series),
-    visitWeeks(store, weeks),
+    visitWeeks(store, weeks, about?.fault ?? null),
     talkWeeks(store, weeks),
     vehiclesInUse(store, weeks, series),
     findEvents(store, { from: daysOfWeek(weeks, 0).from, to: weeks.day }),

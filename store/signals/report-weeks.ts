@@ -39,20 +39,27 @@ const COUNTS = `
   count(*) FILTER (WHERE i.complaint AND i.detail -> 'conduct' @> '[{"conduct": "noSolution"}]')::int AS no_solution,
   count(*) FILTER (WHERE i.complaint AND i.detail -> 'hazards' <> '[]'::jsonb)::int AS hazards`;
 
-/** Reports of every fault, with and without its condition; of every series, or of one. */
+/** One fault of one series, whatever the condition; a watched phrase is none that codes know. */
+export interface OneFault {
+  series: string;
+  fault: string;
+}
+
+/** Reports of every fault, with and without its condition; of every series, or of one fault of one. */
 export async function faultReports(
   store: Store,
   weeks: Weeks,
-  series: string | null = null,
+  about: OneFault | null = null,
 ): Promise<Reports[]> {
   const { rows } = await store.pool.query<Row>(
     `SELECT m.series, c.cell, ($1::date - p.day) / 7 AS back, ${COUNTS}
      FROM post p JOIN insight i ON i.post_id = p.id JOIN mention m ON m.post_id = p.id
      CROSS JOIN LATERAL ${CELLS_OF_POST} c
      WHERE p.deleted_at IS NULL AND p.day <= $1::date AND p.day > $1::date - 7 * $2::int
-       AND ($3::text IS NULL OR m.series = $3) AND i.faults <> '{}' AND ${OF_ITS_OWN}
+       AND ($3::text IS NULL OR m.series = $3) AND ($4::text IS NULL OR i.faults @> ARRAY[$4])
+       AND i.faults <> '{}' AND ${OF_ITS_OWN}
      GROUP BY 1, 2, 3`,
-    [weeks.day, weeks.count, series],
+    [weeks.day, weeks.count, about?.series ?? null, about?.fault ?? null],
   );
   return gathered(rows, weeks);
 }

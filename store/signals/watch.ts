@@ -1,4 +1,4 @@
-import { cellKey } from '../../shared/catalogue/cells.ts';
+import { bookCell, cellKey } from '../../shared/catalogue/cells.ts';
 import type { Store } from '../open.ts';
 import { fold } from '../search-tokens.ts';
 import { transaction } from '../transaction.ts';
@@ -60,7 +60,7 @@ export async function watchCell(
 async function figuresNow(store: Store, series: string, cell: string, day: string) {
   const weeks = lastWeeks(day);
   const [evidence, { rows }] = await Promise.all([
-    gatherEvidence(store, weeks, series),
+    gatherEvidence(store, weeks, { series, fault: bookCell(cell) }),
     store.pool.query<{ comparison: unknown; cells: number }>(
       'SELECT comparison, cells FROM signal_run ORDER BY at DESC LIMIT 1',
     ),

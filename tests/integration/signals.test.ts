@@ -61,7 +61,7 @@ beforeAll(async () => {
     ),
     say(
       '2024-12-11',
-      '我的悦祥才开了一年，离合器也响，踩下离合声音就消失，4S店说都这样，没有解决方案，求助各位',
+      '我的悦祥是去年十二月出厂的，才开了一年，离合器也响，踩下离合声音就消失，4S店说都这样，没有解决方案，求助各位',
     ),
     say('2024-12-12', '悦翔今天去做了首保，一切都很满意，油耗也不高'),
   ]);
@@ -88,6 +88,15 @@ describe('two posts of a noise that is gone with the clutch pressed', () => {
     ]);
     expect(shown.history).toMatchObject([{ by: null, from: null, to: 'watching', reason: 'noSolution' }]);
     expect(shown.weeks.reduce((sum, week) => sum + week.posts, 0)).toBe(2);
+  });
+
+  test('are broken down by the month in which the car left the works, 去年 counted from the day of the post', async () => {
+    const [signal] = (await board()).signals;
+    const { breakdowns } = await detail(signal?.id ?? 0);
+    expect(breakdowns.find(({ by }) => by === 'buildMonth')).toMatchObject({
+      rows: [{ key: '2023-12', posts: 1, claims: 0 }],
+      unknown: { posts: 1 },
+    });
   });
 
   test('are the posts the figure opens', async () => {

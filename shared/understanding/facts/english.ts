@@ -18,6 +18,12 @@ const SPEED = new RegExp(
 const ENGINE_SPEED = /\b(\d{1,2},?\d{3})(?: ?(?:-|to) ?(\d{1,2},?\d{3}))? ?rpm\b/g;
 const MODEL_YEAR =
   /\b((?:19|20)\d{2})(?= [a-z][a-z0-9-]{1,14}\b)(?! (?:and|or|to|was|is|i|my|the|when|after|it|we|in|at|for|but|with)\b)/g;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Built in March 2024, build date: 03/2024 */
+const BUILT = new RegExp(
+  `\\b(?:built|manufactured|produced|build date|production date)(?: is| was|:)?(?: in| on)? (?:(${MONTHS.join('|')})[a-z]{0,6},? |(1[0-2]|0?[1-9])[/-])(20\\d{2})\\b`,
+  'g',
+);
 const AGE = new RegExp(
   `${BOUND}\\b(\\d{1,3}|one|two|three|four|five|six) ?-?(day|week|month|year)s?[ -](?:old|after (?:buying|purchase|delivery|i bought))`,
   'g',
@@ -128,6 +134,10 @@ export function findEnglishFacts(normalised: Normalised, text: string): Fact[] {
     bound: 'exact',
   }));
   each(MODEL_YEAR, ([, year = '']) => ({ kind: 'modelYear', year: Number(year) }));
+  each(BUILT, ([, name, number, year = '']) => {
+    const month = name === undefined ? Number(number) : MONTHS.indexOf(name) + 1;
+    return { kind: 'built', year: Number(year), yearsBack: null, month };
+  });
   each(AGE, ([, said, number = '', unit]) => {
     const known = (['day', 'week', 'month', 'year'] as const).find((each) => each === unit);
     return known ? { kind: 'age', amount: numberOf(number), unit: known, bound: boundOf(said) } : null;

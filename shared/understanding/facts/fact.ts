@@ -35,6 +35,8 @@ export type Demand = (typeof DEMANDS)[number];
 export type FactValue =
   | { kind: 'purchased'; year: number | null; month: number | null; day: number | null }
   | { kind: 'modelYear'; year: number }
+  /** When the car left the works; `yearsBack` where only 今年 (0), 去年 (1) or 前年 (2) is said. */
+  | { kind: 'built'; year: number | null; yearsBack: number | null; month: number | null }
   /** As catalogues write it: 手豪 → 手动豪华型. */
   | { kind: 'trim'; name: string }
   /** Odometer in kilometres when written or when it happened; `bound` says whether the number is a limit. */

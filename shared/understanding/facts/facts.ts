@@ -2,6 +2,7 @@ import { type FaultWords, findFaultWords } from '../fault-words.ts';
 import type { Normalised } from '../normalise.ts';
 import { spanOf } from '../reading.ts';
 import { age } from './age.ts';
+import { built } from './built.ts';
 import { dealer } from './dealer.ts';
 import { demand } from './demand.ts';
 import { engineSpeed } from './engine-speed.ts';
@@ -21,6 +22,7 @@ import { trim } from './trim.ts';
 const FINDERS: readonly Finder[] = [
   purchase,
   modelYear,
+  built,
   trim,
   mileage,
   age,

@@ -40,7 +40,8 @@ export function yearOf(written: string | undefined): number | null {
   return Number.isInteger(year) && year >= 1995 && year <= 2035 ? year : null;
 }
 
-function monthOf(written: string | undefined): number | null {
+/** 1 to 12 as written in a post, 十二 among them; null for nothing. */
+export function monthOf(written: string | undefined): number | null {
   if (written === undefined) return null;
   const value = Number(written);
   if (Number.isInteger(value)) return value;

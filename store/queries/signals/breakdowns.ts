@@ -22,6 +22,10 @@ const OF_POSTS: Partial<Record<BreakdownBy, string>> = {
   condition: `(SELECT l ->> 'condition' FROM jsonb_array_elements(coalesce(i.detail -> 'faults', '[]')) l
                WHERE concat_ws(':', l ->> 'symptom', l ->> 'part') = $cell LIMIT 1)`,
   modelYear: fact('modelYear', 'year'),
+  /** 去年十二月 counts from the day of the post; a year alone is no month. */
+  buildMonth: `(SELECT concat(coalesce((f ->> 'year')::int, date_part('year', p.day)::int - (f ->> 'yearsBack')::int), '-', lpad(f ->> 'month', 2, '0'))
+                FROM jsonb_array_elements(coalesce(i.detail -> 'facts', '[]')) f
+                WHERE f ->> 'kind' = 'built' AND f ->> 'month' IS NOT NULL AND coalesce(f ->> 'year', f ->> 'yearsBack') IS NOT NULL LIMIT 1)`,
   mileage: band(`${fact('mileage', 'km')}::float8`),
   dealer: `(SELECT coalesce(d.name, substr(w.place, 8)) FROM post_place w LEFT JOIN dealer d ON w.place = 'dealer:' || d.code
             WHERE w.post_id = p.id AND w.place LIKE 'dealer:%' ORDER BY w.place LIMIT 1)`,

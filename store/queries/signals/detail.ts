@@ -29,7 +29,10 @@ export async function signalDetail(store: Store, id: number): Promise<SignalDeta
   if (signal === null) return null;
   const span = yearOf(signal);
   const inBooks = { ...signal, cell: bookCell(signal.cell) };
-  const evidence = await gatherEvidence(store, lastWeeks(signal.evaluatedOn), signal.series);
+  const evidence = await gatherEvidence(store, lastWeeks(signal.evaluatedOn), {
+    series: signal.series,
+    fault: inBooks.cell,
+  });
   const reports =
     evidence.reports.find(({ cell }) => cell === signal.cell) ??
     emptyReports(signal.series, signal.cell, evidence.weeks);

@@ -11,6 +11,8 @@ const messages = await readMessages(messagesFile('zh_CN'));
 test.each([
   [{ kind: 'purchased', year: 2021, month: 3, day: 5 }, '2021-03-05 购车', 'bought 2021-03-05'],
   [{ kind: 'purchased', year: null, month: 10, day: null }, '10 月 购车', 'bought month 10'],
+  [{ kind: 'built', year: 2024, yearsBack: null, month: 3 }, '2024-03 出厂', 'built 2024-03'],
+  [{ kind: 'built', year: null, yearsBack: 1, month: 12 }, '去年 12 月 出厂', 'built last year month 12'],
   [{ kind: 'mileage', km: 12000, bound: 'atLeast' }, '≥ 12000 公里', '≥ 12000 km'],
   [{ kind: 'age', amount: 1.5, unit: 'year', bound: 'exact' }, '车龄 1.5 年', 'age 1.5 yr'],
   [{ kind: 'speed', kmh: 60, to: 80, bound: 'exact' }, '60–80 km/h', '60–80 km/h'],

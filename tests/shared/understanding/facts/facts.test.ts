@@ -52,6 +52,28 @@ describe('model year and trim', () => {
   );
 });
 
+describe('when it left the works', () => {
+  it.each([
+    ['去年十二月出厂的车', 'built - 1 12'],
+    ['14年9月出厂15年1月8日提车', 'built 2014 - 9'],
+    ['2010出厂、5万公里', 'built 2010 - -'],
+    ['我13款12月出厂的2.5', 'built - - 12'],
+    ['生产日期是16-05', 'built 2016 - 5'],
+    ['【上牌】2011年3月【出厂】2011年1月', 'built 2011 - 1'],
+    ['出厂年份： 2015年', 'built 2015 - -'],
+    ['今年7月生产的', 'built - 0 7'],
+  ])('%s', (text, fact) => expect(factsOf(text, 'built')).toEqual([fact]));
+
+  it.each([
+    '出厂价12万',
+    '恢复出厂设置3次',
+    '韩泰轮胎，16年5月生产',
+    '出厂10个月了',
+    '召回2014年9月5日至2014年11月26日生产的车',
+    '2016年正式下线',
+  ])('not: %s', (text) => expect(factsOf(text, 'built')).toEqual([]));
+});
+
 describe('how far it had gone', () => {
   it.each([
     ['跑了3万公里', 'mileage 30000 exact'],
