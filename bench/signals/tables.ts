@@ -21,7 +21,7 @@ export interface Found {
 }
 
 /** By method: the lowest threshold with at most two false alarms in 100 years of a series; a cell counts once a year. */
-export function limitsOf({ quiet }: Trial, series: number): number[] {
+export function limitsOf({ quiet }: Pick<Trial, 'quiet'>, series: number): number[] {
   return quiet.map((tops) => {
     const sorted = [...tops].sort((a, b) => b - a);
     return (sorted[Math.floor((series * ALLOWED) / 100)] ?? 0) * (1 + 1e-9) + 1e-9;

@@ -1,5 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * Makes lines whose columns stand under their heading on a terminal.
+ * Cells may hold what was read from pages: nothing of it moves the cursor or turns the text around.
  * @param rows every row there will be, so that the columns are wide enough
  */
 export function alignedLines(
@@ -7,14 +10,17 @@ export function alignedLines(
   rows: readonly (readonly string[])[],
 ): (row: readonly string[]) => string {
   const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => widthOf(row[column] ?? ''))),
+    Math.max(...[head, ...rows].map((row) => widthOf(plain(row[column] ?? '')))),
   );
   return (row) =>
     row
+      .map(plain)
       .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))
       .join('  ')
       .trimEnd();
 }
+
+const plain = (cell: string): string => stripVTControlCharacters(cell).replace(/\p{C}/gu, '');
 
 /** Columns on a terminal: Han characters and full-width signs take two. */
 function widthOf(text: string): number {

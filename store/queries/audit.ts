@@ -27,6 +27,7 @@ export type AuditAction =
   | 'person.created'
   | 'person.changed'
   | 'signal.decided'
+  | 'signal.evaluated'
   | 'signal.watched'
   | 'signal.countermeasure'
   | 'signal.exported'

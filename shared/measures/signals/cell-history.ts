@@ -87,7 +87,7 @@ export const WEEKLY: Cadence = {
   least: 26,
   before: 10,
   anew: 6,
-  defect: 9.2,
+  defect: 9.8,
 };
 export const MONTHLY: Cadence = {
   year: 12,

@@ -95,7 +95,9 @@ export const signalsRoutes = ({ store, settings, understand, understanding }: De
     })
     .openapi(evaluate, async (c) => {
       const { timeZone } = settings;
-      return c.json(await evaluateNow(store, { understand, now: new Date(), timeZone }), 200);
+      const evaluated = await evaluateNow(store, { understand, now: new Date(), timeZone });
+      await recordDeed(store, { person: c.get('person'), action: 'signal.evaluated' });
+      return c.json(evaluated, 200);
     })
     .openapi(status, async (c) => {
       const { id } = c.req.valid('param');
