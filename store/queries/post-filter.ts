@@ -32,7 +32,10 @@ function labelled({ topic, measure }: PostFilter, value: (given: unknown) => str
       ...measured,
       `EXISTS (SELECT 1 FROM unnest(i.faults) f WHERE split_part(f, ':', 1) = ${value(topic.slice(0, -2))})`,
     ];
-  return [...measured, `${value(topic)} = ANY(i.topics || i.groups || i.faults)`];
+  // A fault has an index of its own, which wants to be asked in these words.
+  if (topic.includes(':'))
+    return [...measured, `i.faults @> ARRAY[${value(topic)}::text] AND i.faults <> '{}'`];
+  return [...measured, `${value(topic)} = ANY(i.topics || i.groups)`];
 }
 
 /** An aspect counts with its own polarity, whatever the whole post's. */

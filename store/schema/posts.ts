@@ -189,6 +189,8 @@ export const insight = pgTable(
     index('insight_version').on(t.version),
     /** Few posts are labelled by others than the model, and how many they are decides what may be compared. */
     index('insight_labelled').on(t.postId).where(sql`${t.labelledBy} <> 'model'`),
+    /** A fault's reports are a handful among all posts of its series. */
+    index('insight_faults').using('gin', t.faults).where(sql`${t.faults} <> '{}'`),
     /** Few posts report a hazard, and those are looked for at once. */
     index('insight_red_line').on(t.postId).where(sql`${t.detail} -> 'hazards' <> '[]'::jsonb`),
   ],

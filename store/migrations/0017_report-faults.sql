@@ -1,0 +1,1 @@
+CREATE INDEX "insight_faults" ON "insight" USING gin ("faults") WHERE "insight"."faults" <> '{}';
