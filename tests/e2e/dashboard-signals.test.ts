@@ -124,21 +124,24 @@ test('an engineer watches a fault by hand and a rising phrase with one click', a
   await page.context().close();
 });
 
-test('board, signal and rising words have no barrier in either theme and fit a phone', async () => {
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [1440, 390]) {
-      const page = await world.asAdmin({ colorScheme, viewport: { width, height: 844 } });
-      const [first] = (await board(page)).signals;
-      for (const path of [`/signals?status=${first?.status}`, `/signals/${first?.id}`, '/signals/words']) {
-        await page.goto(path);
-        await page.locator('.signal-row, [data-ready="true"], .rising-page').first().waitFor();
-        expect({ path, width, barriers: await barriers(page) }).toEqual({ path, width, barriers: [] });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect({ path, width, over }).toEqual({ path, width, over: 0 });
-      }
-      await page.context().close();
+test.each([
+  ['light', 1440],
+  ['dark', 390],
+] as const)(
+  'board, signal and rising words have no barrier and fit the width: %s, %i px',
+  async (colorScheme, width) => {
+    const page = await world.asAdmin({ colorScheme, viewport: { width, height: 844 } });
+    const [first] = (await board(page)).signals;
+    for (const path of [`/signals?status=${first?.status}`, `/signals/${first?.id}`, '/signals/words']) {
+      await page.goto(path);
+      await page.locator('.signal-row, [data-ready="true"], .rising-page').first().waitFor();
+      expect({ path, width, barriers: await barriers(page) }).toEqual({ path, width, barriers: [] });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect({ path, width, over }).toEqual({ path, width, over: 0 });
     }
-});
+    await page.context().close();
+  },
+);
 
 test('on paper a signal stands alone, light, with its chart as wide as the sheet and its formulas said', async () => {
   const page = await world.asAdmin({ colorScheme: 'dark' });

@@ -124,8 +124,6 @@ describe('settings', () => {
 describe.each([
   { width: 1440, height: 900, colorScheme: 'light', locale: 'zh-CN' },
   { width: 390, height: 844, colorScheme: 'dark', locale: 'en-US' },
-  { width: 1440, height: 900, colorScheme: 'dark', locale: 'en-US' },
-  { width: 390, height: 844, colorScheme: 'light', locale: 'zh-CN' },
 ] as const)('in trouble, at $width px, $colorScheme, $locale', ({ width, height, colorScheme, locale }) => {
   test('what is wrong and what to do is on screen, and so is the mark on the figures', async () => {
     const { store } = stage.monitor;

@@ -10,6 +10,7 @@ import {
 import { Muting } from '../../../shared/contract/alerts.ts';
 import { Done } from '../../../shared/contract/people.ts';
 import { addDays } from '../../../shared/measures/days.ts';
+import { evaluateRules, momentOf } from '../../../store/alerts/evaluate.ts';
 import { preview } from '../../../store/alerts/preview.ts';
 import { businessDay } from '../../../store/business-day.ts';
 import { addRule, changeRule, listRules, muteRule, removeRule } from '../../../store/queries/alert-rules.ts';
@@ -88,12 +89,16 @@ export function alertRulesRoutes({ store, settings }: Deps) {
     if (!rule) throw noSuchRule(id);
     return rule;
   };
+  /** What a rule says of today is seen at once; where that fails the worker tries again within a minute, and logs it. */
+  const evaluate = (id: number) =>
+    evaluateRules(store, momentOf(new Date(), settings.timeZone), (rule) => rule.id === id);
   return router()
     .openapi(list, async (c) => c.json({ rules: await listRules(store, c.get('person').id) }, 200))
     .openapi(add, async (c) => {
       const person = c.get('person');
       const id = await addRule(store, c.req.valid('json'), person.id);
       await recordDeed(store, { person, action: 'alertRule.added', detail: { rule: id } });
+      await evaluate(id);
       return c.json(await shown(id, person.id), 201);
     })
     .openapi(previewRoute, async (c) => {
@@ -118,6 +123,7 @@ export function alertRulesRoutes({ store, settings }: Deps) {
           zh: '这条规则刚被别人改过。请重新打开查看现状；您的修改未保存。',
         });
       await recordDeed(store, { person, action: 'alertRule.changed', detail: { rule: id } });
+      await evaluate(id);
       return c.json(await shown(id, person.id), 200);
     })
     .openapi(remove, async (c) => {
