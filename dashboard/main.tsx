@@ -17,6 +17,7 @@ import './style/places.css';
 import './style/channels.css';
 import './style/schedules.css';
 import './style/alerts.css';
+import './style/cases.css';
 import './style/report.css';
 import './style/signals.css';
 import './style/signal.css';

@@ -19,6 +19,8 @@ const Report = lazy(() => import('../screens/report/report.tsx').then((file) => 
 const Posts = lazy(() => import('../screens/posts/posts.tsx').then((file) => file.Posts));
 const Customers = lazy(() => import('../screens/customers/customers.tsx').then((file) => file.Customers));
 const CustomerPage = lazy(() => import('../screens/customers/page.tsx').then((file) => file.CustomerPage));
+const Cases = lazy(() => import('../screens/cases/inbox.tsx').then((file) => file.CasesInbox));
+const Case = lazy(() => import('../screens/cases/case/case.tsx').then((file) => file.CasePage));
 const Imports = lazy(() => import('../screens/imports/imports.tsx').then((file) => file.Imports));
 const Quality = lazy(() => import('../screens/quality/quality.tsx').then((file) => file.QualityPage));
 const Sources = lazy(() => import('../screens/sources/sources.tsx').then((file) => file.Sources));
@@ -65,6 +67,8 @@ export function App() {
             <Route path="/posts" component={Posts} />
             <Route path="/customers" component={Customers} />
             <Route path="/customers/:id" component={CustomerPage} />
+            <Route path="/cases" component={Cases} />
+            <Route path="/cases/:id" component={Case} />
             <Route path="/alerts" component={Alerts} />
             <Route path="/alerts/rules" component={AlertRules} />
             <Route path="/signals" component={Signals} />

@@ -6,14 +6,14 @@ import { me } from './session.ts';
 
 /**
  * Where each role's day begins: brand and administrators with what needs a person, quality with the
- * defect signals, public relations with the newest complaints, a dealer with its customers.
+ * defect signals, public relations and dealers with the cases that are due.
  */
 export const LANDINGS: Record<Role, string> = {
   brand: '/overview',
   admin: '/overview',
   quality: '/signals',
-  pr: '/posts?measure=complaints',
-  dealer: '/customers',
+  pr: '/cases',
+  dealer: '/cases',
 };
 
 /** The bare address takes everybody to their own beginning; one with a question was the overview's. */

@@ -5,6 +5,7 @@ import { signOut } from '../api/monitor.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Popover } from '../parts/popover.tsx';
 import { Toggle } from '../parts/segmented.tsx';
+import { CASE_READERS } from '../screens/cases/workers.ts';
 import { alarms, READERS, useAlarms } from './alarms.ts';
 import { chooseLanguage, chooseTheme, LOCALES, language, THEMES, theme } from './preferences.ts';
 import { me, signedOut } from './session.ts';
@@ -35,6 +36,7 @@ const PLACES: Place[] = [
     rareOnPhone: true,
   },
   { path: '/posts', name: 'dashboard.nav.posts', icon: 'posts' },
+  { path: '/cases', name: 'dashboard.nav.cases', icon: 'cases', roles: CASE_READERS },
   { path: '/alerts', name: 'dashboard.nav.alerts', icon: 'alarm', roles: READERS },
   { path: '/signals', name: 'dashboard.nav.signals', icon: 'signal', roles: READERS },
   {
@@ -42,6 +44,7 @@ const PLACES: Place[] = [
     name: 'dashboard.nav.customers',
     icon: 'customers',
     roles: ['pr', 'quality', 'dealer', 'admin'],
+    rareOnPhone: true,
   },
   { path: '/sources', name: 'dashboard.nav.sources', icon: 'sources', rareOnPhone: true },
   { path: '/quality', name: 'dashboard.nav.quality', icon: 'quality', rare: true },

@@ -2,6 +2,7 @@
 const PATHS = {
   overview: 'M2.5 13.5v-5M6.2 13.5v-9M9.8 13.5v-6M13.5 13.5v-11',
   posts: 'M2.5 3.5h11v7.5h-6l-3 2.5v-2.5h-2zM5 6h6M5 8.5h4',
+  cases: 'M2.5 3.5h11v9h-11zM2.5 9.5h3l1 1.5h3l1-1.5h3M5 6h6',
   rivals: 'M2.5 13.5h11M4 11V6.5M6.5 11V3M9.5 11V8M12 11V5',
   topics: 'M2.5 2.5h3v3h-3zM8 2.5h3v3H8zM2.5 8h3v3h-3zM8 8h3v3H8zM13 3v2M13 9v1M3 13.5h2M9 13.5h1',
   place:

@@ -93,6 +93,16 @@ export const Cases = z
   .meta({ id: 'Cases' });
 export type Cases = z.infer<typeof Cases>;
 
+/** GET /api/case-assignees: to whom the caller may give a case. */
+export const CaseAssignees = z
+  .object({
+    dealers: z.array(z.object({ id: z.int(), name: z.string() })),
+    /** `dealer` null: the care centre. */
+    people: z.array(z.object({ id: z.string(), name: z.string(), dealer: z.int().nullable() })),
+  })
+  .meta({ id: 'CaseAssignees' });
+export type CaseAssignees = z.infer<typeof CaseAssignees>;
+
 export const CASE_STEPS = [
   'opened',
   'assigned',
@@ -116,13 +126,32 @@ export const CASE_STEPS = [
 ] as const;
 export type CaseStepKind = (typeof CASE_STEPS)[number];
 
+/** What of a step is more than words; each kind of step has its own. */
+export const CaseStepDetail = z
+  .object({
+    channel: CaseChannel,
+    dealer: z.int().nullable(),
+    from: z.union([z.string(), z.int(), z.null()]),
+    to: z.union([CaseTier, CaseKind]),
+    reached: z.boolean(),
+    url: z.string(),
+    dueAt: Instant,
+    parts: z.array(z.string()),
+    amount: z.int().nullable(),
+    customer: z.int(),
+    as: z.enum(CLOSED_AS),
+    score: z.int().nullable(),
+  })
+  .partial();
+export type CaseStepDetail = z.infer<typeof CaseStepDetail>;
+
 export const CaseStep = z.object({
   at: Instant,
   what: z.enum(CASE_STEPS),
   /** Null: the monitor. */
   by: z.string().nullable(),
   note: z.string().nullable(),
-  detail: z.record(z.string(), z.unknown()),
+  detail: CaseStepDetail,
 });
 export type CaseStep = z.infer<typeof CaseStep>;
 
@@ -242,7 +271,7 @@ export const CaseDeed = z
     }),
     z.object({
       what: z.literal('replied'),
-      url: z.url().max(2000),
+      url: z.url({ protocol: /^https?$/, message: 'Give an address that begins with https://.' }).max(2000),
       note: z.string().trim().max(5000).optional(),
     }),
     z.object({ what: z.literal('promised'), promise: Words(500), dueAt: Instant }),

@@ -305,9 +305,9 @@ describe('the overview', () => {
 
 test.each<[Role, RegExp]>([
   ['brand', /\/overview/],
-  ['pr', /\/posts\?measure=complaints$/],
+  ['pr', /\/cases$/],
   ['quality', /\/signals$/],
-  ['dealer', /\/customers/],
+  ['dealer', /\/cases$/],
 ])('a day of %s begins where its work is, and names only places open to it', async (role, where) => {
   const visitor = await begin(role);
   await expect.poll(() => visitor.url()).toMatch(where);

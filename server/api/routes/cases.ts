@@ -3,6 +3,7 @@ import { CaseSettings } from '../../../shared/contract/case-settings.ts';
 import {
   BulkMove,
   BulkMoved,
+  CaseAssignees,
   CaseDeed,
   Cases,
   CasesQuery,
@@ -17,6 +18,7 @@ import { caseSettings, setCaseSettings } from '../../../store/cases/case-setting
 import { moveCase } from '../../../store/cases/move-case.ts';
 import { openCase } from '../../../store/cases/open-case.ts';
 import { recordDeed } from '../../../store/queries/audit.ts';
+import { caseAssignees } from '../../../store/queries/cases/assignees.ts';
 import { type CaseViewer, caseInbox } from '../../../store/queries/cases/inbox.ts';
 import { caseView } from '../../../store/queries/cases/view.ts';
 import { authorMaskFor, dealerLimit, sees } from '../../auth/masking.ts';
@@ -25,6 +27,7 @@ import { openContact, sealContact } from '../../cases/contact.ts';
 import { refusalOf } from '../../cases/refusals.ts';
 import { type Deps, json, router } from '../env.ts';
 import { allow } from '../gate.ts';
+import { say } from '../language.ts';
 import { Refused, refusals } from '../problems.ts';
 
 /** Who works on cases; a dealer on their own alone. */
@@ -94,6 +97,17 @@ const bulk = createRoute({
   responses: { 200: { description: 'What was done', content: json(BulkMoved) }, ...refusals(401, 403, 422) },
 });
 
+const assignees = createRoute({
+  method: 'get',
+  path: '/case-assignees',
+  summary: 'To whom the caller may give a case',
+  middleware: workers,
+  responses: {
+    200: { description: 'Dealers and people', content: json(CaseAssignees) },
+    ...refusals(401, 403),
+  },
+});
+
 const readSettings = createRoute({
   method: 'get',
   path: '/case-settings',
@@ -147,7 +161,7 @@ export const casesRoutes = ({ store, settings, identifierKey }: Deps) => {
       for (const id of new Set(ids)) {
         const outcome = await moveCase(store, id, asked, actorOf(person));
         if ('done' in outcome) done.push(id);
-        else refused.push({ id, why: refusalOf(outcome, id).message });
+        else refused.push({ id, why: say(c, refusalOf(outcome, id).detail) });
       }
       await recordDeed(store, {
         person,
@@ -212,6 +226,7 @@ export const casesRoutes = ({ store, settings, identifierKey }: Deps) => {
       await recordDeed(store, { person, action: 'case.worked', detail: { case: id, what: asked.what } });
       return c.json(await shown(id, person), 200);
     })
+    .openapi(assignees, async (c) => c.json(await caseAssignees(store, dealerLimit(c.get('person'))), 200))
     .openapi(readSettings, async (c) => c.json(await caseSettings(store.pool), 200))
     .openapi(writeSettings, async (c) => {
       const person = c.get('person');

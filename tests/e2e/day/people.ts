@@ -10,7 +10,12 @@ export interface Person {
 const PASSWORD = 'correct horse battery';
 
 /** Lets a colleague in, as the administrator did before this day began. */
-export async function employ(monitor: TestMonitor, role: Role, name: string): Promise<Person> {
+export async function employ(
+  monitor: TestMonitor,
+  role: Role,
+  name: string,
+  dealerId?: number,
+): Promise<Person> {
   const post = (path: string, body: unknown, cookie = '') =>
     fetch(new URL(path, monitor.url), {
       method: 'POST',
@@ -27,7 +32,11 @@ export async function employ(monitor: TestMonitor, role: Role, name: string): Pr
     email: `${role}@example.com`,
     password: PASSWORD,
   };
-  const made = await post('/api/people', { ...person, role }, cookie);
+  const made = await post(
+    '/api/people',
+    { ...person, role, ...(dealerId !== undefined && { dealerId }) },
+    cookie,
+  );
   if (!made.ok) throw new Error(`${role} could not be let in: ${await made.text()}`);
   return person;
 }

@@ -1,0 +1,167 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { CaseView } from '../../shared/contract/cases.ts';
+import { barriers, openStage, type Stage, signIn } from './dashboard/stage.ts';
+import { employ } from './day/people.ts';
+import { recorded } from './day/recording.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.monitor.store.pool.query(
+    `INSERT INTO dealer (code, name) VALUES ('CS01', '长沙宏达店'), ('CS02', '长沙众和店')`,
+  );
+});
+afterAll(() => stage?.stop());
+afterEach(() => {
+  expect(stage.complaints.splice(0)).toEqual([]);
+});
+
+/** Pictures for whoever changes how it looks: LOOKS=folder. */
+async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env.LOOKS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png`, fullPage: true });
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+async function told(page: Page, title: string, dealerId: number | null = null): Promise<CaseView> {
+  const body = '车门漏水，修了三次，电话 13812345678';
+  const made = await page.request.post('/api/cases', {
+    data: { channel: 'hotline', title, body, dealerId, contact: '13812345678' },
+  });
+  expect(made.status()).toBe(201);
+  return CaseView.parse(await made.json());
+}
+
+test('care staff take a call, promise, answer and close it without touching the mouse', async () => {
+  const care = await employ(stage.monitor, 'pr', '周客服');
+  const page = await stage.visit();
+  await page.goto('/');
+  await recorded(page.context(), 'case-by-keys', async () => {
+    await signIn(page, care);
+    await page.waitForURL(/\/cases$/);
+    await page.getByRole('heading', { name: '这里没有工单' }).waitFor();
+    const dialog = page.getByRole('dialog');
+    await page.keyboard.press('n');
+    await dialog.getByLabel('标题').fill('天窗漏水');
+    await dialog.getByLabel('反映内容').fill('下雨天窗漏水，电话 13812345678');
+    await dialog.getByLabel('联系方式').fill('13812345678');
+    await dialog.getByLabel('联系方式').press('Enter');
+    await page.waitForURL(/\/cases\/\d+$/);
+    await page.getByRole('heading', { name: /天窗漏水/ }).waitFor();
+    expect(await page.locator('.case-body').innerText()).not.toContain('13812345678');
+    await page.getByText(/首次响应 还剩/).waitFor();
+
+    await page.keyboard.press('a');
+    await dialog.getByLabel('负责人').selectOption({ label: '周客服' });
+    await dialog.getByLabel('负责人').press('Enter');
+    await dialog.getByRole('button', { name: '派单' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('s');
+    await page.getByText('处理中', { exact: true }).waitFor();
+    await page.keyboard.press('p');
+    await dialog.getByRole('button', { name: '明天中午前' }).press('Enter');
+    await dialog.getByLabel('承诺什么').press('Enter');
+    await page.getByRole('region', { name: '承诺' }).getByText('回电告知处理进展').waitFor();
+    await page.keyboard.press('c');
+    await dialog.getByLabel('已接通').press('Space');
+    await dialog.getByRole('button', { name: '保存' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '已兑现' }).press('Enter');
+    await page.getByText('承诺已兑现').waitFor();
+    await look(page, 'case');
+
+    await page.keyboard.press('e');
+    for (const text of ['排水管堵塞', '已疏通并烘干', '每年清理排水口', '免费处理']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    }
+    await page.locator('select[name=cause]').selectOption('value');
+    await page.getByRole('button', { name: '保存答复' }).press('Enter');
+    await page.getByText('已答复', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '关闭', exact: true }).press('Enter');
+    await dialog.getByLabel(/客户评分/).fill('9');
+    await dialog.getByLabel(/客户评分/).press('Enter');
+    await page.getByText('客户已评分 9 分').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/\/cases$/);
+    await page.getByRole('link', { name: '已关闭' }).click();
+    await page.getByRole('link', { name: /天窗漏水/ }).waitFor();
+  });
+  await page.context().close();
+});
+
+test('several are assigned at once, who refuses is named, and one without the four parts is not closed', async () => {
+  const page = await stage.asAdmin();
+  const first = await told(page, '异响一');
+  const second = await told(page, '异响二');
+  const taken = await told(page, '异响三');
+  await page.request.post(`/api/cases/${taken.id}/move`, { data: { move: 'assign', dealerId: null } });
+  await page.request.post(`/api/cases/${taken.id}/move`, { data: { move: 'start' } });
+  await page.goto('/cases?q=异响');
+  for (const { id } of [first, second, taken]) await page.locator(`#case-${id} input`).check();
+  await look(page, 'inbox');
+  const bar = page.getByRole('region', { name: '已选 3 个' });
+  await bar.getByRole('button', { name: '派单' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('负责方').selectOption({ label: '长沙宏达店' });
+  await dialog.getByRole('button', { name: '派单' }).click();
+  await page.getByText('已处理 2 个工单。').waitFor();
+  await page.getByText(`工单 ${taken.id} 目前为“处理中”，不能这样操作。`).waitFor();
+  await page.locator(`#case-${first.id}`).getByText('长沙宏达店').waitFor();
+  await page.context().close();
+});
+
+test('a dealer works on their own cases and is shown no others', async () => {
+  const admin = await stage.asAdmin();
+  const { rows } = await stage.monitor.store.pool.query<{ id: number }>(
+    `SELECT id FROM dealer WHERE code IN ('CS01', 'CS02') ORDER BY code`,
+  );
+  const [own, other] = rows.map(({ id }) => id);
+  const mine = await told(admin, '本店的工单', own ?? 0);
+  const theirs = await told(admin, '别店的工单', other ?? 0);
+  await admin.context().close();
+  const dealer = await employ(stage.monitor, 'dealer', '何店长', own);
+  const page = await stage.visit();
+  await page.goto('/');
+  await signIn(page, dealer);
+  await page.waitForURL(/\/cases$/);
+  await page.getByRole('link', { name: /本店的工单/ }).waitFor();
+  expect(await page.getByRole('link', { name: /别店的工单/ }).count()).toBe(0);
+  await page.goto(`/cases/${theirs.id}`);
+  await page.getByText(`没有您可查看的工单 ${theirs.id}。`).waitFor();
+  await page.goto(`/cases/${mine.id}`);
+  await page.getByRole('heading', { name: /本店的工单/ }).waitFor();
+  await page.context().close();
+});
+
+test.each([
+  { viewport: { width: 1440, height: 900 }, colorScheme: 'light', locale: 'zh-CN' },
+  { viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'en-US' },
+] as const)(
+  'inbox and case have no barrier and fit the width: $viewport.width px, $colorScheme, $locale',
+  async (options) => {
+    const page = await stage.asAdmin(options);
+    const { id } = await told(page, '车门漏水，4S店不给解决方案');
+    for (const path of ['/cases', `/cases/${id}`]) {
+      await page.goto(path);
+      await page.locator('.case-row, .case-head').first().waitFor();
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect({ path, barriers: await barriers(page), over }).toEqual({ path, barriers: [], over: 0 });
+    }
+    await page.keyboard.press('p');
+    await page.getByRole('dialog').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.context().close();
+  },
+);
