@@ -15,6 +15,7 @@ import { authorsRoutes } from './routes/authors.ts';
 import { casesRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { channelsRoutes } from './routes/channels.ts';
+import { duplicatesRoutes } from './routes/customers/duplicates.ts';
 import { customersRoutes } from './routes/customers.ts';
 import { eventsRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -92,6 +93,8 @@ export function makeApp(deps: Deps) {
     .route('/api', sourcesRoutes(deps))
     .route('/api', sitePatchesRoutes(deps))
     .route('/api', authorsRoutes(deps))
+    // Before what answers to any number: duplicates is none.
+    .route('/api', duplicatesRoutes(deps))
     .route('/api', customersRoutes(deps))
     .route('/api', linksRoutes(deps))
     .route('/api', importsRoutes(deps))

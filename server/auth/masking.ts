@@ -4,12 +4,14 @@ import type {
   CustomerSummary,
   TimelineItem,
 } from '../../shared/contract/customers.ts';
+import type { LikeCustomer } from '../../shared/contract/duplicates.ts';
 import type { SignalDetail } from '../../shared/contract/signal-detail.ts';
 import type { Role } from '../../shared/contract/words.ts';
 import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import type { KnownAuthor } from '../../store/queries/authors.ts';
 import { type CustomerRecord, TIMELINE_ITEMS } from '../../store/queries/customer-card.ts';
 import type { CustomerMatch, CustomerScope } from '../../store/queries/customer-search.ts';
+import type { LikeRecord } from '../../store/queries/customers/like-customers.ts';
 import type { CustomerSketch } from '../../store/queries/customers.ts';
 import type { Person } from './person.ts';
 
@@ -20,6 +22,7 @@ const NOTHING = {
   city: 'no',
   since: 'no',
   dealer: 'no',
+  adviser: 'no',
   /** And the days a vehicle was built and bought. */
   trim: 'no',
   vin: 'no',
@@ -40,6 +43,7 @@ const EVERYTHING = {
   city: 'all',
   since: 'all',
   dealer: 'all',
+  adviser: 'all',
   trim: 'all',
   vin: 'all',
   plate: 'all',
@@ -79,6 +83,7 @@ export const searchScope = (person: Pick<Person, 'role' | 'dealer'>): CustomerSc
   SEARCHES[person.role].length === 0 ? null : { by: SEARCHES[person.role], dealerLimit: dealerLimit(person) };
 
 const SUMMARY: readonly Field[] = ['number', 'name', 'dealer', 'trim', 'visits', 'posts'];
+const LIKE: readonly Field[] = ['phone', 'city'];
 
 /** What a batch lookup or a search shows. */
 export function maskSummary(role: Role, sketch: CustomerSketch): CustomerSummary {
@@ -94,6 +99,19 @@ export function maskSummary(role: Role, sketch: CustomerSketch): CustomerSummary
     lastVisit: whole(role, 'visits', sketch.lastVisit),
     openMatters: whole(role, 'posts', sketch.openMatters),
     masked: SUMMARY.filter((field) => SHOWN[role][field] !== 'all'),
+  };
+}
+
+/** What stands beside another customer to be compared. */
+export function maskLike(role: Role, record: LikeRecord): LikeCustomer {
+  return {
+    ...maskSummary(role, record),
+    kind: record.kind,
+    phone: some(role, 'phone', record.phone),
+    city: whole(role, 'city', record.city),
+    vehicles: record.vehicles,
+    visits: record.visits,
+    masked: [...SUMMARY, ...LIKE].filter((field) => SHOWN[role][field] !== 'all'),
   };
 }
 
@@ -135,6 +153,7 @@ export function maskCard(role: Role, record: CustomerRecord): CustomerCard {
     kind: record.kind,
     phone: some(role, 'phone', record.phone),
     city: whole(role, 'city', record.city),
+    adviser: whole(role, 'adviser', record.adviser),
     since: whole(role, 'since', record.since),
     vehicles,
     visits: visits.slice(0, VISITS_SHOWN),

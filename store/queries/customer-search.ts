@@ -38,7 +38,12 @@ const byPhoneTail = (digits: string, more = ''): Match => ({
 
 /** How each field is looked for; undefined where what was typed cannot be such a value. Each is served by an index. */
 const MATCHES = {
-  number: ({ text }) => ({ ids: (value) => `SELECT id FROM customer WHERE number = ${value}`, value: text }),
+  /** The number of a merged customer finds the one kept. */
+  number: ({ text }) => ({
+    ids: (value) => `SELECT id FROM customer WHERE number = ${value}
+      UNION SELECT kept_id FROM customer_merge WHERE merged_number = ${value} AND undone_at IS NULL`,
+    value: text,
+  }),
   /** Any part of the name: the index knows which names hold these characters, the rest is compared. */
   name: ({ text }) => ({
     ids: (value) => `SELECT id FROM customer
