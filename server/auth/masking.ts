@@ -10,8 +10,9 @@ import type { Role } from '../../shared/contract/words.ts';
 import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import type { KnownAuthor } from '../../store/queries/authors.ts';
 import { type CustomerRecord, TIMELINE_ITEMS } from '../../store/queries/customer-card.ts';
-import type { CustomerMatch, CustomerScope } from '../../store/queries/customer-search.ts';
 import type { LikeRecord } from '../../store/queries/customers/like-customers.ts';
+import type { CustomerLine } from '../../store/queries/customers/lines.ts';
+import type { CustomerMatch, CustomerScope } from '../../store/queries/customers/matches.ts';
 import type { CustomerSketch } from '../../store/queries/customers.ts';
 import type { Person } from './person.ts';
 
@@ -91,10 +92,7 @@ export function maskSummary(role: Role, sketch: CustomerSketch): CustomerSummary
     id: sketch.id,
     number: whole(role, 'number', sketch.number),
     name: whole(role, 'name', sketch.name),
-    vehicle:
-      sketch.series === null
-        ? null
-        : [sketch.series, whole(role, 'trim', sketch.trim)].filter(Boolean).join(' '),
+    vehicle: vehicleOf(role, sketch),
     dealer: whole(role, 'dealer', sketch.dealer),
     lastVisit: whole(role, 'visits', sketch.lastVisit),
     openMatters: whole(role, 'posts', sketch.openMatters),
@@ -114,6 +112,27 @@ export function maskLike(role: Role, record: LikeRecord): LikeCustomer {
     masked: [...SUMMARY, ...LIKE].filter((field) => SHOWN[role][field] !== 'all'),
   };
 }
+
+/** What a file lists of a customer; what the role does not see stays empty. */
+export const maskLine = (role: Role, line: CustomerLine): CustomerLineView => ({
+  number: whole(role, 'number', line.number),
+  name: whole(role, 'name', line.name),
+  kind: line.kind,
+  phone: some(role, 'phone', line.phone),
+  city: whole(role, 'city', line.city),
+  dealer: whole(role, 'dealer', line.dealer),
+  adviser: whole(role, 'adviser', line.adviser),
+  vehicle: vehicleOf(role, line),
+  lastVisit: whole(role, 'visits', line.lastVisit),
+});
+
+export type CustomerLineView = { kind: string } & Record<
+  'number' | 'name' | 'phone' | 'city' | 'dealer' | 'adviser' | 'vehicle' | 'lastVisit',
+  string | null
+>;
+
+const vehicleOf = (role: Role, { series, trim }: Pick<CustomerSketch, 'series' | 'trim'>): string | null =>
+  series === null ? null : [series, whole(role, 'trim', trim)].filter(Boolean).join(' ');
 
 /** What the answer for one forum account shows; a link whose customer is another dealer's is `refused`. */
 export function maskKnown(

@@ -37,7 +37,7 @@ export const NewMerge = z
   .object({
     keptId: customerId,
     mergedId: customerId,
-    reason: Said.pipe(z.string().min(3).max(300)).describe('what shows that the two are one'),
+    reason: Said.pipe(z.string().min(2).max(300)).describe('what shows that the two are one'),
   })
   .refine(({ keptId, mergedId }) => keptId !== mergedId, {
     path: ['mergedId'],

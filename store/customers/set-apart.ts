@@ -6,14 +6,17 @@ export async function setApart(
   [one, other]: readonly [number, number],
   saidBy: string,
 ): Promise<boolean> {
-  const { rows } = await store.pool.query<{ both: boolean }>(
-    `WITH both AS (SELECT count(*) = 2 AS there FROM customer WHERE id IN ($1, $2)), said AS (
+  const { rows } = await store.pool.query<{ there: boolean }>(
+    `WITH pair AS (
+       SELECT one, other, (SELECT count(*) = 2 FROM customer WHERE id IN (one, other)) AS there
+       FROM (SELECT $1::bigint AS one, $2::bigint AS other) asked
+     ), said AS (
        INSERT INTO customer_apart (one_id, other_id, said_by)
-       SELECT $1, $2, $3 FROM both WHERE there AND NOT EXISTS (
-         SELECT 1 FROM customer_apart WHERE (one_id, other_id) IN (($1, $2), ($2, $1)))
+       SELECT one, other, $3 FROM pair WHERE there AND NOT EXISTS (
+         SELECT 1 FROM customer_apart WHERE (one_id, other_id) IN ((one, other), (other, one)))
      )
-     SELECT there AS both FROM both`,
+     SELECT there FROM pair`,
     [one, other, saidBy],
   );
-  return rows[0]?.both ?? false;
+  return rows[0]?.there ?? false;
 }
