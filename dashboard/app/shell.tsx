@@ -43,6 +43,14 @@ const PLACES: Place[] = [
     icon: 'customers',
     roles: ['pr', 'quality', 'dealer', 'admin'],
   },
+  // The others have it beside their customers.
+  {
+    path: '/customers/base',
+    name: 'dashboard.nav.customerBase',
+    icon: 'customers',
+    roles: ['brand'],
+    rare: true,
+  },
   { path: '/sources', name: 'dashboard.nav.sources', icon: 'sources', rareOnPhone: true },
   { path: '/quality', name: 'dashboard.nav.quality', icon: 'quality', rare: true },
   {
