@@ -26,8 +26,10 @@ export function AdvisersPage() {
     <>
       <title>{`${t('dashboard.base.tabs.advisers')} · 车声`}</title>
       <div class="toolbar">
-        <h1>{t('dashboard.base.tabs.advisers')}</h1>
-        <CustomerTabs current="advisers" />
+        <div class="row wrap">
+          <h1>{t('dashboard.base.tabs.advisers')}</h1>
+          <CustomerTabs current="advisers" />
+        </div>
       </div>
       {trouble && <TroubleNote trouble={trouble} onRetry={reload} />}
       {!value && !trouble && <Skeleton rows={5} />}

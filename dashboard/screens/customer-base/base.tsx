@@ -16,8 +16,10 @@ export function CustomerBasePage() {
     <>
       <title>{`${t('dashboard.base.tabs.base')} · 车声`}</title>
       <div class="toolbar">
-        <h1>{t('dashboard.base.tabs.base')}</h1>
-        <CustomerTabs current="base" />
+        <div class="row wrap">
+          <h1>{t('dashboard.base.tabs.base')}</h1>
+          <CustomerTabs current="base" />
+        </div>
       </div>
       {trouble && <TroubleNote trouble={trouble} onRetry={reload} />}
       {!value && !trouble && <Skeleton rows={6} tall />}

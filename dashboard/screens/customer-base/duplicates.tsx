@@ -36,8 +36,10 @@ export function DuplicatesPage() {
     <>
       <title>{`${t('dashboard.base.tabs.duplicates')} · 车声`}</title>
       <div class="toolbar">
-        <h1>{t('dashboard.base.tabs.duplicates')}</h1>
-        <CustomerTabs current="duplicates" />
+        <div class="row wrap">
+          <h1>{t('dashboard.base.tabs.duplicates')}</h1>
+          <CustomerTabs current="duplicates" />
+        </div>
       </div>
       {trouble && <TroubleNote trouble={trouble} onRetry={reload} />}
       {refused && <TroubleNote trouble={refused} />}

@@ -7,6 +7,7 @@ import { locale, t } from '../../app/text.ts';
 import type { Table } from '../../parts/data-table.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { listHref } from './links.ts';
+import { Opening } from './opening.tsx';
 
 /** How many customers are 优质, 准优质 and 大众型. */
 export function GradesPanel({ value, busy }: { value: CustomerBase['value']; busy: boolean }) {
@@ -46,7 +47,7 @@ export function GradesPanel({ value, busy }: { value: CustomerBase['value']; bus
                 <span style={{ width: `${graded === 0 ? 0 : (customers / graded) * 100}%` }} />
               </span>
               <span class="number">
-                <a href={href}>{formatCount(customers, locale.value)}</a>{' '}
+                <Opening href={href}>{formatCount(customers, locale.value)}</Opening>{' '}
                 <span class="quiet">{share(customers)}</span>
               </span>
             </li>

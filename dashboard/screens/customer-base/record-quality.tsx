@@ -19,8 +19,10 @@ export function RecordQualityPage() {
     <>
       <title>{`${t('dashboard.base.tabs.quality')} · 车声`}</title>
       <div class="toolbar">
-        <h1>{t('dashboard.base.tabs.quality')}</h1>
-        <CustomerTabs current="quality" />
+        <div class="row wrap">
+          <h1>{t('dashboard.base.tabs.quality')}</h1>
+          <CustomerTabs current="quality" />
+        </div>
       </div>
       {trouble && <TroubleNote trouble={trouble} onRetry={reload} />}
       {!value && !trouble && <Skeleton rows={8} />}

@@ -23,7 +23,8 @@ export function ruleSentence(rule: SegmentRule, words: RuleWords): string {
   if (boughtTo) parts.push(t('dashboard.base.rule.boughtTo', { day: formatDay(boughtTo) }));
   if (visits?.atLeast !== undefined)
     parts.push(t('dashboard.base.rule.visitsAtLeast', { months: visits.months, times: visits.atLeast }));
-  if (visits?.atMost !== undefined)
+  if (visits?.atMost === 0) parts.push(t('dashboard.base.rule.noVisit', { months: visits.months }));
+  else if (visits?.atMost !== undefined)
     parts.push(t('dashboard.base.rule.visitsAtMost', { months: visits.months, times: visits.atMost }));
   if (complaints)
     parts.push(t('dashboard.base.rule.complaints', { months: complaints.months, times: complaints.atLeast }));

@@ -25,8 +25,10 @@ export function SegmentsPage() {
     <>
       <title>{`${t('dashboard.base.tabs.segments')} · 车声`}</title>
       <div class="toolbar">
-        <h1>{t('dashboard.base.tabs.segments')}</h1>
-        <CustomerTabs current="segments" />
+        <div class="row wrap">
+          <h1>{t('dashboard.base.tabs.segments')}</h1>
+          <CustomerTabs current="segments" />
+        </div>
       </div>
       {trouble && <TroubleNote trouble={trouble} onRetry={reload} />}
       {!value && !trouble && <Skeleton rows={4} />}

@@ -1,12 +1,13 @@
 import type { BaseYear } from '../../../shared/contract/customer-base.ts';
 import { SMALL_BASE } from '../../../shared/measures/change.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
-import { formatPeriod, formatShortMonth } from '../../app/format.ts';
+import { formatMonth, formatPeriod } from '../../app/format.ts';
 import { formatShare } from '../../app/share.ts';
 import { locale, t } from '../../app/text.ts';
 import type { Table } from '../../parts/data-table.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { listHref } from './links.ts';
+import { Opening } from './opening.tsx';
 
 interface Props {
   /** Oldest first. */
@@ -18,8 +19,7 @@ const count = (value: number, decimals = 0) => formatCount(value, locale.value, 
 const signed = (value: number) => `${value > 0 ? '+' : ''}${count(value)}`;
 /** Half customers where an odd number came and went. */
 const halves = (value: number) => count(value, Number.isInteger(value) ? 0 : 1);
-const yearName = ({ to }: BaseYear) =>
-  t('dashboard.base.yearTo', { month: formatShortMonth(to.slice(0, 7)) });
+const yearName = ({ to }: BaseYear) => t('dashboard.base.yearTo', { month: formatMonth(to.slice(0, 7)) });
 const yearTitle = ({ from, to }: BaseYear) => formatPeriod({ from, to });
 
 /** New and repeat purchases, twelve months at a time. */
@@ -114,12 +114,16 @@ export function TurnoverPanel({ years, busy, version }: Props & { version: strin
           <li key={year.to}>
             <span title={yearTitle(year)}>{yearName(year)}</span>
             <span class="flow-bars" aria-hidden="true">
-              <span class="lost" style={{ width: `${(year.lost / most) * 50}%` }} />
-              <span class="gained" style={{ width: `${(year.gained / most) * 50}%` }} />
+              <span class="lost" style={{ width: `${(year.lost / most) * 100}%` }} />
+              <span class="gained" style={{ width: `${(year.gained / most) * 100}%` }} />
             </span>
             <span class="flow-numbers">
-              <a href={href('lost', year)}>{t('dashboard.base.lostOf', { count: count(year.lost) })}</a>
-              <a href={href('gained', year)}>{t('dashboard.base.gainedOf', { count: count(year.gained) })}</a>
+              <Opening href={href('lost', year)}>
+                {t('dashboard.base.lostOf', { count: count(year.lost) })}
+              </Opening>
+              <Opening href={href('gained', year)}>
+                {t('dashboard.base.gainedOf', { count: count(year.gained) })}
+              </Opening>
               <span>{t('dashboard.base.netOf', { net: signed(year.net) })}</span>
               <strong>{t('dashboard.base.turnoverOf', { turnover: halves(year.turnover) })}</strong>
             </span>
