@@ -8,7 +8,7 @@ export const ACTIVITY = `
   SELECT w.customer_id, i.day FROM visit i JOIN vehicle w ON w.id = i.vehicle_id WHERE ${whileOwned('i', 'w')}`;
 
 /** SQL of the first day of the twelve months up to a day. */
-export const yearTo = (day: string): string => `(${day}::date + 1 - interval '1 year')::date`;
+const yearTo = (day: string): string => `(${day}::date + 1 - interval '1 year')::date`;
 
 /** Condition on customer c: active in the twelve months up to the day. */
 const active = (day: string) =>

@@ -4,7 +4,7 @@ import { TURNOVER_VERSION, turnover } from '../../../shared/measures/turnover.ts
 import { cellOf, cutsOf, gradeOf, VALUE_VERSION } from '../../../shared/measures/value-matrix.ts';
 import type { Store } from '../../open.ts';
 import { withinLimit } from '../customers.ts';
-import { ACTIVITY, yearTo } from './activity.ts';
+import { ACTIVITY } from './activity.ts';
 import { PURCHASES } from './purchases.ts';
 import { boughtByAll } from './value.ts';
 
@@ -61,16 +61,17 @@ interface Flow extends Pick<BaseYear, 'from' | 'to' | 'newPurchases' | 'repeatPu
 
 async function flows(store: Store, dealerLimit: number | null, today: string): Promise<BaseYear[]> {
   const { rows } = await store.pool.query<Flow>(
-    `WITH year AS (
-       -- n: so many years ago.
-       SELECT n, ${yearTo('e.last')} AS first, e.last
-       FROM (SELECT n, (date_trunc('month', $2::date) - make_interval(years => n) - interval '1 day')::date AS last
-             FROM generate_series(0, ${YEARS}) n) e
+    `WITH bound AS (
+       -- First days of the years that end with the month before, and of the day after.
+       SELECT array_agg((date_trunc('month', $2::date) - make_interval(years => n))::date ORDER BY n DESC) AS days
+       FROM generate_series(0, ${YEARS + 1}) n
+     ), year AS (
+       SELECT n, days[n] AS first, days[n + 1] - 1 AS last FROM bound, generate_series(1, ${YEARS + 1}) n
      ), mine AS (
        SELECT id FROM customer c WHERE kind IN ('person', 'fleet') AND ${withinLimit('$1')}
      ), active AS (
-       SELECT DISTINCT y.n, a.customer_id FROM year y JOIN (${ACTIVITY}) a ON a.day BETWEEN y.first AND y.last
-       JOIN mine m ON m.id = a.customer_id
+       SELECT DISTINCT width_bucket(a.day, b.days) AS n, a.customer_id
+       FROM bound b CROSS JOIN (${ACTIVITY}) a JOIN mine m ON m.id = a.customer_id
      ), bought AS (
        SELECT p.day, row_number() OVER (PARTITION BY p.customer_id ORDER BY p.day, p.vehicle_id) > 1 AS again
        FROM (${PURCHASES}) p JOIN mine m ON m.id = p.customer_id
@@ -78,13 +79,13 @@ async function flows(store: Store, dealerLimit: number | null, today: string): P
      SELECT y.first::text AS "from", y.last::text AS "to", b.*,
             (SELECT count(*)::int FROM active a WHERE a.n = y.n) AS active,
             (SELECT count(*)::int FROM active a WHERE a.n = y.n AND NOT EXISTS (
-               SELECT 1 FROM active o WHERE o.n = y.n + 1 AND o.customer_id = a.customer_id)) AS gained,
-            (SELECT count(*)::int FROM active a WHERE a.n = y.n + 1 AND NOT EXISTS (
+               SELECT 1 FROM active o WHERE o.n = y.n - 1 AND o.customer_id = a.customer_id)) AS gained,
+            (SELECT count(*)::int FROM active a WHERE a.n = y.n - 1 AND NOT EXISTS (
                SELECT 1 FROM active o WHERE o.n = y.n AND o.customer_id = a.customer_id)) AS lost
      FROM year y CROSS JOIN LATERAL (
        SELECT count(*) FILTER (WHERE again)::int AS "repeatPurchases", count(*) FILTER (WHERE NOT again)::int AS "newPurchases"
        FROM bought WHERE day BETWEEN y.first AND y.last
-     ) b WHERE y.n < ${YEARS} ORDER BY y.n DESC`,
+     ) b WHERE y.n > 1 ORDER BY y.n`,
     [dealerLimit, today],
   );
   return rows.map(({ gained, lost, newPurchases, repeatPurchases, ...year }) => ({
