@@ -11,6 +11,7 @@ import './style/series.css';
 import './style/posts.css';
 import './style/lists.css';
 import './style/customers.css';
+import './style/customer-base.css';
 import './style/imports.css';
 import './style/quality.css';
 import './style/places.css';

@@ -1,16 +1,13 @@
 import { answer } from '../../shared/contract/client.ts';
 import type { AuthorKey } from '../../shared/contract/customers.ts';
-import type { NewLink } from '../../shared/contract/links.ts';
+import type { CustomersFilter, NewLink } from '../../shared/contract/links.ts';
 import { api, until } from './monitor.ts';
 import { settle } from './request.ts';
 
-export interface CustomersAsked {
-  q?: string | undefined;
-  dealer?: string | undefined;
-  series?: string | undefined;
-  linked?: 'true' | undefined;
-  cursor?: string;
-}
+/** As an address holds them. */
+export type CustomersAsked = { cursor?: string } & Partial<
+  Record<'q' | 'dealer' | 'series' | 'adviser' | 'segment' | 'until', string | undefined>
+> & { linked?: 'true' | undefined } & Pick<CustomersFilter, 'flaw' | 'grade' | 'flow'>;
 export const getCustomers = (query: CustomersAsked, signal?: AbortSignal) =>
   settle(answer(api.customers.$get({ query }, until(signal))));
 export const getCustomer = (id: number, signal?: AbortSignal) =>

@@ -18,6 +18,21 @@ const Topics = lazy(() => import('../screens/topics/topics.tsx').then((file) => 
 const Report = lazy(() => import('../screens/report/report.tsx').then((file) => file.Report));
 const Posts = lazy(() => import('../screens/posts/posts.tsx').then((file) => file.Posts));
 const Customers = lazy(() => import('../screens/customers/customers.tsx').then((file) => file.Customers));
+const CustomerBase = lazy(() =>
+  import('../screens/customer-base/base.tsx').then((file) => file.CustomerBasePage),
+);
+const RecordQuality = lazy(() =>
+  import('../screens/customer-base/record-quality.tsx').then((file) => file.RecordQualityPage),
+);
+const Duplicates = lazy(() =>
+  import('../screens/customer-base/duplicates.tsx').then((file) => file.DuplicatesPage),
+);
+const Segments = lazy(() =>
+  import('../screens/customer-base/segments.tsx').then((file) => file.SegmentsPage),
+);
+const Advisers = lazy(() =>
+  import('../screens/customer-base/advisers.tsx').then((file) => file.AdvisersPage),
+);
 const CustomerPage = lazy(() => import('../screens/customers/page.tsx').then((file) => file.CustomerPage));
 const Cases = lazy(() => import('../screens/cases/inbox.tsx').then((file) => file.CasesInbox));
 const Case = lazy(() => import('../screens/cases/case/case.tsx').then((file) => file.CasePage));
@@ -66,6 +81,11 @@ export function App() {
             <Route path="/report" component={Report} />
             <Route path="/posts" component={Posts} />
             <Route path="/customers" component={Customers} />
+            <Route path="/customers/base" component={CustomerBase} />
+            <Route path="/customers/quality" component={RecordQuality} />
+            <Route path="/customers/duplicates" component={Duplicates} />
+            <Route path="/customers/segments" component={Segments} />
+            <Route path="/customers/advisers" component={Advisers} />
             <Route path="/customers/:id" component={CustomerPage} />
             <Route path="/cases" component={Cases} />
             <Route path="/cases/:id" component={Case} />

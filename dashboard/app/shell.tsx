@@ -46,6 +46,14 @@ const PLACES: Place[] = [
     roles: ['pr', 'quality', 'dealer', 'admin'],
     rareOnPhone: true,
   },
+  // The others have it beside their customers.
+  {
+    path: '/customers/base',
+    name: 'dashboard.nav.customerBase',
+    icon: 'customers',
+    roles: ['brand'],
+    rare: true,
+  },
   { path: '/sources', name: 'dashboard.nav.sources', icon: 'sources', rareOnPhone: true },
   { path: '/quality', name: 'dashboard.nav.quality', icon: 'quality', rare: true },
   {

@@ -15,6 +15,11 @@ import { authorsRoutes } from './routes/authors.ts';
 import { casesRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { channelsRoutes } from './routes/channels.ts';
+import { duplicatesRoutes } from './routes/customers/duplicates.ts';
+import { customersFileRoutes } from './routes/customers/file.ts';
+import { handoversRoutes } from './routes/customers/handovers.ts';
+import { customerNumbersRoutes } from './routes/customers/numbers.ts';
+import { segmentsRoutes } from './routes/customers/segments.ts';
 import { customersRoutes } from './routes/customers.ts';
 import { eventsRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -92,6 +97,12 @@ export function makeApp(deps: Deps) {
     .route('/api', sourcesRoutes(deps))
     .route('/api', sitePatchesRoutes(deps))
     .route('/api', authorsRoutes(deps))
+    // Before what answers to any number: duplicates is none.
+    .route('/api', duplicatesRoutes(deps))
+    .route('/api', customerNumbersRoutes(deps))
+    .route('/api', customersFileRoutes(deps))
+    .route('/api', segmentsRoutes(deps))
+    .route('/api', handoversRoutes(deps))
     .route('/api', customersRoutes(deps))
     .route('/api', linksRoutes(deps))
     .route('/api', importsRoutes(deps))

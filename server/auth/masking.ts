@@ -4,12 +4,15 @@ import type {
   CustomerSummary,
   TimelineItem,
 } from '../../shared/contract/customers.ts';
+import type { LikeCustomer } from '../../shared/contract/duplicates.ts';
 import type { SignalDetail } from '../../shared/contract/signal-detail.ts';
 import type { Role } from '../../shared/contract/words.ts';
 import { maskIdentifiers } from '../../shared/understanding/identifiers.ts';
 import type { KnownAuthor } from '../../store/queries/authors.ts';
 import { type CustomerRecord, TIMELINE_ITEMS } from '../../store/queries/customer-card.ts';
-import type { CustomerMatch, CustomerScope } from '../../store/queries/customer-search.ts';
+import type { LikeRecord } from '../../store/queries/customers/like-customers.ts';
+import type { CustomerLine } from '../../store/queries/customers/lines.ts';
+import type { CustomerMatch, CustomerScope } from '../../store/queries/customers/matches.ts';
 import type { CustomerSketch } from '../../store/queries/customers.ts';
 import type { Person } from './person.ts';
 
@@ -20,6 +23,7 @@ const NOTHING = {
   city: 'no',
   since: 'no',
   dealer: 'no',
+  adviser: 'no',
   /** And the days a vehicle was built and bought. */
   trim: 'no',
   vin: 'no',
@@ -40,6 +44,7 @@ const EVERYTHING = {
   city: 'all',
   since: 'all',
   dealer: 'all',
+  adviser: 'all',
   trim: 'all',
   vin: 'all',
   plate: 'all',
@@ -79,6 +84,7 @@ export const searchScope = (person: Pick<Person, 'role' | 'dealer'>): CustomerSc
   SEARCHES[person.role].length === 0 ? null : { by: SEARCHES[person.role], dealerLimit: dealerLimit(person) };
 
 const SUMMARY: readonly Field[] = ['number', 'name', 'dealer', 'trim', 'visits', 'posts'];
+const LIKE: readonly Field[] = ['phone', 'city'];
 
 /** What a batch lookup or a search shows. */
 export function maskSummary(role: Role, sketch: CustomerSketch): CustomerSummary {
@@ -86,16 +92,47 @@ export function maskSummary(role: Role, sketch: CustomerSketch): CustomerSummary
     id: sketch.id,
     number: whole(role, 'number', sketch.number),
     name: whole(role, 'name', sketch.name),
-    vehicle:
-      sketch.series === null
-        ? null
-        : [sketch.series, whole(role, 'trim', sketch.trim)].filter(Boolean).join(' '),
+    vehicle: vehicleOf(role, sketch),
     dealer: whole(role, 'dealer', sketch.dealer),
     lastVisit: whole(role, 'visits', sketch.lastVisit),
     openMatters: whole(role, 'posts', sketch.openMatters),
     masked: SUMMARY.filter((field) => SHOWN[role][field] !== 'all'),
   };
 }
+
+/** What stands beside another customer to be compared. */
+export function maskLike(role: Role, record: LikeRecord): LikeCustomer {
+  return {
+    ...maskSummary(role, record),
+    kind: record.kind,
+    phone: some(role, 'phone', record.phone),
+    city: whole(role, 'city', record.city),
+    vehicles: record.vehicles,
+    visits: record.visits,
+    masked: [...SUMMARY, ...LIKE].filter((field) => SHOWN[role][field] !== 'all'),
+  };
+}
+
+/** What a file lists of a customer; what the role does not see stays empty. */
+export const maskLine = (role: Role, line: CustomerLine): CustomerLineView => ({
+  number: whole(role, 'number', line.number),
+  name: whole(role, 'name', line.name),
+  kind: line.kind,
+  phone: some(role, 'phone', line.phone),
+  city: whole(role, 'city', line.city),
+  dealer: whole(role, 'dealer', line.dealer),
+  adviser: whole(role, 'adviser', line.adviser),
+  vehicle: vehicleOf(role, line),
+  lastVisit: whole(role, 'visits', line.lastVisit),
+});
+
+export type CustomerLineView = { kind: string } & Record<
+  'number' | 'name' | 'phone' | 'city' | 'dealer' | 'adviser' | 'vehicle' | 'lastVisit',
+  string | null
+>;
+
+const vehicleOf = (role: Role, { series, trim }: Pick<CustomerSketch, 'series' | 'trim'>): string | null =>
+  series === null ? null : [series, whole(role, 'trim', trim)].filter(Boolean).join(' ');
 
 /** What the answer for one forum account shows; a link whose customer is another dealer's is `refused`. */
 export function maskKnown(
@@ -135,6 +172,7 @@ export function maskCard(role: Role, record: CustomerRecord): CustomerCard {
     kind: record.kind,
     phone: some(role, 'phone', record.phone),
     city: whole(role, 'city', record.city),
+    adviser: whole(role, 'adviser', record.adviser),
     since: whole(role, 'since', record.since),
     vehicles,
     visits: visits.slice(0, VISITS_SHOWN),

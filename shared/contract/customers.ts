@@ -97,7 +97,7 @@ export const CustomerAccount = z.object({
 
 /** One value of one field and the file it came from; a field with two values is a conflict for a person to settle. */
 export const CustomerFact = z.object({
-  field: z.enum(['name', 'phone', 'city', 'dealer', 'kind', 'since']),
+  field: z.enum(['name', 'phone', 'city', 'dealer', 'adviser', 'kind', 'since']),
   value: z.string().nullable().describe('null where the role may not see it'),
   file: z.string().nullable(),
   line: z.int().nullable(),
@@ -133,6 +133,7 @@ export const CustomerCard = CustomerSummary.extend({
   kind: z.string(),
   phone: z.string().nullable(),
   city: z.string().nullable(),
+  adviser: z.string().nullable().describe('who of the dealer looks after them, 顾问'),
   since: z.iso.date().nullable(),
   vehicles: z.array(
     z.object({

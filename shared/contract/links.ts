@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { GRADES } from '../measures/value-matrix.ts';
+import { RecordFlaw } from './customer-base.ts';
 import { AuthorKey, CustomerSummary } from './customers.ts';
+import { AskedDay, Said } from './words.ts';
 
 /** A person says that this forum account is that customer. */
 export const NewLink = AuthorKey.extend({
@@ -35,7 +38,8 @@ export const LinkHistory = z
   .meta({ id: 'LinkHistory' });
 export type LinkHistory = z.infer<typeof LinkHistory>;
 
-export const CustomersQuery = z.object({
+/** Which customers; every condition given must hold. */
+export const CustomersFilter = z.object({
   q: z
     .string()
     .trim()
@@ -50,6 +54,19 @@ export const CustomersQuery = z.object({
     .enum(['true'])
     .transform(() => true)
     .optional(),
+  adviser: Said.pipe(z.string().min(1).max(60)).optional(),
+  flaw: RecordFlaw.optional().describe('an empty field, or what else is wrong with the record'),
+  segment: z.coerce.number().int().min(1).optional(),
+  grade: z.enum(GRADES).optional(),
+  flow: z
+    .enum(['gained', 'lost'])
+    .optional()
+    .describe('active in the twelve months up to `until` and not before, or the other way round'),
+  until: AskedDay.optional(),
+});
+export type CustomersFilter = z.infer<typeof CustomersFilter>;
+
+export const CustomersQuery = CustomersFilter.extend({
   cursor: z.coerce.number().int().min(0).optional().describe('nextCursor of the page before'),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });

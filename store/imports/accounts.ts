@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { LINKING } from '../queries/links.ts';
+import { customerIds } from './customer-ids.ts';
 import { isHost } from './post-lines.ts';
 import { withKnown } from './references.ts';
 import { defineTable, type FieldFault } from './table-kind.ts';
-import { idsOf } from './upsert.ts';
 import { code, needed, optional, pastDay, text } from './values.ts';
 
 interface Account {
@@ -50,14 +50,12 @@ export const accounts = defineTable<Account>({
     }),
   key: { field: 'account', of: (row) => JSON.stringify([row.site, row.account]) },
   async write(lines, { client, importId, madeBy, day, timeZone }) {
-    const customerIds = await idsOf(
+    const { ids } = await customerIds(
       client,
-      'customer',
-      'number',
       lines.map(({ row }) => row.customer),
     );
     const { known, faults } = withKnown(lines, [
-      { field: 'customer', of: (row) => row.customer, ids: customerIds, code: 'unknownCustomer' },
+      { field: 'customer', of: (row) => row.customer, ids, code: 'unknownCustomer' },
     ]);
     // As when a person links: two at the same moment must not both find the account free.
     await client.query(`SELECT pg_advisory_xact_lock(${LINKING})`);
@@ -65,7 +63,7 @@ export const accounts = defineTable<Account>({
       known.map(({ line }) => line),
       known.map(({ row }) => row.site),
       known.map(({ row }) => row.account),
-      known.map(({ row }) => customerIds.get(row.customer)),
+      known.map(({ row }) => ids.get(row.customer)),
       known.map(({ row }) => row.basis),
       known.map(({ row }) => row.date),
       day,

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { z } from 'zod';
+import { customerIds } from './customer-ids.ts';
 import { withKnown } from './references.ts';
 import { defineTable, type ReadLine } from './table-kind.ts';
 import { idsOf, upsert } from './upsert.ts';
@@ -12,6 +13,7 @@ interface Customer {
   phone: string | null;
   city: string | null;
   dealer: string | null;
+  adviser: string | null;
   since: string | null;
 }
 
@@ -83,6 +85,19 @@ export const customers = defineTable<Customer>({
         '销售店代码',
       ],
     },
+    adviser: {
+      required: false,
+      headings: [
+        'advisor',
+        'sales adviser',
+        'service adviser',
+        'consultant',
+        '顾问',
+        '销售顾问',
+        '服务顾问',
+        '专属顾问',
+      ],
+    },
     since: {
       required: false,
       headings: ['created', 'created on', 'customer since', 'registered', '建档日期', '建档时间', '登记日期'],
@@ -96,6 +111,7 @@ export const customers = defineTable<Customer>({
       phone: optional(phone),
       city: optional(text(60)),
       dealer: optional(code),
+      adviser: optional(text(60)),
       since: optional(pastDay(today)),
     }),
   key: { field: 'number', of: (row) => row.number },
@@ -109,6 +125,13 @@ export const customers = defineTable<Customer>({
     const { known, faults } = withKnown(lines, [
       { field: 'dealer', of: (row) => row.dealer, ids: dealerIds, code: 'unknownDealer' },
     ]);
+    const { merged } = await customerIds(
+      client,
+      known.map(({ row }) => row.number),
+      'UPDATE',
+    );
+    // What a file says of a merged customer is told of the one kept, and changes nothing there.
+    const own = known.filter(({ row }) => !merged.has(row.number));
     const outcome = await upsert(
       client,
       'customer',
@@ -120,24 +143,26 @@ export const customers = defineTable<Customer>({
         phone: { type: 'text' },
         city: { type: 'text' },
         dealer_id: { type: 'bigint' },
+        adviser: { type: 'text' },
         since: { type: 'date' },
       },
-      known.map(({ row: { number, name, kind, phone, city, dealer, since } }) => ({
+      own.map(({ row: { number, name, kind, phone, city, dealer, adviser, since } }) => ({
         number,
         name,
         kind,
         phone,
         city,
         dealer_id: dealer === null ? null : (dealerIds.get(dealer) ?? null),
+        adviser,
         since,
       })),
     );
     await writeFacts(client, known, importId);
-    return { outcome, faults };
+    return { outcome: { ...outcome, unchanged: outcome.unchanged + known.length - own.length }, faults };
   },
 });
 
-const FACTS = ['name', 'kind', 'phone', 'city', 'dealer', 'since'] as const;
+const FACTS = ['name', 'kind', 'phone', 'city', 'dealer', 'adviser', 'since'] as const;
 
 /** Every value with the file and line that said so last; values that differ stand side by side. */
 async function writeFacts(
@@ -145,28 +170,28 @@ async function writeFacts(
   lines: ReadLine<Customer>[],
   importId: number,
 ): Promise<void> {
-  const ids = await idsOf(
+  const { ids, merged } = await customerIds(
     client,
-    'customer',
-    'number',
     lines.map(({ row }) => row.number),
   );
   const facts = lines.flatMap(({ line, row }) =>
     FACTS.flatMap((field) => {
       const value = row[field];
-      return value === null ? [] : [{ id: ids.get(row.number), field, value, line }];
+      const number = merged.has(row.number) ? row.number : '';
+      return value === null ? [] : [{ id: ids.get(row.number), field, value, number, line }];
     }),
   );
   await client.query(
-    `INSERT INTO customer_fact (customer_id, field, value, import_id, line)
-     SELECT u.id, u.field, u.value, $1, u.line
-     FROM unnest($2::bigint[], $3::text[], $4::text[], $5::int[]) AS u(id, field, value, line)
-     ON CONFLICT (customer_id, field, value) DO UPDATE SET import_id = EXCLUDED.import_id, line = EXCLUDED.line, last_at = now()`,
+    `INSERT INTO customer_fact (customer_id, field, value, number, import_id, line)
+     SELECT u.id, u.field, u.value, u.number, $1, u.line
+     FROM unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::int[]) AS u(id, field, value, number, line)
+     ON CONFLICT (customer_id, number, field, value) DO UPDATE SET import_id = EXCLUDED.import_id, line = EXCLUDED.line, last_at = now()`,
     [
       importId,
       facts.map(({ id }) => id),
       facts.map(({ field }) => field),
       facts.map(({ value }) => value),
+      facts.map(({ number }) => number),
       facts.map(({ line }) => line),
     ],
   );

@@ -53,8 +53,8 @@ export async function upsert<Row extends Record<string, unknown>>(
 /** Ids by what people call the rows. */
 export async function idsOf(
   client: pg.ClientBase,
-  table: 'dealer' | 'customer' | 'vehicle',
-  key: 'code' | 'number' | 'vin',
+  table: 'dealer' | 'vehicle',
+  key: 'code' | 'vin',
   keys: (string | null)[],
 ): Promise<Map<string, number>> {
   const { rows } = await client.query<{ id: number; key: string }>(

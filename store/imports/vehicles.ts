@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { customerIds } from './customer-ids.ts';
 import { withKnown } from './references.ts';
 import { defineTable } from './table-kind.ts';
-import { idsOf, upsert } from './upsert.ts';
+import { upsert } from './upsert.ts';
 import { code, needed, optional, pastDay, plate, series, text, vin } from './values.ts';
 
 interface Vehicle {
@@ -92,14 +93,12 @@ export const vehicles = defineTable<Vehicle>({
     }),
   key: { field: 'vin', of: (row) => row.vin },
   async write(lines, { client }) {
-    const customerIds = await idsOf(
+    const { ids } = await customerIds(
       client,
-      'customer',
-      'number',
       lines.map(({ row }) => row.customer),
     );
     const { known, faults } = withKnown(lines, [
-      { field: 'customer', of: (row) => row.customer, ids: customerIds, code: 'unknownCustomer' },
+      { field: 'customer', of: (row) => row.customer, ids, code: 'unknownCustomer' },
     ]);
     const outcome = await upsert(
       client,
@@ -117,7 +116,7 @@ export const vehicles = defineTable<Vehicle>({
       known.map(({ row }) => ({
         vin: row.vin,
         plate: row.plate,
-        customer_id: customerIds.get(row.customer) ?? null,
+        customer_id: ids.get(row.customer) ?? null,
         series: row.series,
         trim: row.trim,
         built_on: row.builtOn,

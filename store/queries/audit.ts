@@ -17,6 +17,13 @@ export type AuditAction =
   | 'customer.opened'
   | 'customer.refused'
   | 'customers.searched'
+  | 'customers.exported'
+  | 'customers.compared'
+  | 'customers.merged'
+  | 'customers.unmerged'
+  | 'customers.apart'
+  | 'customers.handedOver'
+  | 'customers.handedBack'
   | 'event.added'
   | 'event.removed'
   | 'links.read'
@@ -44,6 +51,8 @@ export type AuditAction =
   | 'schedule.changed'
   | 'schedule.removed'
   | 'schedule.tried'
+  | 'segment.saved'
+  | 'segment.removed'
   | 'key.created'
   | 'key.revoked';
 

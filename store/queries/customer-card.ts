@@ -21,7 +21,16 @@ export interface CustomerRecord
   extends Omit<CustomerSketch, 'openMatters'>,
     Pick<
       CustomerCard,
-      'kind' | 'phone' | 'city' | 'since' | 'vehicles' | 'visits' | 'openMatters' | 'polarity' | 'facts'
+      | 'kind'
+      | 'phone'
+      | 'city'
+      | 'adviser'
+      | 'since'
+      | 'vehicles'
+      | 'visits'
+      | 'openMatters'
+      | 'polarity'
+      | 'facts'
     > {
   accounts: LinkedAccount[];
   /** Posts of accounts whose link holds. */
@@ -39,9 +48,9 @@ export async function findCustomer(
   today: Today,
 ): Promise<CustomerRecord | null> {
   const { rows } = await store.pool.query<
-    CustomerSketch & Pick<CustomerRecord, 'kind' | 'phone' | 'city' | 'since'>
+    CustomerSketch & Pick<CustomerRecord, 'kind' | 'phone' | 'city' | 'adviser' | 'since'>
   >(
-    `SELECT ${sketch('$3')}, c.kind, c.phone, c.city, c.since::text AS since
+    `SELECT ${sketch('$3')}, c.kind, c.phone, c.city, c.adviser, c.since::text AS since
      FROM customer c ${SKETCH_JOINS} WHERE c.id = $1 AND ${withinLimit('$2')}`,
     [id, dealerLimit, today.day],
   );

@@ -1,124 +1,28 @@
 import type { CustomersQuery } from '../../shared/contract/links.ts';
 import type { Store } from '../open.ts';
-import {
-  type CustomerSketch,
-  linkHolds,
-  namedSeries,
-  SKETCH_JOINS,
-  sketch,
-  withinLimit,
-} from './customers.ts';
-
-interface Typed {
-  /** As typed, for names and numbers. */
-  text: string;
-  /** Without separators, upper case, for plates, VINs and phones. */
-  compact: string;
-}
-
-/** A query of customer ids and the value for its placeholder. */
-interface Match {
-  ids: (value: string) => string;
-  value: string;
-}
-
-/** As files are taken in: plain width, no separators, no country's code before a phone. */
-const compact = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s·.・()-]/g, '')
-    .toUpperCase()
-    .replace(/^(?:\+|00)86(?=[0-9])/, '');
-
-const backwards = (text: string) => Array.from(text).reverse().join('');
-const byPhoneTail = (digits: string, more = ''): Match => ({
-  ids: (value) => `SELECT id FROM customer WHERE reverse(phone) LIKE ${value} || '%' ${more}`,
-  value: backwards(digits),
-});
-
-/** How each field is looked for; undefined where what was typed cannot be such a value. Each is served by an index. */
-const MATCHES = {
-  number: ({ text }) => ({ ids: (value) => `SELECT id FROM customer WHERE number = ${value}`, value: text }),
-  /** Any part of the name: the index knows which names hold these characters, the rest is compared. */
-  name: ({ text }) => ({
-    ids: (value) => `SELECT id FROM customer
-      WHERE string_to_array(lower(name), NULL) @> string_to_array(lower(${value}), NULL)
-        AND position(lower(${value}) IN lower(name)) > 0`,
-    value: text,
-  }),
-  /** At least what a person remembers of a number: its last four digits. */
-  phone: ({ compact }) => (/^[0-9]{4,15}$/.test(compact) ? byPhoneTail(compact) : undefined),
-  /** For who sees 138****5678: with tails of five, six, … digits the hidden ones could be tried out one by one. */
-  phoneAsShown: ({ compact }) => {
-    if (/^[0-9]{4}$/.test(compact)) return byPhoneTail(compact, 'AND length(phone) >= 9');
-    if (!/^[0-9]{11,15}$/.test(compact)) return undefined;
-    return byPhoneTail(compact, `AND length(phone) = ${compact.length}`);
-  },
-  vin: ({ compact }) =>
-    /^[0-9A-Z]{6,17}$/.test(compact)
-      ? {
-          ids: (value) => `SELECT customer_id FROM vehicle WHERE reverse(vin) LIKE ${value} || '%'`,
-          value: backwards(compact),
-        }
-      : undefined,
-  /** For who sees no tail of it. */
-  wholeVin: ({ compact }) =>
-    /^[0-9A-Z]{17}$/.test(compact)
-      ? { ids: (value) => `SELECT customer_id FROM vehicle WHERE vin = ${value}`, value: compact }
-      : undefined,
-  /** Whole only: two characters of it tell the town, the rest is few enough to be tried out. */
-  plate: ({ compact }) => ({
-    ids: (value) => `SELECT customer_id FROM vehicle WHERE plate = ${value}`,
-    value: compact,
-  }),
-} satisfies Record<string, (typed: Typed) => Match | undefined>;
-
-/** What a search may go by. */
-export type CustomerMatch = keyof typeof MATCHES;
-
-/** Who asks: by which fields they may look, and which dealer's customers alone they see (null: all). */
-export interface CustomerScope {
-  by: readonly CustomerMatch[];
-  dealerLimit: number | null;
-}
+import type { CustomerScope } from './customers/matches.ts';
+import { narrow } from './customers/narrow.ts';
+import { type CustomerSketch, namedSeries, SKETCH_JOINS, sketch } from './customers.ts';
 
 /**
- * Customers in order of their id: those whose number, name, plate, phone or VIN (or the tail of these two) was typed,
- * as far as `by` allows; all of the scope when nothing was. `today` is the business day links must hold on.
+ * Customers in order of their id: those whose number, name, plate, phone or VIN (or the tail of these two) was typed, as far
+ * as the scope's fields allow, and who fit every other condition; all of the scope when nothing was asked. `today` is the
+ * business day.
  */
 export async function findCustomers(
   store: Store,
-  { q, dealer, series, linked, cursor = 0, limit }: CustomersQuery,
-  { by, dealerLimit }: CustomerScope,
+  { cursor = 0, limit, ...filter }: CustomersQuery,
+  scope: CustomerScope,
   today: string,
 ): Promise<{ total: number; customers: CustomerSketch[]; nextCursor: number | null }> {
-  const values: unknown[] = [];
-  const place = (value: unknown) => `$${values.push(value)}`;
-  const conditions = ['true'];
-  if (dealerLimit !== null) conditions.push(withinLimit(place(dealerLimit)));
-  if (dealer !== undefined) conditions.push(`c.dealer_id = ${place(dealer)}`);
-  if (series !== undefined) {
-    conditions.push(`c.id IN (SELECT customer_id FROM vehicle WHERE series = ${place(series)})`);
-  }
-  if (linked) {
-    conditions.push(`c.id IN (SELECT l.customer_id FROM link l WHERE ${linkHolds(place(today))})`);
-  }
-  if (q !== undefined) {
-    const typed = { text: q, compact: compact(q) };
-    const queries = by.flatMap((field) => {
-      const match = MATCHES[field](typed);
-      return match ? match.ids(`${place(match.value)}::text`) : [];
-    });
-    conditions.push(queries.length === 0 ? 'false' : `c.id IN (${queries.join(' UNION ')})`);
-  }
-  const where = conditions.join(' AND ');
+  const { where, values, place } = await narrow(store, filter, scope, today);
   const counted = store.pool.query<{ total: number }>(
     `SELECT count(*) AS total FROM customer c WHERE ${where}`,
     [...values],
   );
   const page = store.pool.query<CustomerSketch>(
     // The page is cut before anything is looked up beside it.
-    `SELECT ${sketch(place(today))}
+    `SELECT ${sketch('$1')}
      FROM (SELECT * FROM customer c WHERE ${where} AND c.id > ${place(cursor)} ORDER BY c.id LIMIT ${place(limit + 1)}) c
      ${SKETCH_JOINS} ORDER BY c.id`,
     values,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { id, ref, when } from './columns.ts';
 import { importRun } from './imports.ts';
 
@@ -22,12 +22,15 @@ export const customer = pgTable(
     name: text().notNull(),
     phone: text(),
     city: text(),
+    /** Who of the dealer's staff looks after them (顾问), by name. */
+    adviser: text(),
     /** When the maker's system first knew them. */
     since: date({ mode: 'string' }),
     createdAt: when().notNull().defaultNow(),
   },
   (t) => [
     index('customer_dealer').on(t.dealerId),
+    index('customer_adviser').on(t.adviser),
     /** Characters of the name, for a part of it: names are too short for trigrams. */
     index('customer_name_letters').using('gin', sql`string_to_array(lower(name), NULL)`),
     index('customer_phone_tail').on(sql`reverse(phone) text_pattern_ops`),
@@ -46,12 +49,14 @@ export const customerFact = pgTable(
       .references(() => customer.id, { onDelete: 'cascade' }),
     field: text().notNull(),
     value: text().notNull(),
+    /** The number the file has them by, where it is that of a customer merged into this one; else empty. */
+    number: text().notNull().default(''),
     importId: ref().references(() => importRun.id),
     line: integer(),
     firstAt: when().notNull().defaultNow(),
     lastAt: when().notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.customerId, t.field, t.value] })],
+  (t) => [uniqueIndex('customer_fact_once').on(t.customerId, t.number, t.field, t.value)],
 );
 
 export const vehicle = pgTable(

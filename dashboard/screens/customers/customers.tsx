@@ -9,8 +9,11 @@ import { locale, t } from '../../app/text.ts';
 import { Empty, Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 import { hrefOfAsked, readAsked, SHORTEST_SEARCH } from './asked.ts';
+import { ChosenCustomers } from './chosen.tsx';
 import { COLUMNS, CustomerRow } from './customer-row.tsx';
 import { Filters } from './filters.tsx';
+import { CustomerTabs } from './tabs.tsx';
+import { TakeFile } from './take-file.tsx';
 
 /** 客户: whom the maker knows, found by what one happens to have of them. */
 export function Customers() {
@@ -30,7 +33,10 @@ export function Customers() {
     <>
       <title>{`${t('dashboard.nav.customers')} · 车声`}</title>
       <div class="toolbar">
-        <h1>{t('dashboard.nav.customers')}</h1>
+        <div class="row wrap">
+          <h1>{t('dashboard.nav.customers')}</h1>
+          <CustomerTabs current="list" />
+        </div>
         {!refused && (
           <SearchBox
             value={asked.q ?? ''}
@@ -43,15 +49,19 @@ export function Customers() {
         )}
       </div>
       {!refused && <Filters asked={asked} onChange={(next) => route(hrefOfAsked(next))} />}
+      {!refused && <ChosenCustomers asked={asked} />}
       {first.trouble && <TroubleNote trouble={first.trouble} onRetry={first.reload} />}
       {!first.value && !first.trouble && <Skeleton rows={8} />}
       {first.value && (
         <section class={`list${first.loading ? ' stale' : ''}`} aria-busy={first.loading}>
-          <p class="total" aria-live="polite">
-            <strong>
-              {t('dashboard.customers.total', { count: formatCount(first.value.total, locale.value) })}
-            </strong>
-          </p>
+          <div class="row spread wrap">
+            <p class="total" aria-live="polite">
+              <strong>
+                {t('dashboard.customers.total', { count: formatCount(first.value.total, locale.value) })}
+              </strong>
+            </p>
+            {first.value.total > 0 && <TakeFile asked={asked} />}
+          </div>
           {first.value.total === 0 && <Nobody asked={key !== '{}'} />}
           {customers.length > 0 && (
             <div class="box customer-list">

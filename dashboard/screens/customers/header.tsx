@@ -9,7 +9,7 @@ import { Icon } from '../../parts/icon.tsx';
 
 /** Who this is, on one line or a few; what the role does not see is said in words. */
 export function CustomerHeader({ card }: { card: CustomerCard }) {
-  const { name, number, kind, vehicle, phone, city, dealer, since, masked } = card;
+  const { name, number, kind, vehicle, phone, city, dealer, adviser, since, masked } = card;
   const fact = (field: CustomerField, value: string | null) => (
     <Fact field={field} value={value} masked={masked} voice={voice} />
   );
@@ -31,6 +31,7 @@ export function CustomerHeader({ card }: { card: CustomerCard }) {
         {fact('phone', phone)}
         {fact('city', city)}
         {fact('dealer', dealer)}
+        {fact('adviser', adviser)}
         {fact('since', since && formatDay(since))}
       </dl>
     </header>

@@ -5,7 +5,7 @@ import { today } from '../../../store/business-day.ts';
 import { recordDeed } from '../../../store/queries/audit.ts';
 import { findCustomer } from '../../../store/queries/customer-card.ts';
 import { findCustomers } from '../../../store/queries/customer-search.ts';
-import { dealerLimit, maskCard, maskSummary, searchScope } from '../../auth/masking.ts';
+import { dealerLimit, maskCard, maskSummary, searchScope, sees } from '../../auth/masking.ts';
 import { type Deps, json, router } from '../env.ts';
 import { Refused, refusals } from '../problems.ts';
 
@@ -43,7 +43,14 @@ export const customersRoutes = ({ store, settings }: Deps) =>
       const person = c.get('person');
       const scope = searchScope(person);
       if (scope === null) throw new Refused(403, `The role ${person.role} may not look for customers.`);
-      const found = await findCustomers(store, c.req.valid('query'), scope, today(settings.timeZone).day);
+      const query = c.req.valid('query');
+      // Who sees no city or phone learns none from a rule that names it.
+      if (!sees(person.role, 'city') && (query.segment ?? query.flaw ?? query.adviser) !== undefined)
+        throw new Refused(403, {
+          en: `The role ${person.role} may not narrow customers by segment, flaw or adviser.`,
+          zh: '您的角色不能按分群、资料问题或顾问筛选客户。',
+        });
+      const found = await findCustomers(store, query, scope, today(settings.timeZone).day);
       const customerIds = found.customers.map(({ id }) => id);
       await recordDeed(store, { person, action: 'customers.searched', customerIds });
       const customers = found.customers.map((sketch) => maskSummary(person.role, sketch));

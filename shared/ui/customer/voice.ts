@@ -8,6 +8,7 @@ export type CustomerField =
   | 'phone'
   | 'city'
   | 'dealer'
+  | 'adviser'
   | 'since'
   | 'vehicle'
   | 'vin'

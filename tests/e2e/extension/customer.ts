@@ -44,6 +44,7 @@ export const CARD: CustomerCard = {
   kind: 'person',
   phone: '138****5678',
   city: '重庆',
+  adviser: '周敏',
   since: '2010-09-12',
   vehicles: [
     {

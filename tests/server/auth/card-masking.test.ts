@@ -36,6 +36,7 @@ const RECORD: CustomerRecord = {
   kind: 'person',
   phone: '13812345678',
   city: '重庆',
+  adviser: '周敏',
   since: '2020-05-06',
   vehicles: [
     {
