@@ -6,7 +6,7 @@ import { settle } from './request.ts';
 
 /** As the address says it; lists are joined by commas. */
 export type CasesAsked = Partial<
-  Record<'states' | 'channels' | 'kinds' | 'tiers' | 'dealer' | 'q' | 'cursor', string>
+  Record<'states' | 'channels' | 'kinds' | 'tiers' | 'dealer' | 'post' | 'q' | 'cursor', string>
 > & { owner?: 'mine' | 'unowned'; late?: 'true'; hazard?: 'true' };
 
 const one = (id: number) => ({ param: { id: String(id) } });

@@ -74,6 +74,7 @@ export const CasesQuery = z.object({
   dealer: z.coerce.number().int().min(1).optional(),
   /** mine: the caller's; unowned: nobody's. */
   owner: z.enum(['mine', 'unowned']).optional(),
+  post: z.coerce.number().int().min(1).optional(),
   late: z.literal('true').optional(),
   hazard: z.literal('true').optional(),
   q: z.string().trim().max(100).optional(),

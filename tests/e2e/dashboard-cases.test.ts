@@ -122,6 +122,21 @@ test('several are assigned at once, who refuses is named, and one without the fo
   await page.context().close();
 });
 
+test('a case is opened at a post with what it says filled in, and the post then leads to it', async () => {
+  const page = await stage.asAdmin();
+  await page.goto('/posts?q=异响');
+  await page.locator('.post').first().click();
+  const detail = page.locator('.detail');
+  await detail.getByRole('button', { name: '建工单' }).click();
+  await page.waitForURL(/\/cases\/\d+$/);
+  expect(await page.locator('.case-body').innerText()).toContain('异响');
+  expect(await page.locator('.case-head').innerText()).toContain('论坛');
+  await page.getByRole('link', { name: '帖子与标签' }).click();
+  await detail.getByRole('link', { name: /^工单 #\d+ · 新建$/ }).click();
+  await page.waitForURL(/\/cases\/\d+$/);
+  await page.context().close();
+});
+
 test('a dealer works on their own cases and is shown no others', async () => {
   const admin = await stage.asAdmin();
   const { rows } = await stage.monitor.store.pool.query<{ id: number }>(

@@ -13,6 +13,8 @@ import { Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { marksOf } from '../../parts/post/marks-of.ts';
 import { PostLabels } from '../../parts/post/post-labels.tsx';
 import { Published } from '../../parts/post/published.tsx';
+import { WORKERS } from '../cases/workers.ts';
+import { CaseOfPost } from './case-of-post.tsx';
 import { LabelsDesk } from './labels-desk.tsx';
 import { Suspicion } from './suspicion.tsx';
 import { ToldList } from './told-list.tsx';
@@ -77,6 +79,7 @@ export function Detail({ id, known, q, closeHref, onCorrected }: Props) {
           <PolarityBadge polarity={post.polarity} word={t(`words.polarity.${post.polarity}`)} />
           <PostLabels post={post} />
           <ToldList told={post.told} />
+          {WORKERS.has(me.value?.role ?? 'brand') && <CaseOfPost key={`case ${post.id}`} post={post.id} />}
           <dl class="facts">
             <dt>{t('dashboard.posts.published')}</dt>
             <dd>

@@ -76,6 +76,7 @@ function conditions(query: CasesQuery, viewer: CaseViewer, value: (given: unknow
   among('tier', query.tiers);
   if (query.series !== undefined) where.push(`c.series = ${value(query.series)}`);
   if (query.dealer !== undefined) where.push(`c.dealer_id = ${value(query.dealer)}`);
+  if (query.post !== undefined) where.push(`c.post_id = ${value(query.post)}`);
   if (query.owner === 'mine') where.push(`c.owner_id = ${value(viewer.userId)}`);
   if (query.owner === 'unowned') where.push('c.owner_id IS NULL');
   if (query.late) where.push('due.late');
