@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CASE_TIERS } from './cases.ts';
+import { CASE_TIERS } from '../cases/words.ts';
 import { Day } from './words.ts';
 
 const minutes = z.int().min(1).max(43_200);

@@ -1,26 +1,15 @@
 import { z } from 'zod';
 import { CLOSED_AS, CLOSING_GAPS } from '../cases/closing.ts';
 import { CASE_MOVES, CASE_STATES } from '../cases/states.ts';
+import { CASE_CAUSES, CASE_CHANNELS, CASE_KINDS, CASE_TIERS } from '../cases/words.ts';
 import { HAZARDS } from '../understanding/talk/talk.ts';
 import { AuthorKey } from './customers.ts';
-
-export const CASE_CHANNELS = ['forum', 'hotline', 'web', 'email', 'dealer'] as const;
-/** 抱怨, 疑问, 投诉, 建议 */
-export const CASE_KINDS = ['grievance', 'question', 'complaint', 'suggestion'] as const;
-/** 一般, 复杂, 疑难, 紧急救援 */
-export const CASE_TIERS = ['general', 'complex', 'difficult', 'rescue'] as const;
-/** 价值, 系统, 人 */
-export const CASE_CAUSES = ['value', 'system', 'people'] as const;
 
 export const CaseChannel = z.enum(CASE_CHANNELS);
 export const CaseKind = z.enum(CASE_KINDS);
 export const CaseTier = z.enum(CASE_TIERS);
 export const CaseCause = z.enum(CASE_CAUSES);
 export const CaseStateSchema = z.enum(CASE_STATES);
-export type CaseChannel = z.infer<typeof CaseChannel>;
-export type CaseKind = z.infer<typeof CaseKind>;
-export type CaseTier = z.infer<typeof CaseTier>;
-export type CaseCause = z.infer<typeof CaseCause>;
 
 const Words = (most: number) => z.string().trim().min(1).max(most);
 const Reason = z.string().trim().min(2, 'Say why, in two characters or more.').max(1000);

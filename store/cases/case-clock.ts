@@ -1,6 +1,6 @@
 import { afterWorkingMinutes } from '../../shared/cases/business-calendar.ts';
+import type { CaseTier } from '../../shared/cases/words.ts';
 import type { CaseSettings } from '../../shared/contract/case-settings.ts';
-import type { CaseTier } from '../../shared/contract/cases.ts';
 import { businessInstant, onBusinessClock } from '../business-clock.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { ClosingFacts } from '../../shared/cases/closing.ts';
 import type { CaseState } from '../../shared/cases/states.ts';
-import type { CaseTier } from '../../shared/contract/cases.ts';
+import type { CaseTier } from '../../shared/cases/words.ts';
 
 /** What decides what may be done to a case. */
 export interface HeldCase extends ClosingFacts {

@@ -1,5 +1,5 @@
+import { CASE_CHANNELS, CASE_KINDS, CASE_TIERS } from '../../../shared/cases/words.ts';
 import type { CaseAssignees } from '../../../shared/contract/cases.ts';
-import { CASE_CHANNELS, CASE_KINDS, CASE_TIERS } from '../../../shared/contract/cases.ts';
 import { t } from '../../app/text.ts';
 import type { InboxView } from './view.ts';
 

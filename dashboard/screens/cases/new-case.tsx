@@ -1,10 +1,5 @@
-import {
-  CASE_CHANNELS,
-  CASE_KINDS,
-  CASE_TIERS,
-  type CaseView,
-  NewCase,
-} from '../../../shared/contract/cases.ts';
+import { CASE_CHANNELS, CASE_KINDS, CASE_TIERS } from '../../../shared/cases/words.ts';
+import type { CaseView } from '../../../shared/contract/cases.ts';
 import { openCase } from '../../api/cases.ts';
 import { t } from '../../app/text.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -26,16 +21,14 @@ export function NewCaseDialog({
       deed={t('dashboard.cases.open')}
       act={(data) => {
         const contact = String(data.get('contact') ?? '').trim();
-        return openCase(
-          NewCase.parse({
-            channel: data.get('channel'),
-            kind: data.get('kind'),
-            tier: data.get('tier'),
-            title: data.get('title'),
-            body: data.get('body'),
-            ...(contact !== '' && { contact }),
-          }),
-        );
+        return openCase({
+          channel: BY_HAND.find((each) => each === data.get('channel')) ?? 'hotline',
+          kind: CASE_KINDS.find((each) => each === data.get('kind')),
+          tier: CASE_TIERS.find((each) => each === data.get('tier')),
+          title: String(data.get('title')),
+          body: String(data.get('body')),
+          ...(contact !== '' && { contact }),
+        });
       }}
       onDone={onDone}
       onClose={onClose}

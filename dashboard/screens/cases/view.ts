@@ -1,5 +1,11 @@
-import { z } from 'zod';
-import { CaseChannel, CaseKind, CaseTier } from '../../../shared/contract/cases.ts';
+import {
+  CASE_CHANNELS,
+  CASE_KINDS,
+  CASE_TIERS,
+  type CaseChannel,
+  type CaseKind,
+  type CaseTier,
+} from '../../../shared/cases/words.ts';
 import type { CasesAsked } from '../../api/cases.ts';
 
 /** The queue and the ways people look at it: 待处理, 我的, 待分派, 已逾期, 红线, 已关闭. */
@@ -16,20 +22,19 @@ export interface InboxView {
   q?: string | undefined;
 }
 
-const Address = z.object({
-  tab: z.enum(CASE_TABS).catch('open'),
-  channel: CaseChannel.optional().catch(undefined),
-  kind: CaseKind.optional().catch(undefined),
-  tier: CaseTier.optional().catch(undefined),
-  dealer: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/)
-    .optional()
-    .catch(undefined),
-  q: z.string().trim().min(1).max(100).optional().catch(undefined),
-});
+const oneOf = <Value extends string>(of: readonly Value[], said: string | undefined) =>
+  of.find((each) => each === said);
 
-export const readInbox = (query: Record<string, string>): InboxView => Address.parse(query);
+export function readInbox(query: Record<string, string>): InboxView {
+  return {
+    tab: oneOf(CASE_TABS, query.tab) ?? 'open',
+    channel: oneOf(CASE_CHANNELS, query.channel),
+    kind: oneOf(CASE_KINDS, query.kind),
+    tier: oneOf(CASE_TIERS, query.tier),
+    dealer: /^[1-9]\d{0,8}$/.test(query.dealer ?? '') ? query.dealer : undefined,
+    q: query.q?.trim().slice(0, 100) || undefined,
+  };
+}
 
 export function inboxHref(view: InboxView): string {
   const said = Object.entries(view).filter(

@@ -1,4 +1,5 @@
-import { CASE_CAUSES, CaseCause, type CaseView } from '../../../../shared/contract/cases.ts';
+import { CASE_CAUSES } from '../../../../shared/cases/words.ts';
+import type { CaseView } from '../../../../shared/contract/cases.ts';
 import { moveCase } from '../../../api/cases.ts';
 import { useDeed } from '../../../app/deed.ts';
 import { t } from '../../../app/text.ts';
@@ -27,12 +28,12 @@ export function AnswerPanel({
       const text = String(data.get(part) ?? '').trim();
       return text === '' ? [] : [[part, text] as const];
     });
-    const cause = CaseCause.safeParse(data.get('cause'));
+    const cause = CASE_CAUSES.find((each) => each === data.get('cause'));
     const now = await run(() =>
       moveCase(of.id, {
         move: 'answer',
         ...Object.fromEntries(parts),
-        ...(cause.success && { cause: cause.data }),
+        ...(cause && { cause }),
       }),
     );
     if (now) onDone(now);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { CASE_KINDS, CASE_TIERS, CaseDeed, type CaseView } from '../../../../shared/contract/cases.ts';
+import { CASE_KINDS, CASE_TIERS } from '../../../../shared/cases/words.ts';
+import type { CaseDeed, CaseView } from '../../../../shared/contract/cases.ts';
 import { doInCase } from '../../../api/cases.ts';
 import { t } from '../../../app/text.ts';
 import { FormDialog } from '../form-dialog.tsx';
@@ -11,6 +12,9 @@ export interface DialogProps {
   onClose: () => void;
 }
 
+/** A list offers nothing else, so what is said is one of them. */
+const chosen = <Value extends string>(of: readonly [Value, ...Value[]], given: FormDataEntryValue | null) =>
+  of.find((each) => each === given) ?? of[0];
 const said = (data: FormData, name: string) => String(data.get(name) ?? '').trim();
 
 export function Note(props: DialogProps) {
@@ -117,7 +121,11 @@ export function Tier(props: DialogProps) {
     <Deed
       {...props}
       title={t('dashboard.cases.do.tier')}
-      read={(data) => ({ what: 'tierChanged', tier: data.get('tier'), reason: said(data, 'reason') })}
+      read={(data) => ({
+        what: 'tierChanged',
+        tier: chosen(CASE_TIERS, data.get('tier')),
+        reason: said(data, 'reason'),
+      })}
     >
       <label>
         {t('dashboard.cases.tier')}
@@ -139,7 +147,7 @@ export function Kind(props: DialogProps) {
     <Deed
       {...props}
       title={t('dashboard.cases.do.kind')}
-      read={(data) => ({ what: 'kindChanged', kind: data.get('kind') })}
+      read={(data) => ({ what: 'kindChanged', kind: chosen(CASE_KINDS, data.get('kind')) })}
     >
       <label>
         {t('dashboard.cases.kind')}
@@ -158,7 +166,7 @@ export function Kind(props: DialogProps) {
 interface DeedProps extends DialogProps {
   title: string;
   /** What the form says; the server says what is wrong with it. */
-  read: (data: FormData) => unknown;
+  read: (data: FormData) => CaseDeed;
   children: ComponentChildren;
 }
 
@@ -167,7 +175,7 @@ function Deed({ of, title, read, onDone, onClose, children }: DeedProps) {
     <FormDialog
       title={title}
       deed={t('dashboard.cases.save')}
-      act={(data) => doInCase(of.id, CaseDeed.parse(read(data)))}
+      act={(data) => doInCase(of.id, read(data))}
       onDone={onDone}
       onClose={onClose}
     >

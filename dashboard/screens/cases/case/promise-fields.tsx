@@ -24,7 +24,7 @@ function localAt(days: number, hour: string): string {
 
 /** What the form promises. */
 export const promisedBy = (data: FormData) => ({
-  what: 'promised',
+  what: 'promised' as const,
   promise: String(data.get('promise') ?? ''),
   dueAt: instantOf(String(data.get('due') ?? '')),
 });

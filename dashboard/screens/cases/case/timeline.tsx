@@ -1,4 +1,5 @@
-import { CASE_KINDS, CASE_TIERS, type CaseStep } from '../../../../shared/contract/cases.ts';
+import { CASE_KINDS, CASE_TIERS } from '../../../../shared/cases/words.ts';
+import type { CaseStep } from '../../../../shared/contract/cases.ts';
 import { formatInstant } from '../../../app/format.ts';
 import { t } from '../../../app/text.ts';
 
