@@ -4,6 +4,7 @@ import type { SendDeps } from '../reports/send-report.ts';
 import type { Duty } from './duty.ts';
 import { evaluateSignalsDuty } from './evaluate-signals.ts';
 import { numberCheckDuty } from './number-check.ts';
+import { openRedLinesDuty } from './open-red-lines.ts';
 import { sendReportsDuty } from './send-reports.ts';
 
 export interface DutyDeps extends SendDeps {
@@ -18,6 +19,7 @@ const MINUTE_MS = 60_000;
 export const dutiesOf = (deps: DutyDeps): Duty[] => [
   numberCheckDuty(deps),
   evaluateSignalsDuty(deps),
+  openRedLinesDuty(deps),
   sendReportsDuty(deps),
   {
     name: 'forget-duty-runs',

@@ -56,6 +56,8 @@ function pathOf({ facts, series, topic }: Told): string {
       return '/quality';
     case 'signal':
       return `/signals/${facts.signal}`;
+    case 'caseLate':
+      return `/cases/${facts.case}`;
   }
 }
 
@@ -75,6 +77,8 @@ function inWords(facts: AlertFacts, about: string, language: Language): Omit<Ale
       return numbersDiffer(facts, language);
     case 'signal':
       return defectSignal(facts, about, language);
+    case 'caseLate':
+      return caseLate(facts, language);
   }
 }
 
@@ -269,6 +273,32 @@ function defectSignal(facts: FactsOf<'signal'>, about: string, language: Languag
       `Defect signal: ${what} (${nature.toLowerCase()})`,
     ),
     lines,
+  };
+}
+
+const CLOCK_NAMES = {
+  zh: { firstResponse: '首次响应', update: '进展告知', promise: '承诺' },
+  en: { firstResponse: 'First response', update: 'Next update', promise: 'Promise' },
+} as const;
+
+function caseLate(facts: FactsOf<'caseLate'>, language: Language) {
+  const clock = CLOCK_NAMES[language][facts.what];
+  const dealer = facts.dealer ?? both(language, '客户关怀中心', 'the care centre');
+  const owner = facts.owner ?? both(language, '未指定负责人', 'nobody in particular');
+  return {
+    title: both(
+      language,
+      `工单逾期：#${facts.case} ${facts.title}（${clock}）`,
+      `Case late: #${facts.case} ${facts.title} (${clock.toLowerCase()})`,
+    ),
+    lines: [
+      both(
+        language,
+        `${clock}应在 ${minuteOf(facts.dueAt)}（UTC）前完成。`,
+        `${clock} was due ${minuteOf(facts.dueAt)} UTC.`,
+      ),
+      both(language, `负责：${dealer}，${owner}。`, `With ${dealer}, ${owner}.`),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CASE_TIERS } from '../cases/words.ts';
 import { HAZARDS } from '../understanding/talk/talk.ts';
 import type { AlertKind } from './alert-kinds.ts';
 import { EVENT_KINDS } from './events.ts';
@@ -106,6 +107,18 @@ export const SignalFacts = z.object({
   opened,
 });
 
+export const CaseLateFacts = z.object({
+  kind: z.literal('caseLate'),
+  case: z.int(),
+  title: z.string(),
+  tier: z.enum(CASE_TIERS),
+  what: z.enum(['firstResponse', 'update', 'promise']),
+  dueAt: z.iso.datetime(),
+  /** Null: the care centre. */
+  dealer: z.string().nullable(),
+  owner: z.string().nullable(),
+});
+
 export const AlertFacts = z.discriminatedUnion('kind', [
   ThresholdFacts,
   SpikeFacts,
@@ -114,6 +127,7 @@ export const AlertFacts = z.discriminatedUnion('kind', [
   MissedRunFacts,
   NumbersDifferFacts,
   SignalFacts,
+  CaseLateFacts,
 ]);
 export type AlertFacts = z.infer<typeof AlertFacts>;
 export type FactsOf<Kind extends AlertKind> = Extract<AlertFacts, { kind: Kind }>;

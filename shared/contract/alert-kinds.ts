@@ -8,6 +8,7 @@ export const ALERT_KINDS = [
   'missedRun',
   'numbersDiffer',
   'signal',
+  'caseLate',
 ] as const;
 export const AlertKind = z.enum(ALERT_KINDS);
 export type AlertKind = z.infer<typeof AlertKind>;

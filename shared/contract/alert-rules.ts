@@ -83,6 +83,12 @@ export const SignalParams = z.object({
     .describe('defect has the severity of the rule, critical with a hazard; the others are for information'),
 });
 
+/** A clock of a case that ran out: first response, next word, promise. */
+export const CaseLateParams = z.object({
+  kind: z.literal('caseLate'),
+  hours: z.int().min(1).max(720).describe('late by so much it is told once more, as critical'),
+});
+
 export const AlertParams = z.discriminatedUnion('kind', [
   ThresholdParams,
   SpikeParams,
@@ -91,6 +97,7 @@ export const AlertParams = z.discriminatedUnion('kind', [
   MissedRunParams,
   NumbersDifferParams,
   SignalParams,
+  CaseLateParams,
 ]);
 export type AlertParams = z.infer<typeof AlertParams>;
 export type ParamsOf<Kind extends AlertKind> = Extract<AlertParams, { kind: Kind }>;

@@ -24,6 +24,8 @@ export const CaseSettings = z
       holidays: z.array(Day).max(400),
       workdays: z.array(Day).max(400),
     }),
+    /** Who gets the case of a post that reports a hazard; null: nobody in particular. */
+    redLineOwner: z.string().min(1).nullable().default(null),
   })
   .refine(({ calendar }) => calendar.opens < calendar.closes, {
     message: 'Work must begin before it ends.',
@@ -41,4 +43,5 @@ export const DEFAULT_CASE_SETTINGS: CaseSettings = {
     rescue: { firstResponse: 15, update: 30, runs: 'clock' },
   },
   calendar: { opens: 540, closes: 1080, weekdays: [1, 2, 3, 4, 5], holidays: [], workdays: [] },
+  redLineOwner: null,
 };

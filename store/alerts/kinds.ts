@@ -1,6 +1,7 @@
 import type { AlertKind } from '../../shared/contract/alert-kinds.ts';
 import type { Store } from '../open.ts';
 import type { Finding, KindOf, Moment, Rule } from './kind.ts';
+import { caseLateKind } from './kinds/case-late.ts';
 import { missedRunKind } from './kinds/missed-run.ts';
 import { numbersDifferKind } from './kinds/numbers-differ.ts';
 import { redLineKind } from './kinds/red-line.ts';
@@ -18,6 +19,7 @@ export const KINDS: { readonly [Kind in AlertKind]: KindOf<Kind> } = {
   missedRun: missedRunKind,
   numbersDiffer: numbersDifferKind,
   signal: signalKind,
+  caseLate: caseLateKind,
 };
 
 /** What a rule finds at a moment. */

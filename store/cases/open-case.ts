@@ -10,6 +10,8 @@ import { writeCaseStep } from './case-step.ts';
 export interface OpenedBy {
   /** Null: the monitor itself. */
   userId: string | null;
+  /** Who is to have it; null, or somebody who may not sign in any more: nobody in particular. */
+  ownerId: string | null;
   now: Date;
   timeZone: string;
   /** Sealed already; see server/channels/seal.ts. */
@@ -51,12 +53,14 @@ export function openCase(store: Store, asked: NewCase, by: OpenedBy): Promise<Op
       asked.dealerId === undefined
         ? (post?.dealerId ?? (await dealerOf(client, asked.customerId)))
         : asked.dealerId;
+    const ownerId = await ownerOf(client, by.ownerId, dealerId);
     const columns = {
       channel: asked.channel,
       external_id: asked.externalId ?? null,
       kind: asked.kind,
       tier: asked.tier,
-      state: dealerId === null ? 'new' : 'assigned',
+      state: dealerId === null && ownerId === null ? 'new' : 'assigned',
+      owner_id: ownerId,
       title: maskIdentifiers(asked.title ?? post?.title ?? '').text,
       body: maskIdentifiers(asked.body ?? post?.body ?? '').text,
       series: asked.series ?? post?.series ?? null,
@@ -146,6 +150,19 @@ async function missingReference(
   );
   if (!rows[0]?.dealer) return 'dealer';
   return rows[0].customer ? null : 'customer';
+}
+
+/** Somebody of the care centre, or of the case's own dealer. */
+async function ownerOf(
+  client: pg.ClientBase,
+  ownerId: string | null,
+  dealerId: number | null,
+): Promise<string | null> {
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT id FROM person WHERE id = $1 AND disabled_at IS NULL AND (dealer_id IS NULL OR dealer_id = $2)',
+    [ownerId, dealerId],
+  );
+  return rows[0]?.id ?? null;
 }
 
 async function dealerOf(client: pg.ClientBase, customerId: number | undefined): Promise<number | null> {

@@ -21,7 +21,7 @@ export const channel = pgTable('channel', {
 /** What somebody wants to be told of. `params` is what its kind needs (shared/contract/alert-rules.ts). */
 export const alertRule = pgTable('alert_rule', {
   id: id(),
-  /** threshold, spike, redLine, sourceSilent, missedRun, numbersDiffer or signal. */
+  /** One of ALERT_KINDS of shared/contract/alert-kinds.ts. */
   kind: text().notNull(),
   name: text().notNull(),
   params: jsonb().notNull().default({}),
@@ -32,6 +32,12 @@ export const alertRule = pgTable('alert_rule', {
   madeBy: text().notNull(),
   at: when().notNull().defaultNow(),
   changedAt: when().notNull().defaultNow(),
+});
+
+/** Kinds of which a rule was made from the start: one that people took away does not come back. */
+export const alertDefault = pgTable('alert_default', {
+  kind: text().primaryKey(),
+  at: when().notNull().defaultNow(),
 });
 
 /** One thing that happened, told once: whoever finds it again finds the same `key` under the same rule. */

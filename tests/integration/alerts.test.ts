@@ -250,8 +250,20 @@ test('times at which nothing ran are told once it was for long, though what was 
 });
 
 test('what everybody wants is there from the first start, and not again after it was deleted', async () => {
-  expect(await makeDefaultRules(db.store)).toBe(6);
+  expect(await makeDefaultRules(db.store)).toBe(7);
   await db.store.pool.query('DELETE FROM alert_rule');
+  expect(await makeDefaultRules(db.store)).toBe(0);
+});
+
+test('a kind that is new comes once to whoever has rules of their own already, and no other comes back', async () => {
+  await db.store.pool.query(
+    `INSERT INTO alert_rule (kind, name, made_by) VALUES ('redLine', 'before', 'chesheng'), ('spike', 'own', 'anna')`,
+  );
+  await db.store.pool.query(`DELETE FROM alert_rule WHERE kind = 'redLine'`);
+  expect(await makeDefaultRules(db.store)).toBe(2);
+  const { rows } = await db.store.pool.query<{ kind: string }>('SELECT kind FROM alert_rule ORDER BY kind');
+  expect(rows.map(({ kind }) => kind)).toEqual(['caseLate', 'signal', 'spike']);
+  await db.store.pool.query(`DELETE FROM alert_rule WHERE kind = 'caseLate'`);
   expect(await makeDefaultRules(db.store)).toBe(0);
 });
 

@@ -82,7 +82,9 @@ export function AlertCard({ alert, current, onFocus, onSettle }: Props) {
                 ? 'dashboard.alerts.openNumbers'
                 : facts.kind === 'signal'
                   ? 'dashboard.alerts.openSignal'
-                  : 'dashboard.alerts.openPosts',
+                  : facts.kind === 'caseLate'
+                    ? 'dashboard.alerts.openCase'
+                    : 'dashboard.alerts.openPosts',
           )}
         </a>
         {state === 'open' && (

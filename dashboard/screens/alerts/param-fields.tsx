@@ -33,6 +33,7 @@ const STARTS: { [Kind in AlertKind]: ParamsOf<Kind> } = {
   missedRun: { kind: 'missedRun', minutes: 120 },
   numbersDiffer: { kind: 'numbersDiffer' },
   signal: { kind: 'signal', series: null, natures: ['defect', 'noSolution'] },
+  caseLate: { kind: 'caseLate', hours: 4 },
 };
 
 /** What a new rule of a kind starts from. */
@@ -176,6 +177,10 @@ export function ParamFields({ params, onChange }: Props) {
       );
     case 'numbersDiffer':
       return null;
+    case 'caseLate':
+      return number(t('dashboard.alertRules.lateHours'), params.hours, 1, 720, (hours) =>
+        onChange({ ...params, hours }),
+      );
     case 'signal':
       return (
         <>

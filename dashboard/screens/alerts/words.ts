@@ -17,6 +17,7 @@ export const KINDS = [
   'missedRun',
   'numbersDiffer',
   'signal',
+  'caseLate',
 ] as const satisfies readonly AlertKind[];
 /** As in the contract. */
 export const SENSITIVITIES = { low: 0.9995, usual: 0.998, high: 0.99 } as const;

@@ -188,6 +188,7 @@ export const casesRoutes = ({ store, settings, identifierKey }: Deps) => {
       const own = dealerLimit(person);
       const outcome = await openCase(store, own === null ? asked : { ...asked, dealerId: own }, {
         userId: person.id,
+        ownerId: null,
         now: new Date(),
         timeZone: settings.timeZone,
         contact: asked.contact === undefined ? null : sealContact(asked.contact, identifierKey),
