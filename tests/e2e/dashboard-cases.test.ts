@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { CaseView } from '../../shared/contract/cases.ts';
+import { startSampleForum } from '../support/sample-forum.ts';
 import { barriers, openStage, type Stage, signIn } from './dashboard/stage.ts';
 import { employ } from './day/people.ts';
 import { recorded } from './day/recording.ts';
@@ -136,6 +137,78 @@ test('a case is opened at a post with what it says filled in, and the post then 
   await page.waitForURL(/\/cases\/\d+$/);
   await page.context().close();
 });
+
+test('a red line reaches a person, goes to the dealer, is late, is told, answered and closed with a score', async () => {
+  const page = await stage.asAdmin();
+  const { store } = stage.monitor;
+  const known = await (await page.request.get('/api/case-settings')).json();
+  const { people } = await (await page.request.get('/api/case-assignees')).json();
+  const { id: onDuty } = people.find(({ name }: { name: string }) => name === '管理员');
+  await page.request.put('/api/case-settings', { data: { ...known, redLineOwner: onDuty } });
+  const forum = await startSampleForum();
+  await forum.control({
+    do: 'thread',
+    fid: 11,
+    title: '悦翔刹车失灵',
+    body: '悦翔高速上刹车突然失灵，一脚踩到底没反应，差点追尾，太危险了',
+  });
+  await stage.monitor.crawl(forum.url, '车友之家');
+  await forum.stop();
+  await recorded(page.context(), 'red-line-case', async () => {
+    // The monitor looks every minute.
+    const opened = async () => (await (await page.request.get('/api/cases?hazard=true')).json()).total;
+    await expect.poll(opened, { timeout: 90_000, interval: 500 }).toBe(1);
+    await page.goto('/cases?tab=redLine');
+    const row = page.locator('.case-row', { hasText: '悦翔刹车失灵' });
+    await row.waitFor();
+    expect(await row.innerText()).toMatch(/刹车失灵[\s\S]*紧急救援[\s\S]*管理员/);
+    await row.getByRole('link').first().click();
+
+    await page.getByRole('button', { name: /^改派/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('负责方').selectOption({ label: '长沙宏达店' });
+    await dialog.getByLabel('理由').fill('客户在长沙');
+    await dialog.getByRole('button', { name: '改派' }).click();
+    await page.getByText('长沙宏达店').first().waitFor();
+    await page.getByRole('button', { name: /^开始处理/ }).click();
+    await page.getByRole('button', { name: /^承诺/ }).click();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    // The call does not come: what an hour does, the test does to the clock.
+    await store.pool.query(`UPDATE promise SET due_at = now() - interval '5 hours'`);
+    const rules = await (await page.request.get('/api/alert-rules')).json();
+    const rule = rules.rules.find(({ params }: { params: { kind: string } }) => params.kind === 'caseLate');
+    await page.request.patch(`/api/alert-rules/${rule.id}`, { data: { enabled: true } });
+    await page.goto('/alerts');
+    const alert = page.locator('.alert.critical', { hasText: '工单逾期' }).filter({ hasText: '承诺' });
+    await alert.getByRole('link', { name: '查看工单' }).click();
+    await page
+      .getByText(/逾期 5小时/)
+      .first()
+      .waitFor();
+
+    await page.getByRole('button', { name: /^通话/ }).click();
+    await dialog.getByLabel('已接通').check();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '已兑现' }).click();
+    await page.getByText('承诺已兑现').waitFor();
+    for (const [name, text] of [
+      ['原因说明', '真空助力器单向阀卡滞'],
+      ['已给予的帮助', '拖车到店，更换单向阀'],
+      ['使用指导', '如再出现请立即停车并致电'],
+      ['处理决定', '免费更换并质保两年'],
+    ] as const)
+      await page.getByLabel(new RegExp(`^${name}`)).fill(text);
+    await page.getByRole('button', { name: '保存答复' }).click();
+    await page.getByText('已答复', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '关闭', exact: true }).click();
+    await dialog.getByLabel(/客户评分/).fill('8');
+    await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
+    await page.getByText('客户已评分 8 分').first().waitFor();
+  });
+  await page.context().close();
+}, 240_000);
 
 test('a dealer works on their own cases and is shown no others', async () => {
   const admin = await stage.asAdmin();
