@@ -37,6 +37,7 @@ const RECORD: CustomerRecord = {
   phone: '13812345678',
   city: '重庆',
   adviser: '周敏',
+  mergedNumbers: ['C0031'],
   since: '2020-05-06',
   vehicles: [
     {
@@ -101,6 +102,7 @@ const FIELDS = {
   phone: (card) => card.phone,
   city: (card) => card.city,
   adviser: (card) => card.adviser,
+  mergedNumbers: (card) => card.mergedNumbers,
   since: (card) => card.since,
   trim: (card) => card.vehicles[0]?.trim ?? null,
   vin: (card) => card.vehicles[0]?.vin ?? null,
@@ -126,6 +128,7 @@ const WHOLE: Record<keyof typeof FIELDS, unknown> = {
   phone: '13812345678',
   city: '重庆',
   adviser: '周敏',
+  mergedNumbers: ['C0031'],
   since: '2020-05-06',
   trim: '舒适型',
   vin: 'LS5A2ABE1AA123456',
@@ -185,6 +188,7 @@ const INSTEAD: Record<Role, Partial<typeof WHOLE>> = {
     vehicle: '悦翔',
     dealer: null,
     adviser: null,
+    mergedNumbers: [],
     lastVisit: null,
     phone: null,
     city: null,
