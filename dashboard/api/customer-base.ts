@@ -14,6 +14,8 @@ export const getRecordQuality = (signal?: AbortSignal) =>
 
 export const getDuplicates = (signal?: AbortSignal) =>
   settle(answer(api.customers.duplicates.$get({}, until(signal))));
+export const compareCustomers = (one: string, other: string, signal?: AbortSignal) =>
+  settle(answer(api.customers.compare.$get({ query: { one, other } }, until(signal))));
 export const setApart = (customers: [number, number]) =>
   settle(answer(api.customers.apart.$post({ json: { customers } })));
 export const getMerges = (signal?: AbortSignal) =>

@@ -20,6 +20,13 @@ export function formatMonth(month: string): string {
   return dates('month', { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(atNoon(`${month}-01`));
 }
 
+/** 2010年12月 · Dec 2010, where a long name has no room. */
+export function formatBriefMonth(month: string): string {
+  return dates('brief month', { year: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    atNoon(`${month}-01`),
+  );
+}
+
 /** 10年12月 · Dec 10, for an axis. */
 export function formatShortMonth(month: string): string {
   const name = locale.value === 'zh-CN' ? 'numeric' : 'short';

@@ -173,6 +173,7 @@ export function maskCard(role: Role, record: CustomerRecord): CustomerCard {
     phone: some(role, 'phone', record.phone),
     city: whole(role, 'city', record.city),
     adviser: whole(role, 'adviser', record.adviser),
+    mergedNumbers: sees(role, 'number') ? record.mergedNumbers : [],
     since: whole(role, 'since', record.since),
     vehicles,
     visits: visits.slice(0, VISITS_SHOWN),

@@ -134,6 +134,8 @@ export const CustomerCard = CustomerSummary.extend({
   phone: z.string().nullable(),
   city: z.string().nullable(),
   adviser: z.string().nullable().describe('who of the dealer looks after them, 顾问'),
+  /** Numbers of customers merged into this one. */
+  mergedNumbers: z.array(z.string()),
   since: z.iso.date().nullable(),
   vehicles: z.array(
     z.object({

@@ -16,20 +16,24 @@ export const LikeCustomer = CustomerSummary.extend({
 }).meta({ id: 'LikeCustomer' });
 export type LikeCustomer = z.infer<typeof LikeCustomer>;
 
-/** GET /api/customers/duplicates: likeliest first. */
-export const Duplicates = z
+/** Two customers and why they may be one. */
+export const LikePair = z
   .object({
-    total: count,
-    pairs: z.array(
-      z.object({
-        customers: z.tuple([LikeCustomer, LikeCustomer]),
-        score: count,
-        reasons: z.array(z.object({ reason: z.enum(LIKENESS_REASONS), points: count })),
-      }),
-    ),
+    customers: z.tuple([LikeCustomer, LikeCustomer]),
+    score: count,
+    reasons: z.array(z.object({ reason: z.enum(LIKENESS_REASONS), points: count })),
   })
-  .meta({ id: 'Duplicates' });
-export type Duplicates = z.infer<typeof Duplicates>;
+  .meta({ id: 'LikePair' });
+export type LikePair = z.infer<typeof LikePair>;
+
+/** GET /api/customers/duplicates: likeliest first. */
+export const Duplicates = z.object({ total: count, pairs: z.array(LikePair) }).meta({ id: 'Duplicates' });
+
+/** GET /api/customers/compare: two customers a person has in mind, by number. */
+export const CompareQuery = z.object({
+  one: z.string().trim().min(1).max(60),
+  other: z.string().trim().min(1).max(60),
+});
 
 const customerId = z.int().min(1);
 

@@ -38,7 +38,7 @@ export function handOver(store: Store, wanted: NewHandover, madeBy: string): Pro
         caseId: id,
         what: 'reassigned',
         note: wanted.reason,
-        detail: { from, to, state },
+        detail: { owner: to, ownerBefore: from, stateBefore: state },
         userId: madeBy,
       });
     const { rows } = await client.query<{ id: number }>(

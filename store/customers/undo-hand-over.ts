@@ -38,7 +38,7 @@ export function undoHandOver(
         caseId,
         what: 'reassigned',
         note: handover.reason,
-        detail: { from: to, to: from, undone: true },
+        detail: { owner: from, ownerBefore: to },
         userId: undoneBy,
       });
     await client.query(

@@ -32,11 +32,7 @@ export function undoMerge(store: Store, id: number, undoneBy: string): Promise<U
     if (!held) return null;
     const { keptId, mergedId } = held;
     await client.query('SELECT 1 FROM customer WHERE id = $1 FOR UPDATE', [keptId]);
-    await client.query(
-      `INSERT INTO customer OVERRIDING SYSTEM VALUE
-       SELECT r.* FROM customer_merge m, jsonb_populate_record(NULL::customer, m.merged) r WHERE m.id = $1`,
-      [id],
-    );
+    await bringBack(client, id);
     await emptyAgain(client, id, keptId);
     await moveBack(client, held);
     // The numbers that came with it: its own, and those of whoever had been merged into it.
@@ -53,6 +49,22 @@ export function undoMerge(store: Store, id: number, undoneBy: string): Promise<U
     );
     return { keptId, mergedId };
   });
+}
+
+/** The merged one's row as it was; a column added since has what it has in any new row. */
+async function bringBack(client: pg.ClientBase, id: number): Promise<void> {
+  const { rows } = await client.query<{ columns: string }>(
+    `SELECT string_agg(quote_ident(a.attname), ', ') AS columns FROM pg_attribute a, customer_merge m
+     WHERE m.id = $1 AND a.attrelid = 'customer'::regclass AND a.attnum > 0 AND NOT a.attisdropped
+       AND a.attgenerated = '' AND m.merged ? a.attname`,
+    [id],
+  );
+  const columns = rows[0]?.columns ?? '';
+  await client.query(
+    `INSERT INTO customer (${columns}) OVERRIDING SYSTEM VALUE
+     SELECT ${columns} FROM jsonb_populate_record(NULL::customer, (SELECT merged FROM customer_merge WHERE id = $1))`,
+    [id],
+  );
 }
 
 /** How a fact writes what stands in a column of customer c. */

@@ -25,6 +25,7 @@ export interface CustomerRecord
       | 'phone'
       | 'city'
       | 'adviser'
+      | 'mergedNumbers'
       | 'since'
       | 'vehicles'
       | 'visits'
@@ -48,9 +49,11 @@ export async function findCustomer(
   today: Today,
 ): Promise<CustomerRecord | null> {
   const { rows } = await store.pool.query<
-    CustomerSketch & Pick<CustomerRecord, 'kind' | 'phone' | 'city' | 'adviser' | 'since'>
+    CustomerSketch & Pick<CustomerRecord, 'kind' | 'phone' | 'city' | 'adviser' | 'mergedNumbers' | 'since'>
   >(
-    `SELECT ${sketch('$3')}, c.kind, c.phone, c.city, c.adviser, c.since::text AS since
+    `SELECT ${sketch('$3')}, c.kind, c.phone, c.city, c.adviser, c.since::text AS since,
+            ARRAY(SELECT merged_number FROM customer_merge WHERE kept_id = c.id AND undone_at IS NULL ORDER BY id)
+              AS "mergedNumbers"
      FROM customer c ${SKETCH_JOINS} WHERE c.id = $1 AND ${withinLimit('$2')}`,
     [id, dealerLimit, today.day],
   );

@@ -152,7 +152,7 @@ test('care staff read in words what is hidden from them; quality see no name; br
   await quality.context().close();
 
   const brand = await as('brand');
-  expect(await brand.getByRole('link', { name: '客户' }).count()).toBe(0);
+  expect(await brand.getByRole('link', { name: '客户', exact: true }).count()).toBe(0);
   for (const path of ['/customers', song()]) {
     await brand.goto(path);
     await brand.getByRole('heading', { name: '无权查看' }).waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CustomerBase, RecordQuality } from '../../shared/contract/customer-base.ts';
-import { Duplicates, Merges } from '../../shared/contract/duplicates.ts';
+import { Duplicates, LikePair, Merges } from '../../shared/contract/duplicates.ts';
 import { Advisers, Handovers } from '../../shared/contract/handovers.ts';
 import { Customers } from '../../shared/contract/links.ts';
 import { SegmentCount, Segments } from '../../shared/contract/segments.ts';
@@ -108,6 +108,17 @@ describe('suggested duplicates', () => {
     expect((await people.pr.ask('/api/customers/apart', asJson(nobody))).status).toBe(404);
   });
 
+  test('two that nothing suggests are compared by their numbers', async () => {
+    const pair = LikePair.parse((await get(people.admin, '/api/customers/compare?one=C5&other=C1')).body);
+    expect(pair).toMatchObject({ customers: [{ number: 'C5' }, { number: 'C1' }], score: 0, reasons: [] });
+    for (const wrong of ['one=C1&other=C1', 'one=C1&other=C99'])
+      expect((await people.admin.ask(`/api/customers/compare?${wrong}`)).status).toBe(404);
+    expect(await statuses('/api/customers/compare?one=C1&other=C5')).toMatchObject({
+      dealer: 403,
+      brand: 403,
+    });
+  });
+
   test('are merged with a reason by a person, found by either number, and come apart again', async () => {
     const wanted = { keptId: world.song, mergedId: ids.C3, reason: '同一手机号，电话 13812345678 确认' };
     for (const bad of [
@@ -121,6 +132,8 @@ describe('suggested duplicates', () => {
     const [merge] = Merges.parse((await get(people.pr, '/api/customers/merges')).body).merges;
     expect(merge).toMatchObject({ keptNumber: 'C1', mergedNumber: 'C3', madeBy: 'pr person' });
     expect(merge?.reason).not.toContain('13812345678');
+    const { body: card } = await get(people.pr, `/api/customers/${world.song}`);
+    expect(card).toMatchObject({ mergedNumbers: ['C3'] });
     expect((await people.brand.ask(`/api/customers/merges/${merge?.id}`, { method: 'DELETE' })).status).toBe(
       403,
     );

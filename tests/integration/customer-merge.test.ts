@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mergeCustomers } from '../../store/customers/merge.ts';
 import { customerReferences } from '../../store/customers/references.ts';
 import { undoMerge } from '../../store/customers/undo-merge.ts';
+import { customerIds } from '../../store/imports/customer-ids.ts';
 import type { Store } from '../../store/open.ts';
 import { freshDatabase } from '../support/database.ts';
 import { importAll } from '../support/imports.ts';
@@ -230,6 +231,34 @@ describe('a merge', () => {
     await undoMerge(store, second.inner, 'tester');
     await undoMerge(store, second.outer, 'tester');
     expect(await everything(second.prefix)).toEqual(second.before);
+  });
+
+  test('waits for a file that speaks of the merged one, and takes what it brought along', async () => {
+    const one: Told = { name: '李梅', phone: '', city: '', dealer: '', adviser: '' };
+    const prefix = await build({
+      before: [one, one],
+      after: [],
+      vehicles: [0, 0],
+      linked: [false, false],
+      cases: [0, 0],
+    });
+    const client = await store.pool.connect();
+    try {
+      await client.query('BEGIN');
+      const { ids } = await customerIds(client, [`${prefix}-1`]);
+      const merging = merged(prefix);
+      await client.query(`INSERT INTO vehicle (customer_id, vin, series) VALUES ($1, $2, 'changan-cs75')`, [
+        ids.get(`${prefix}-1`),
+        `${prefix}-late`,
+      ]);
+      const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      await expect.poll(async () => (await store.pool.query(waiting)).rowCount).toBe(1);
+      await client.query('COMMIT');
+      await merging;
+    } finally {
+      client.release();
+    }
+    expect(await alike(prefix)).toMatchObject([{ number: '-0', vehicles: ['-late'] }]);
   });
 
   test('moves every table that refers to a customer', async () => {

@@ -40,7 +40,7 @@ export function AdvisersPage() {
       )}
       {value && value.advisers.length > 0 && (
         <>
-          <p class="quiet">
+          <p class="quiet base-note">
             {t('dashboard.base.withoutAdviser')}{' '}
             {value.without > 0 ? (
               <a href={hrefOfAsked({ flaw: 'adviser' })}>{count(value.without)}</a>

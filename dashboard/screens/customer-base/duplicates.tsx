@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Duplicates } from '../../../shared/contract/duplicates.ts';
+import type { LikePair as Pair } from '../../../shared/contract/duplicates.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
 import { getDuplicates, getMerges, setApart } from '../../api/customer-base.ts';
 import type { Trouble } from '../../api/request.ts';
@@ -7,11 +7,10 @@ import { useLoad } from '../../app/load.ts';
 import { locale, t } from '../../app/text.ts';
 import { Empty, Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { CustomerTabs } from '../customers/tabs.tsx';
+import { ByNumbers } from './by-numbers.tsx';
 import { LikePair } from './like-pair.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { MergeHistory } from './merge-history.tsx';
-
-export type Pair = Duplicates['pairs'][number];
 
 /** 疑似重复: customers that may be one, for a person to decide. */
 export function DuplicatesPage() {
@@ -50,6 +49,7 @@ export function DuplicatesPage() {
             <strong>{t('dashboard.base.pairs', { count: formatCount(value.total, locale.value) })}</strong>{' '}
             <span class="quiet">{t('dashboard.base.pairsHow')}</span>
           </p>
+          <ByNumbers onMerge={setMerging} />
           {value.total === 0 && (
             <Empty title={t('dashboard.base.noPairs')}>
               <p>{t('dashboard.base.noPairsWhat')}</p>

@@ -1,17 +1,17 @@
-import type { LikeCustomer } from '../../../shared/contract/duplicates.ts';
+import type { LikeCustomer, LikePair as Pair } from '../../../shared/contract/duplicates.ts';
 import { kindName } from '../../../shared/ui/customer/customer-facts.tsx';
 import { FactValue } from '../../../shared/ui/customer/fact.tsx';
 import type { CustomerField } from '../../../shared/ui/customer/voice.ts';
 import { formatDay } from '../../app/format.ts';
 import { t } from '../../app/text.ts';
 import { voice } from '../../app/voice.ts';
-import type { Pair } from './duplicates.tsx';
 
 interface Props {
   pair: Pair;
   busy: boolean;
   onMerge: () => void;
-  onApart: () => void;
+  /** Undefined for two that nobody suggested. */
+  onApart?: () => void;
 }
 
 export const customerName = ({ name, number, id }: LikeCustomer): string =>
@@ -78,15 +78,17 @@ export function LikePair({ pair, busy, onMerge, onApart }: Props) {
         >
           {t('dashboard.base.merge')}
         </button>
-        <button
-          type="button"
-          class="button"
-          disabled={busy}
-          aria-label={`${t('dashboard.base.apart')} ${names}`}
-          onClick={onApart}
-        >
-          {t('dashboard.base.apart')}
-        </button>
+        {onApart && (
+          <button
+            type="button"
+            class="button"
+            disabled={busy}
+            aria-label={`${t('dashboard.base.apart')} ${names}`}
+            onClick={onApart}
+          >
+            {t('dashboard.base.apart')}
+          </button>
+        )}
       </div>
     </li>
   );

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { LikePair as Pair } from '../../../shared/contract/duplicates.ts';
 import { mergeCustomers } from '../../api/customer-base.ts';
 import type { Trouble } from '../../api/request.ts';
 import { t } from '../../app/text.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { TroubleNote } from '../../parts/notice.tsx';
-import type { Pair } from './duplicates.tsx';
 import { customerName } from './like-pair.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { BaseYear } from '../../../shared/contract/customer-base.ts';
 import { SMALL_BASE } from '../../../shared/measures/change.ts';
 import { formatCount } from '../../../shared/measures/print.ts';
-import { formatMonth, formatPeriod } from '../../app/format.ts';
+import { formatBriefMonth, formatPeriod } from '../../app/format.ts';
 import { formatShare } from '../../app/share.ts';
 import { locale, t } from '../../app/text.ts';
 import type { Table } from '../../parts/data-table.tsx';
@@ -19,7 +19,8 @@ const count = (value: number, decimals = 0) => formatCount(value, locale.value, 
 const signed = (value: number) => `${value > 0 ? '+' : ''}${count(value)}`;
 /** Half customers where an odd number came and went. */
 const halves = (value: number) => count(value, Number.isInteger(value) ? 0 : 1);
-const yearName = ({ to }: BaseYear) => t('dashboard.base.yearTo', { month: formatMonth(to.slice(0, 7)) });
+const yearName = ({ to }: BaseYear) =>
+  t('dashboard.base.yearTo', { month: formatBriefMonth(to.slice(0, 7)) });
 const yearTitle = ({ from, to }: BaseYear) => formatPeriod({ from, to });
 
 /** New and repeat purchases, twelve months at a time. */

@@ -2,7 +2,7 @@ import { type Comparable, type Likeness, likeness, plainName, soundOf } from '..
 import type { Store } from '../../open.ts';
 import { OWNERSHIPS } from './purchases.ts';
 
-/** Two customers who may be one, the one known longer first. */
+/** Two customers who may be one. */
 export interface DuplicatePair extends Likeness {
   ids: [number, number];
 }
@@ -23,13 +23,29 @@ export async function duplicatePairs(store: Store): Promise<DuplicatePair[]> {
     'SELECT least(one_id, other_id) AS one, greatest(one_id, other_id) AS other FROM customer_apart',
   );
   for (const { one, other } of apart) pairs.delete(`${one} ${other}`);
-  const compared = await comparables(store, [...new Set([...pairs.values()].flat())]);
-  return [...pairs.values()]
-    .flatMap((ids): DuplicatePair[] => {
-      const [one, other] = [compared.get(ids[0]), compared.get(ids[1])];
-      return one && other ? [{ ids, ...likeness(one, other) }] : [];
-    })
-    .sort((a, b) => b.score - a.score || a.ids[0] - b.ids[0] || a.ids[1] - b.ids[1]);
+  return (await comparedPairs(store, [...pairs.values()])).sort(
+    (a, b) => b.score - a.score || a.ids[0] - b.ids[0] || a.ids[1] - b.ids[1],
+  );
+}
+
+/** The pair of two numbers, whatever speaks for it; null when either is no customer's, or both are one's. */
+export async function pairOf(store: Store, one: string, other: string): Promise<DuplicatePair | null> {
+  const { rows } = await store.pool.query<{ id: number }>(
+    'SELECT id FROM customer WHERE number IN ($1, $2) ORDER BY number <> $1',
+    [one, other],
+  );
+  const [first, second] = rows;
+  if (!first || !second) return null;
+  const [pair] = await comparedPairs(store, [[first.id, second.id]]);
+  return pair ?? null;
+}
+
+async function comparedPairs(store: Store, pairs: [number, number][]): Promise<DuplicatePair[]> {
+  const compared = await comparables(store, [...new Set(pairs.flat())]);
+  return pairs.flatMap((ids): DuplicatePair[] => {
+    const [one, other] = [compared.get(ids[0]), compared.get(ids[1])];
+    return one && other ? [{ ids, ...likeness(one, other) }] : [];
+  });
 }
 
 async function sharedPairs(store: Store): Promise<[number, number][]> {

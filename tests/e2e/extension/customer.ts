@@ -45,6 +45,7 @@ export const CARD: CustomerCard = {
   phone: '138****5678',
   city: '重庆',
   adviser: '周敏',
+  mergedNumbers: [],
   since: '2010-09-12',
   vehicles: [
     {

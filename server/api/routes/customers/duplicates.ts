@@ -1,15 +1,27 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { Duplicates, Merges, NewApart, NewMerge } from '../../../../shared/contract/duplicates.ts';
+import {
+  CompareQuery,
+  Duplicates,
+  LikePair,
+  Merges,
+  NewApart,
+  NewMerge,
+} from '../../../../shared/contract/duplicates.ts';
 import { Done } from '../../../../shared/contract/people.ts';
 import { today } from '../../../../store/business-day.ts';
 import { mergeCustomers } from '../../../../store/customers/merge.ts';
 import { setApart } from '../../../../store/customers/set-apart.ts';
 import { undoMerge } from '../../../../store/customers/undo-merge.ts';
 import { recordDeed } from '../../../../store/queries/audit.ts';
-import { duplicatePairs } from '../../../../store/queries/customers/duplicates.ts';
+import {
+  type DuplicatePair,
+  duplicatePairs,
+  pairOf,
+} from '../../../../store/queries/customers/duplicates.ts';
 import { likeCustomers } from '../../../../store/queries/customers/like-customers.ts';
 import { listMerges } from '../../../../store/queries/customers/merges.ts';
 import { maskLike, maskWritten, sees } from '../../../auth/masking.ts';
+import type { Person } from '../../../auth/person.ts';
 import { type Deps, json, router } from '../../env.ts';
 import { allow } from '../../gate.ts';
 import { Refused, refusals } from '../../problems.ts';
@@ -22,6 +34,15 @@ const suggestions = createRoute({
   summary: 'Customers that may be one, with reasons and points, likeliest first; nothing is merged by itself',
   middleware: keepers,
   responses: { 200: { description: 'Pairs', content: json(Duplicates) }, ...refusals(401, 403) },
+});
+
+const compare = createRoute({
+  method: 'get',
+  path: '/customers/compare',
+  summary: 'Two customers side by side, by their numbers, with what speaks for their being one',
+  middleware: keepers,
+  request: { query: CompareQuery },
+  responses: { 200: { description: 'The pair', content: json(LikePair) }, ...refusals(401, 403, 404, 422) },
 });
 
 const apart = createRoute({
@@ -66,30 +87,35 @@ const undo = createRoute({
 /** Pairs on one page: more than anybody looks through in a day. */
 const SHOWN = 100;
 
-export const duplicatesRoutes = ({ store, settings }: Deps) =>
-  router()
+export function duplicatesRoutes({ store, settings }: Deps) {
+  /** As far as who asks may see them; written to the log. */
+  async function shown(pairs: DuplicatePair[], person: Person): Promise<LikePair[]> {
+    const ids = [...new Set(pairs.flatMap(({ ids }) => ids))];
+    const customers = await likeCustomers(store, ids, today(settings.timeZone).day);
+    await recordDeed(store, { person, action: 'customers.compared', customerIds: ids });
+    return pairs.flatMap(({ ids: [first, second], score, reasons }): LikePair[] => {
+      const [one, other] = [customers.get(first), customers.get(second)];
+      if (!one || !other) return [];
+      return [{ customers: [maskLike(person.role, one), maskLike(person.role, other)], score, reasons }];
+    });
+  }
+
+  return router()
     .openapi(suggestions, async (c) => {
-      const person = c.get('person');
       const pairs = await duplicatePairs(store);
-      const shown = pairs.slice(0, SHOWN);
-      const ids = [...new Set(shown.flatMap(({ ids }) => ids))];
-      const customers = await likeCustomers(store, ids, today(settings.timeZone).day);
-      await recordDeed(store, { person, action: 'customers.compared', customerIds: ids });
-      return c.json(
-        {
-          total: pairs.length,
-          pairs: shown.flatMap(({ ids: [first, second], score, reasons }) => {
-            const [one, other] = [customers.get(first), customers.get(second)];
-            if (!one || !other) return [];
-            const both: [ReturnType<typeof maskLike>, ReturnType<typeof maskLike>] = [
-              maskLike(person.role, one),
-              maskLike(person.role, other),
-            ];
-            return [{ customers: both, score, reasons }];
-          }),
-        },
-        200,
-      );
+      const first = await shown(pairs.slice(0, SHOWN), c.get('person'));
+      return c.json({ total: pairs.length, pairs: first }, 200);
+    })
+    .openapi(compare, async (c) => {
+      const { one, other } = c.req.valid('query');
+      const found = await pairOf(store, one, other);
+      const [pair] = found === null ? [] : await shown([found], c.get('person'));
+      if (!pair)
+        throw new Refused(404, {
+          en: 'Give the numbers of two customers; one of these is none, or was merged already.',
+          zh: '请填写两位客户的编号；其中一个编号不存在，或已被合并。',
+        });
+      return c.json(pair, 200);
     })
     .openapi(apart, async (c) => {
       const person = c.get('person');
@@ -160,3 +186,4 @@ export const duplicatesRoutes = ({ store, settings }: Deps) =>
       });
       return c.json({ done: true } as const, 200);
     });
+}
