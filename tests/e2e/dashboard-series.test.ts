@@ -206,7 +206,7 @@ describe('the page of one series', () => {
     await page.getByRole('button', { name: '去掉事件：因离合器分泵召回' }).click();
     await dialog.getByRole('button', { name: '去掉', exact: true }).click();
     await page.getByText('这段时间没有标记事件。').waitFor();
-    expect(await page.locator('.chart svg text', { hasText: '召回' }).count()).toBe(0);
+    await page.locator('.chart svg text', { hasText: '召回' }).waitFor({ state: 'detached' });
   });
 
   test('the brackets step through months, and a month without a voice says so', async () => {

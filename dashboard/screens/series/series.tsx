@@ -13,8 +13,10 @@ export function Series() {
   const path = series === undefined ? '/series' : `/series/${series}`;
   const numbers = useNumbers(path, readView(query));
   const loudest = numbers.value?.series[0];
-  const { hash } = new URL(url, location.origin);
-  const wanted = series === undefined && loudest ? seriesHref(loudest.series, readView(query)) + hash : null;
+  const { hash, pathname } = new URL(url, location.origin);
+  // Whoever has pressed on meanwhile, while the next screen is still being fetched, is not called back.
+  const asked = series === undefined && pathname === '/series';
+  const wanted = asked && loudest ? seriesHref(loudest.series, readView(query)) + hash : null;
   useEffect(() => {
     if (wanted !== null) route(wanted, true);
   }, [wanted, route]);

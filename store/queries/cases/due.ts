@@ -5,10 +5,19 @@ export const CLOCKS = `
   UNION ALL SELECT 'promise', r.due_at, r.id FROM promise r WHERE r.case_id = c.id AND r.kept_at IS NULL`;
 
 /**
- * The earliest clock of a case c: what is due.
+ * Cases c with the earliest of their clocks as `due` (what, at, late); nulls where none runs. Joined as a whole and not case by
+ * case: an inbox sorts by it.
  * @param now placeholder of the moment it is
  */
-export const dueAt = (now: string): string => `LATERAL (
-  SELECT d.what, d.at, d.at < ${now}::timestamptz AS late FROM (${CLOCKS}) d
-  WHERE c.state <> 'closed' ORDER BY d.at LIMIT 1
-) due ON true`;
+export const withDue = (now: string): string => `
+  care_case c
+  LEFT JOIN (SELECT case_id, min(due_at) AS at FROM promise WHERE kept_at IS NULL GROUP BY case_id) owed ON owed.case_id = c.id
+  CROSS JOIN LATERAL (
+    SELECT CASE WHEN c.first_response_at IS NULL THEN c.first_response_due_at ELSE c.update_due_at END AS at
+  ) word
+  CROSS JOIN LATERAL (SELECT CASE WHEN c.state <> 'closed' THEN least(word.at, owed.at) END AS at) first
+  CROSS JOIN LATERAL (
+    SELECT first.at, first.at < ${now}::timestamptz AS late,
+           CASE WHEN first.at IS NULL THEN NULL WHEN word.at IS DISTINCT FROM first.at THEN 'promise'
+                WHEN c.first_response_at IS NULL THEN 'firstResponse' ELSE 'update' END AS what
+  ) due`;

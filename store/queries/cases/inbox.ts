@@ -1,7 +1,7 @@
 import { seriesByKey } from '../../../shared/catalogue/catalogue.ts';
 import type { CaseRow, Cases, CasesQuery } from '../../../shared/contract/cases.ts';
 import type { Store } from '../../open.ts';
-import { dueAt } from './due.ts';
+import { withDue } from './due.ts';
 
 /** Who looks, and what of whom they may see. */
 export interface CaseViewer {
@@ -31,14 +31,14 @@ export const CASE_COLUMNS = `
   due.what AS "dueWhat", due.at AS "dueAt", due.late, c.dealer_id AS "dealerId", d.name AS "dealerName",
   o.name AS owner, u.name AS "customerName", a.name AS "authorName"`;
 
-/** @param now placeholder of the moment it is */
-export const casesFrom = (now: string): string => `
-  FROM care_case c
-  LEFT JOIN ${dueAt(now)}
+/** Names that belong to cases c. */
+export const CASE_NAMES = `
   LEFT JOIN dealer d ON d.id = c.dealer_id
   LEFT JOIN person o ON o.id = c.owner_id
   LEFT JOIN customer u ON u.id = c.customer_id
   LEFT JOIN author a ON a.host = c.host AND a.key = c.author_key`;
+
+const IN_ORDER = `ORDER BY c.state = 'closed', due.at NULLS LAST, c.seen_at DESC, c.id DESC`;
 
 /** The cases that match, what is due first first; closed ones after those that are open, the newest first. */
 export async function caseInbox(store: Store, query: CasesQuery, viewer: CaseViewer): Promise<Cases> {
@@ -46,14 +46,16 @@ export async function caseInbox(store: Store, query: CasesQuery, viewer: CaseVie
   const value = (given: unknown) => `$${values.push(given)}`;
   const where = conditions(query, viewer, value).join(' AND ') || 'TRUE';
   const counted = await store.pool.query<{ total: number; late: number }>(
-    `SELECT count(*)::int AS total, count(*) FILTER (WHERE due.late)::int AS late ${casesFrom('$1')} WHERE ${where}`,
+    `SELECT count(*)::int AS total, count(*) FILTER (WHERE due.late)::int AS late FROM ${withDue('$1')} WHERE ${where}`,
     values,
   );
   const from = query.cursor ?? 0;
   const found = await store.pool.query<CaseRecord>(
-    `SELECT ${CASE_COLUMNS} ${casesFrom('$1')} WHERE ${where}
-     ORDER BY c.state = 'closed', due.at NULLS LAST, c.seen_at DESC, c.id DESC
-     LIMIT ${query.limit + 1} OFFSET ${value(from)}`,
+    // The page first, names only for what stands on it.
+    `SELECT ${CASE_COLUMNS}
+     FROM (
+       SELECT c.id, due.* FROM ${withDue('$1')} WHERE ${where} ${IN_ORDER} LIMIT ${query.limit + 1} OFFSET ${value(from)}
+     ) due JOIN care_case c ON c.id = due.id ${CASE_NAMES} ${IN_ORDER}`,
     values,
   );
   return {

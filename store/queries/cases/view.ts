@@ -3,7 +3,8 @@ import { movesFrom } from '../../../shared/cases/states.ts';
 import type { CaseStep, CaseView } from '../../../shared/contract/cases.ts';
 import { closingFactsOf } from '../../cases/held-case.ts';
 import type { Store } from '../../open.ts';
-import { CASE_COLUMNS, type CaseRecord, type CaseViewer, caseRow, casesFrom } from './inbox.ts';
+import { withDue } from './due.ts';
+import { CASE_COLUMNS, CASE_NAMES, type CaseRecord, type CaseViewer, caseRow } from './inbox.ts';
 
 interface WholeRecord extends CaseRecord {
   body: string;
@@ -47,7 +48,7 @@ export async function caseView(
             c.update_due_at AS "updateDueAt", c.explanation, c.help, c.guidance, c.decision, c.cause, c.score,
             c.public_reply_url AS "publicReplyUrl", c.public_reply_at AS "publicReplyAt", c.answered_at AS "answeredAt",
             c.closed_at AS "closedAt", c.closed_as AS "closedAs"
-     ${casesFrom('$2')} LEFT JOIN post p ON p.id = c.post_id
+     FROM ${withDue('$2')} ${CASE_NAMES} LEFT JOIN post p ON p.id = c.post_id
      WHERE c.id = $1 AND ($3::bigint IS NULL OR c.dealer_id = $3)`,
     [id, viewer.now, viewer.dealerLimit],
   );
