@@ -16,19 +16,25 @@ export interface Moved extends Reference {
 
 /** What is filled from the merged one where the kept one has nothing. */
 export const FILLED = ['dealer_id', 'phone', 'city', 'adviser', 'since'] as const;
-const UNIQUE_VIOLATION = '23505';
+/** What the database says when the two cannot be made one, or not now. */
+const REFUSALS = new Map<string | undefined, 'collides' | 'busy'>([
+  ['23505', 'collides'],
+  ['55P03', 'busy'],
+]);
 
 /**
  * Makes one customer of two: everything that refers to the merged one refers to the one kept from now on.
- * @returns the merge; `unknown` when either is not there, `collides` when both have what only one may have
+ * @returns the merge; `unknown` when either is not there, `collides` when both have what only one may have, `busy` when a long
+ * import speaks of them
  */
 export async function mergeCustomers(
   store: Store,
   { keptId, mergedId, reason }: NewMerge,
   madeBy: string,
-): Promise<{ id: number } | 'unknown' | 'collides'> {
+): Promise<{ id: number } | 'unknown' | 'collides' | 'busy'> {
   try {
     return await transaction(store, async (client) => {
+      await client.query(`SET LOCAL lock_timeout = '10s'`);
       // Waits for imports that speak of either, and lets no new row refer to the one that goes.
       const both = await client.query(
         'SELECT 1 FROM customer WHERE id = ANY($1) ORDER BY number FOR UPDATE',
@@ -65,8 +71,9 @@ export async function mergeCustomers(
       return { id: merge.id };
     });
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION) return 'collides';
-    throw error;
+    const refusal = error instanceof pg.DatabaseError ? REFUSALS.get(error.code) : undefined;
+    if (refusal === undefined) throw error;
+    return refusal;
   }
 }
 

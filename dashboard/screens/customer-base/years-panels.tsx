@@ -29,8 +29,9 @@ export function RepeatPanel({ years, busy }: Props) {
     1,
     ...years.map(({ newPurchases, repeatPurchases }) => newPurchases + repeatPurchases),
   );
+  // Under a small base a share says more than it knows.
   const share = ({ repeatShare }: BaseYear) =>
-    repeatShare === null || repeatShare.of < SMALL_BASE ? '–' : formatShare(repeatShare);
+    repeatShare === null || repeatShare.of < SMALL_BASE ? null : formatShare(repeatShare);
   const table: Table = {
     head: [
       t('dashboard.base.year'),
@@ -42,7 +43,7 @@ export function RepeatPanel({ years, busy }: Props) {
       { text: yearTitle(year) },
       { text: count(year.newPurchases) },
       { text: count(year.repeatPurchases) },
-      { text: share(year) },
+      { text: share(year) ?? '–' },
     ]),
   };
   return (

@@ -2,7 +2,7 @@ import { DAY_MS } from '../../forum/clock.ts';
 import type { Random } from '../../forum/random.ts';
 import { type Calendar, dayOf } from '../calendar.ts';
 import type { Persona } from '../persona.ts';
-import { DEALERS } from './dealers.ts';
+import { DEALERS, type Dealer } from './dealers.ts';
 import { GIVEN, SURNAMES } from './names.ts';
 
 export interface Customer {
@@ -13,6 +13,8 @@ export interface Customer {
   phone: string;
   city: string;
   dealer: string;
+  /** 销售顾问; empty for some, as in any books. */
+  adviser: string;
   since: string;
 }
 
@@ -20,6 +22,16 @@ export const CUSTOMERS = 2000;
 
 const personName = (random: Random) =>
   random.pick(SURNAMES) + random.pick(GIVEN) + (random.chance(0.6) ? random.pick(GIVEN) : '');
+
+const ADVISERS_OF_A_DEALER = 3;
+const WITHOUT_ADVISER = 12;
+
+/** Follows from the number alone, so that the rest of the world stays as it is. */
+function adviserOf(n: number, dealer: Dealer): string {
+  if (n % WITHOUT_ADVISER === 0) return '';
+  const at = DEALERS.indexOf(dealer) * ADVISERS_OF_A_DEALER + (n % ADVISERS_OF_A_DEALER);
+  return `${SURNAMES[at] ?? ''}${GIVEN[(at * 7) % GIVEN.length] ?? ''}`;
+}
 
 /** Customer `n` of the books; an author's customer lives in the author's city and goes to the author's dealer. */
 export function makeCustomer(n: number, who: Persona | null, calendar: Calendar, random: Random): Customer {
@@ -44,6 +56,7 @@ export function makeCustomer(n: number, who: Persona | null, calendar: Calendar,
     phone: `1390000${String((n * 7 + 13) % 10_000).padStart(4, '0')}`,
     city: who?.author.city ?? dealer.city,
     dealer: dealer.code,
+    adviser: adviserOf(n, dealer),
     since: dayOf(Math.min(since, calendar.anchor - 41 * DAY_MS)),
   };
 }

@@ -21,8 +21,8 @@ export function crmFiles(crm: Crm, events: readonly WorldEvent[], sites: Sites):
     ),
     'customers.csv': iconv.encode(
       table(
-        '客户编号,姓名,客户类型,手机号码,城市,经销商代码,建档日期',
-        crm.customers.map((c) => [c.number, c.name, c.kind, c.phone, c.city, c.dealer, c.since]),
+        '客户编号,姓名,客户类型,手机号码,城市,经销商代码,销售顾问,建档日期',
+        crm.customers.map((c) => [c.number, c.name, c.kind, c.phone, c.city, c.dealer, c.adviser, c.since]),
       ),
       'gbk',
     ),

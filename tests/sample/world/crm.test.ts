@@ -34,6 +34,9 @@ describe('the files of the maker', () => {
       expect(dealers).toContain(row.经销商代码);
       expect(row.手机号码).toMatch(/^1390000\d{4}$/);
     }
+    const told = customers.filter((row) => row.销售顾问 !== '');
+    expect(told.length).toBeGreaterThan(1800);
+    for (const row of told) expect(row.销售顾问).toMatch(/^\p{Script=Han}{2}$/u);
     const vehicles = rows('vehicles.csv');
     const vins = new Set(vehicles.map((row) => row.vin));
     expect(vins.size).toBe(2600);

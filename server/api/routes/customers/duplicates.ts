@@ -137,6 +137,11 @@ export function duplicatesRoutes({ store, settings }: Deps) {
           en: 'One of these customers is no longer there, perhaps merged already; load the list anew.',
           zh: '其中一位客户已不存在（可能已被合并），请刷新列表。',
         });
+      if (made === 'busy')
+        throw new Refused(409, {
+          en: 'A file that speaks of these customers is being imported; try again when it is done.',
+          zh: '正在导入的文件涉及这两位客户，请待导入完成后再合并。',
+        });
       if (made === 'collides')
         throw new Refused(409, {
           en: 'Both hold the same forum account of the same moment; undo one of the two links first.',
