@@ -131,6 +131,10 @@ export const CaseStepDetail = z
     customer: z.int(),
     as: z.enum(CLOSED_AS),
     score: z.int().nullable(),
+    /** Of a case that was handed over with its adviser's customers. */
+    owner: z.string().nullable(),
+    ownerBefore: z.string().nullable(),
+    stateBefore: CaseStateSchema,
   })
   .partial();
 export type CaseStepDetail = z.infer<typeof CaseStepDetail>;
