@@ -98,6 +98,9 @@ test('care staff take a call, promise, answer and close it without touching the 
     await page.waitForURL(/\/cases$/);
     await page.getByRole('link', { name: '已关闭' }).click();
     await page.getByRole('link', { name: /天窗漏水/ }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByText('客户已评分 9 分').first().waitFor();
   });
   await page.context().close();
 });

@@ -11,16 +11,19 @@ interface Props {
   chosen: boolean | null;
   onChoose: () => void;
   onFocus: () => void;
+  onOpen: () => void;
 }
 
 /** One case of the inbox. */
-export function CaseItem({ row, current, chosen, onChoose, onFocus }: Props) {
+export function CaseItem({ row, current, chosen, onChoose, onFocus, onOpen }: Props) {
   return (
     <li
       id={`case-${row.id}`}
       class={`box case-row${current ? ' current' : ''}${row.due?.late ? ' late' : ''}`}
       tabIndex={-1}
       onFocus={onFocus}
+      // On the row alone: Enter on what stands in it is that thing's.
+      onKeyDown={(event) => event.key === 'Enter' && event.target === event.currentTarget && onOpen()}
     >
       {chosen !== null && (
         <input
