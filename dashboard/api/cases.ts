@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CaseSettings } from '../../shared/contract/case-settings.ts';
 import type { BulkMove, CaseDeed, MoveCase, NewCase } from '../../shared/contract/cases.ts';
 import { answer } from '../../shared/contract/client.ts';
 import { api, until } from './monitor.ts';
@@ -23,3 +24,7 @@ export const doInCase = (id: number, json: CaseDeed) =>
 export const moveCases = (json: z.input<typeof BulkMove>) => settle(answer(api.cases.bulk.$post({ json })));
 export const getAssignees = (signal?: AbortSignal) =>
   settle(answer(api['case-assignees'].$get({}, until(signal))));
+
+export const getCaseSettings = (signal?: AbortSignal) =>
+  settle(answer(api['case-settings'].$get({}, until(signal))));
+export const setCaseSettings = (json: CaseSettings) => settle(answer(api['case-settings'].$put({ json })));

@@ -36,6 +36,9 @@ const Advisers = lazy(() =>
 const CustomerPage = lazy(() => import('../screens/customers/page.tsx').then((file) => file.CustomerPage));
 const Cases = lazy(() => import('../screens/cases/inbox.tsx').then((file) => file.CasesInbox));
 const Case = lazy(() => import('../screens/cases/case/case.tsx').then((file) => file.CasePage));
+const CaseSettings = lazy(() =>
+  import('../screens/cases/settings/settings.tsx').then((file) => file.CaseSettingsPage),
+);
 const Imports = lazy(() => import('../screens/imports/imports.tsx').then((file) => file.Imports));
 const Quality = lazy(() => import('../screens/quality/quality.tsx').then((file) => file.QualityPage));
 const Sources = lazy(() => import('../screens/sources/sources.tsx').then((file) => file.Sources));
@@ -88,6 +91,7 @@ export function App() {
             <Route path="/customers/advisers" component={Advisers} />
             <Route path="/customers/:id" component={CustomerPage} />
             <Route path="/cases" component={Cases} />
+            <Route path="/cases/settings" component={CaseSettings} />
             <Route path="/cases/:id" component={Case} />
             <Route path="/alerts" component={Alerts} />
             <Route path="/alerts/rules" component={AlertRules} />

@@ -144,10 +144,11 @@ test('a case is opened at a post with what it says filled in, and the post then 
 test('a red line reaches a person, goes to the dealer, is late, is told, answered and closed with a score', async () => {
   const page = await stage.asAdmin();
   const { store } = stage.monitor;
-  const known = await (await page.request.get('/api/case-settings')).json();
-  const { people } = await (await page.request.get('/api/case-assignees')).json();
-  const { id: onDuty } = people.find(({ name }: { name: string }) => name === '管理员');
-  await page.request.put('/api/case-settings', { data: { ...known, redLineOwner: onDuty } });
+  await page.goto('/cases');
+  await page.getByRole('link', { name: '工单设置' }).click();
+  await page.getByLabel('红线值班人').selectOption({ label: '管理员' });
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('已保存').waitFor();
   const forum = await startSampleForum();
   await forum.control({
     do: 'thread',
@@ -244,9 +245,9 @@ test.each([
   async (options) => {
     const page = await stage.asAdmin(options);
     const { id } = await told(page, '车门漏水，4S店不给解决方案');
-    for (const path of ['/cases', `/cases/${id}`]) {
+    for (const path of ['/cases', '/cases/settings', `/cases/${id}`]) {
       await page.goto(path);
-      await page.locator('.case-row, .case-head').first().waitFor();
+      await page.locator('.case-row, .case-head, .case-settings').first().waitFor();
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect({ path, barriers: await barriers(page), over }).toEqual({ path, barriers: [], over: 0 });
     }

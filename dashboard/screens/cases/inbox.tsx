@@ -49,6 +49,11 @@ export function CasesInbox() {
             maxLength={100}
             onSearch={(q) => route(inboxHref({ ...view, q }))}
           />
+          {me.value?.role === 'admin' && (
+            <a class="button" href="/cases/settings">
+              {t('dashboard.cases.settings.title')}
+            </a>
+          )}
           {works && (
             <button type="button" class="button primary" onClick={() => setAdding(true)}>
               <Icon name="plus" size={14} />
