@@ -61,6 +61,7 @@ export function summaryTable(detail: SignalDetail, print: SignalPrint): Table {
       item('repairs', number(figures.repairs), year),
       item('seen', number(figures.seen), window),
       item('expected', number(figures.expected, 1), window),
+      item('cases', number(detail.cases.all), year),
       item('told', number(repeat.posts), year),
       item('back', number(repeat.vehicles.length), text(name('signal.ofVehicles', { of: repeat.of }))),
     ],

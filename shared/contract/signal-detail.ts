@@ -99,6 +99,8 @@ export const SignalDetail = z
     breakdowns: z.array(Breakdown),
     /** What the reports called the series, most first: 悦翔 12, 悦祥 2. */
     written: z.array(z.object({ written: z.string(), posts: count })),
+    /** Cases opened of its reports; those not closed yet. */
+    cases: z.object({ all: count, open: count }),
     repeat: z.object({
       /** Reports that tell of two or more repairs. */
       posts: count,

@@ -99,6 +99,16 @@ describe('two posts of a noise that is gone with the clutch pressed', () => {
     });
   });
 
+  test('are counted apart as cases where one was opened of them', async () => {
+    const [signal] = (await board()).signals;
+    const { rows } = await api.store.pool.query<{ id: number }>(
+      `SELECT post_id AS id FROM insight WHERE faults @> '{noise:clutch}' ORDER BY 1 LIMIT 1`,
+    );
+    const opened = await (await as('pr')).ask('/api/cases', json({ channel: 'forum', postId: rows[0]?.id }));
+    expect(opened.status).toBe(201);
+    expect((await detail(signal?.id ?? 0)).cases).toEqual({ all: 1, open: 1 });
+  });
+
   test('are the posts the figure opens', async () => {
     const query = `series=${SERIES}&topic=noise:clutch&condition=clutch-pressed&evidence=true`;
     const found = PostsPage.parse(await (await (await as('quality')).ask(`/api/posts?${query}`)).json());

@@ -91,6 +91,7 @@ export const signalDetailOf = (): SignalDetail =>
       { written: '悦翔', posts: 12 },
       { written: '悦祥', posts: 2 },
     ],
+    cases: { all: 2, open: 1 },
     repeat: {
       posts: 5,
       of: 11,

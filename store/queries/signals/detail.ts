@@ -14,6 +14,7 @@ import { ofSeries } from '../../signals/visit-weeks.ts';
 import { daysOfWeek, lastWeeks } from '../../signals/week-lists.ts';
 import { findSignal } from './board.ts';
 import { signalBreakdowns } from './breakdowns.ts';
+import { casesOf } from './cases-of.ts';
 import { fixChecks } from './fix-checks.ts';
 import { repeatRepairs } from './repeat-repairs.ts';
 import { sisterCells } from './sisters.ts';
@@ -36,7 +37,7 @@ export async function signalDetail(store: Store, id: number): Promise<SignalDeta
   const reports =
     evidence.reports.find(({ cell }) => cell === signal.cell) ??
     emptyReports(signal.series, signal.cell, evidence.weeks);
-  const [history, breakdowns, written, told, repeat, sisters, countermeasures] = await Promise.all([
+  const [history, breakdowns, written, told, repeat, sisters, countermeasures, cases] = await Promise.all([
     stepsOf(store, id),
     signalBreakdowns(store, signal, span),
     writtenAs(store, signal, span),
@@ -44,6 +45,7 @@ export async function signalDetail(store: Store, id: number): Promise<SignalDeta
     repeatRepairs(store, inBooks, span.to),
     sisterCells(store, signal, span, evidence),
     fixChecks(store, inBooks, span.to),
+    casesOf(store, signal, span),
   ]);
   const weeks = weeksOf(evidence, reports);
   return {
@@ -53,6 +55,7 @@ export async function signalDetail(store: Store, id: number): Promise<SignalDeta
     leadDays: leadOf(signal),
     breakdowns,
     written,
+    cases,
     repeat: { posts: told, ...repeat },
     events: evidence.events.filter(
       ({ series, day }) =>

@@ -31,12 +31,13 @@ export const promisedBy = (data: FormData) => ({
 
 /** What is promised and until when: two presses for what is promised most. */
 export function PromiseFields() {
-  const [due, setDue] = useState(localAt(0, '17:00'));
   const quick = [
     { label: t('dashboard.cases.todayFive'), at: localAt(0, '17:00') },
     { label: t('dashboard.cases.tomorrowNoon'), at: localAt(1, '12:00') },
     { label: t('dashboard.cases.threeDays'), at: localAt(3, '17:00') },
-  ];
+    // In the evening today's hour is over.
+  ].filter(({ at }) => Date.parse(instantOf(at)) > Date.now());
+  const [due, setDue] = useState(quick[0]?.at ?? '');
   return (
     <>
       <label>

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What it is, how it stands, why it is here, the figures in a row; and what can be done about it. */
-export function Head({ of: { signal }, onChange }: Props) {
+export function Head({ of: { signal, cases }, onChange }: Props) {
   const { series, seriesName, brand, cell, phrase, status, figures, setBy, setAt, evaluatedOn } = signal;
   const [deciding, setDeciding] = useState(false);
   return (
@@ -52,7 +52,7 @@ export function Head({ of: { signal }, onChange }: Props) {
         </span>
       </p>
       <p class="signal-said">{whySentence(figures)}</p>
-      <Numbers signal={signal} />
+      <Numbers signal={signal} cases={cases} />
       {deciding && (
         <SetStatus
           signal={signal}
@@ -67,7 +67,7 @@ export function Head({ of: { signal }, onChange }: Props) {
   );
 }
 
-function Numbers({ signal }: Pick<SignalDetail, 'signal'>) {
+function Numbers({ signal, cases }: Pick<SignalDetail, 'signal' | 'cases'>) {
   const { figures } = signal;
   const { seen, expected, window, posts, claims, repairs, disproportion, falseShare, since } = figures;
   const ratio = ratioOf(figures);
@@ -95,6 +95,12 @@ function Numbers({ signal }: Pick<SignalDetail, 'signal'>) {
         <dt>{t('dashboard.signals.year.title.claims')}</dt>
         <dd>
           {count(claims)} <small>{t('dashboard.signals.year.repairs', { count: count(repairs) })}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('dashboard.signals.year.title.cases')}</dt>
+        <dd>
+          {count(cases.all)} <small>{t('dashboard.signals.year.open', { count: count(cases.open) })}</small>
         </dd>
       </div>
       <div>
