@@ -15,6 +15,7 @@ import { startAlertWorker } from './alerts/worker.ts';
 import { makeApp } from './api/app.ts';
 import { makeAuth } from './auth/auth.ts';
 import { createFirstAdmin } from './auth/first-admin.ts';
+import { startRedLineWorker } from './cases/red-line-worker.ts';
 import { openDatabase } from './database.ts';
 import { startDeliveryWorker } from './deliveries/delivery-worker.ts';
 import { dutiesOf } from './duties/duties.ts';
@@ -105,6 +106,8 @@ export async function startMonitor(settings: Settings, log: Logger): Promise<Mon
     undo.push(delivering.stop);
     const alerts = await startAlertWorker({ store, queues, log, timeZone: settings.timeZone });
     undo.push(alerts.stop);
+    const redLines = await startRedLineWorker({ store, queues, log, timeZone: settings.timeZone });
+    undo.push(redLines.stop);
     const app = makeApp({
       store,
       auth,

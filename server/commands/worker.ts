@@ -5,6 +5,7 @@ import { startCrawlWorkers } from '../../crawler/worker.ts';
 import { openStore } from '../../store/open.ts';
 import { openQueues } from '../../store/queue.ts';
 import { startAlertWorker } from '../alerts/worker.ts';
+import { startRedLineWorker } from '../cases/red-line-worker.ts';
 import { startDeliveryWorker } from '../deliveries/delivery-worker.ts';
 import { makeLog } from '../log.ts';
 import { OperatorError } from '../operator-error.ts';
@@ -58,8 +59,10 @@ export function addWorker(program: Command): void {
         installationSecret: identifierKey,
       });
       const alerts = await startAlertWorker({ store, queues, log, timeZone });
+      const redLines = await startRedLineWorker({ store, queues, log, timeZone });
       log.info('worker is ready');
       await untilSignal();
+      await redLines.stop();
       await alerts.stop();
       await delivering.stop();
       await restating.stop();

@@ -4,7 +4,6 @@ import type { SendDeps } from '../reports/send-report.ts';
 import type { Duty } from './duty.ts';
 import { evaluateSignalsDuty } from './evaluate-signals.ts';
 import { numberCheckDuty } from './number-check.ts';
-import { openRedLinesDuty } from './open-red-lines.ts';
 import { sendReportsDuty } from './send-reports.ts';
 
 export interface DutyDeps extends SendDeps {
@@ -19,7 +18,6 @@ const MINUTE_MS = 60_000;
 export const dutiesOf = (deps: DutyDeps): Duty[] => [
   numberCheckDuty(deps),
   evaluateSignalsDuty(deps),
-  openRedLinesDuty(deps),
   sendReportsDuty(deps),
   {
     name: 'forget-duty-runs',

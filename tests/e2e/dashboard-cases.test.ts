@@ -159,7 +159,7 @@ test('a red line reaches a person, goes to the dealer, is late, is told, answere
   await stage.monitor.crawl(forum.url, '车友之家');
   await forum.stop();
   await recorded(page.context(), 'red-line-case', async () => {
-    // The monitor looks every minute.
+    // The monitor looks three times a minute.
     const opened = async () => (await (await page.request.get('/api/cases?hazard=true')).json()).total;
     await expect.poll(opened, { timeout: 90_000, interval: 500 }).toBe(1);
     await page.goto('/cases?tab=redLine');
