@@ -234,6 +234,13 @@ test('a dealer works on their own cases and is shown no others', async () => {
   await page.getByText(`没有您可查看的工单 ${theirs.id}。`).waitFor();
   await page.goto(`/cases/${mine.id}`);
   await page.getByRole('heading', { name: /本店的工单/ }).waitFor();
+  // What is handed on to the care centre is theirs no more.
+  await page.getByRole('button', { name: /^改派/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('负责方').selectOption({ label: '客户关怀中心' });
+  await dialog.getByLabel('理由').fill('需厂家技术支持');
+  await dialog.getByRole('button', { name: '改派' }).click();
+  await page.getByRole('heading', { name: '这里没有工单' }).waitFor();
   await page.context().close();
 });
 

@@ -6,7 +6,6 @@ import { useDeed } from '../../../app/deed.ts';
 import { usePageKeys } from '../../../app/keys.ts';
 import { useLoad } from '../../../app/load.ts';
 import { useTicking } from '../../../app/now.ts';
-import { useRefresh } from '../../../app/refresh.ts';
 import { me } from '../../../app/session.ts';
 import { t } from '../../../app/text.ts';
 import { Skeleton, TroubleNote } from '../../../parts/notice.tsx';
@@ -28,8 +27,8 @@ export function CasePage() {
   useEffect(() => {
     lastOpened.value = id;
   }, [id]);
+  // Not asked for again by the clock: each time it is shown stands in the log as a look at a customer.
   useTicking();
-  useRefresh(reload);
   return (
     <>
       <title>{`#${id} · ${t('dashboard.nav.cases')} · 车声`}</title>

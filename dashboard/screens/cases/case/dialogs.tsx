@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso';
 import { getAssignees, moveCase } from '../../../api/cases.ts';
 import { useLoad } from '../../../app/load.ts';
 import { AssignDialog } from '../assign-dialog.tsx';
@@ -36,6 +37,7 @@ export function CaseDialog({ doing, ...props }: DialogProps & { doing: Doing }) 
 }
 
 function Assign({ of, onDone, onClose }: DialogProps) {
+  const { route } = useLocation();
   const { value } = useLoad('assignees', getAssignees);
   if (!value) return null;
   return (
@@ -43,7 +45,12 @@ function Assign({ of, onDone, onClose }: DialogProps) {
       again={of.state !== 'new'}
       among={value}
       dealer={of.dealer?.id ?? null}
-      act={(move) => moveCase(of.id, move)}
+      act={async (move) => {
+        const answer = await moveCase(of.id, move);
+        // A dealer who hands a case on sees it no more.
+        if (!answer.ok && answer.trouble.kind === 'problem' && answer.trouble.status === 404) route('/cases');
+        return answer;
+      }}
       onDone={onDone}
       onClose={onClose}
     />
