@@ -7,7 +7,8 @@ export function usePageKeys(acts: Record<string, (() => void) | undefined>): voi
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog');
+        event.target instanceof HTMLElement &&
+        event.target.closest('input:not([type=checkbox], [type=radio]), textarea, select, dialog');
       if (event.ctrlKey || event.metaKey || event.altKey || typing) return;
       const act = latest.current[event.key];
       if (!act) return;

@@ -96,6 +96,21 @@ describe('opening a case', () => {
     expect(CaseView.parse(await again.json()).id).toBe(made.id);
   });
 
+  test('a post another dealer works on is refused in words, and no address leads out of the browser', async () => {
+    const { rows } = await api.store.pool.query<{ id: number }>('SELECT id FROM post');
+    const post = { channel: 'forum', postId: rows[0]?.id };
+    // The dealer the post names has it, from now on or before.
+    expect([200, 201]).toContain((await ask('/api/cases', post)).status);
+    const refused = await ask('/api/cases', post, 'dealer', two);
+    expect({ status: refused.status, text: await refused.text() }).toMatchObject({
+      status: 409,
+      text: expect.stringContaining('another dealer'),
+    });
+    const { id } = await opened();
+    const reply = { what: 'replied', url: 'javascript:alert(1)' };
+    expect((await ask(`/api/cases/${id}/steps`, reply)).status).toBe(422);
+  });
+
   test('the same call taken in twice is one case; without text or post there is none', async () => {
     const call = { ...TOLD, externalId: 'call-77' };
     const made = await opened(call);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { CaseAssignees, MoveCase } from '../../../shared/contract/cases.ts';
+import type { CaseAssignees, CaseRow, MoveCase } from '../../../shared/contract/cases.ts';
 import { type CasesAsked, moveCases } from '../../api/cases.ts';
 import { useDeed } from '../../app/deed.ts';
 import { usePageKeys } from '../../app/keys.ts';
@@ -9,7 +9,7 @@ import { t } from '../../app/text.ts';
 import { Empty, Skeleton, TroubleNote } from '../../parts/notice.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { BulkBar, type Moved } from './bulk.tsx';
-import { lastOpened } from './last-opened.ts';
+import { inboxLeft } from './inbox-left.ts';
 import { CaseItem } from './row.tsx';
 import { useCases } from './use-cases.ts';
 
@@ -22,24 +22,28 @@ interface Props {
 
 /** The cases of a question, gone through by keys, and moved one or several at a time. */
 export function CaseQueue({ asked, assignees, works }: Props) {
-  const { route } = useLocation();
-  const { first, more, rows } = useCases(asked);
-  const [at, setAt] = useState(0);
+  const { route, url } = useLocation();
+  const { first, more, rows, reload } = useCases(asked);
+  // By its number: a refresh may bring the rows into another order under whoever presses a key.
+  const [at, setAt] = useState<number | null>(inboxLeft.peek().row);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [assigning, setAssigning] = useState<'assign' | 'reassign' | null>(null);
   const [moved, setMoved] = useState<Moved | null>(null);
   const start = useDeed();
-  const here = rows[Math.min(at, rows.length - 1)];
-  const go = (index: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, index));
-    setAt(next);
-    document.getElementById(`case-${rows[next]?.id}`)?.focus();
+  const here = rows.find(({ id }) => id === at) ?? rows[0];
+  const focusOn = (row: CaseRow | undefined) => {
+    if (row === undefined) return;
+    setAt(row.id);
+    document.getElementById(`case-${row.id}`)?.focus();
+  };
+  const step = (by: number) => {
+    const index = rows.findIndex(({ id }) => id === here?.id);
+    focusOn(rows[Math.max(0, Math.min(rows.length - 1, index + by))]);
   };
   // Back from a case, one goes on where one was.
   useEffect(() => {
-    const index = rows.findIndex(({ id }) => id === lastOpened.peek());
-    if (index >= 0) go(index);
-    if (first.value) lastOpened.value = null;
+    focusOn(rows.find(({ id }) => id === inboxLeft.peek().row));
+    if (first.value) inboxLeft.value = { address: url, row: null };
   }, [first.value === null]);
 
   const choose = (id: number) => {
@@ -54,15 +58,15 @@ export function CaseQueue({ asked, assignees, works }: Props) {
     setAssigning(null);
     setMoved(answer);
     setChosen(new Set());
-    first.reload();
+    reload();
   };
   const startAll = async () => {
     const answer = await start.run(() => moveAll({ move: 'start' }));
     if (answer) done(answer);
   };
   usePageKeys({
-    j: () => go(at + 1),
-    k: () => go(at - 1),
+    j: () => step(1),
+    k: () => step(-1),
     ...(works && {
       x: here ? () => choose(here.id) : undefined,
       a: here
@@ -98,14 +102,14 @@ export function CaseQueue({ asked, assignees, works }: Props) {
       )}
       {rows.length > 0 && (
         <ol class="case-list" aria-busy={first.loading}>
-          {rows.map((row, index) => (
+          {rows.map((row) => (
             <CaseItem
               key={row.id}
               row={row}
-              current={index === at}
+              current={row.id === here?.id}
               chosen={works ? chosen.has(row.id) : null}
               onChoose={() => choose(row.id)}
-              onFocus={() => setAt(index)}
+              onFocus={() => setAt(row.id)}
               onOpen={() => route(`/cases/${row.id}`)}
             />
           ))}
@@ -124,7 +128,7 @@ export function CaseQueue({ asked, assignees, works }: Props) {
         <AssignDialog
           again={assigning === 'reassign'}
           among={assignees}
-          dealer={me.value?.dealer?.id ?? here?.dealer?.id ?? null}
+          dealer={me.value?.dealer?.id ?? (chosen.size === 0 ? (here?.dealer?.id ?? null) : null)}
           act={moveAll}
           onDone={done}
           onClose={() => setAssigning(null)}

@@ -140,11 +140,15 @@ export const casesRoutes = ({ store, settings, identifierKey }: Deps) => {
     timeZone: settings.timeZone,
   });
 
-  /** @throws Refused where there is none, or none of this dealer's */
-  async function shown(id: number, person: Person): Promise<CaseView> {
-    const found = await caseView(store, id, viewerOf(person), (sealed) =>
+  /** Null where there is none, or none of this dealer's. */
+  const visible = (id: number, person: Person): Promise<CaseView | null> =>
+    caseView(store, id, viewerOf(person), (sealed) =>
       sees(person.role, 'phone') || person.role === 'pr' ? openContact(sealed, identifierKey) : null,
     );
+
+  /** @throws Refused where there is none, or none of this dealer's */
+  async function shown(id: number, person: Person): Promise<CaseView> {
+    const found = await visible(id, person);
     if (found === null) throw refusalOf({ refused: 'unknown' }, id);
     return found;
   }
@@ -200,8 +204,15 @@ export const casesRoutes = ({ store, settings, identifierKey }: Deps) => {
             outcome.refused
           ],
         });
-      await recordDeed(store, { person, action: 'case.made', detail: { case: outcome.id } });
-      return c.json(await shown(outcome.id, person), outcome.known ? 200 : 201);
+      if (!outcome.known)
+        await recordDeed(store, { person, action: 'case.made', detail: { case: outcome.id } });
+      const made = await visible(outcome.id, person);
+      if (made === null)
+        throw new Refused(409, {
+          en: 'This has a case already, which another dealer works on.',
+          zh: '已有工单，由其他经销商处理。',
+        });
+      return c.json(made, outcome.known ? 200 : 201);
     })
     .openapi(move, async (c) => {
       const { id } = c.req.valid('param');

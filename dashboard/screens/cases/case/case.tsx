@@ -9,7 +9,7 @@ import { useTicking } from '../../../app/now.ts';
 import { me } from '../../../app/session.ts';
 import { t } from '../../../app/text.ts';
 import { Skeleton, TroubleNote } from '../../../parts/notice.tsx';
-import { lastOpened } from '../last-opened.ts';
+import { inboxLeft } from '../inbox-left.ts';
 import { WORKERS } from '../workers.ts';
 import { AnswerPanel } from './answer.tsx';
 import { Compensations } from './compensations.tsx';
@@ -25,7 +25,7 @@ export function CasePage() {
   const id = Number(useRoute().params.id);
   const { value, trouble, reload, replace } = useLoad(`case ${id}`, (signal) => getCase(id, signal));
   useEffect(() => {
-    lastOpened.value = id;
+    inboxLeft.value = { ...inboxLeft.peek(), row: id };
   }, [id]);
   // Not asked for again by the clock: each time it is shown stands in the log as a look at a customer.
   useTicking();
@@ -33,7 +33,7 @@ export function CasePage() {
     <>
       <title>{`#${id} · ${t('dashboard.nav.cases')} · 车声`}</title>
       <p class="case-back">
-        <a href="/cases">← {t('dashboard.nav.cases')}</a>
+        <a href={inboxLeft.value.address}>← {t('dashboard.nav.cases')}</a>
       </p>
       {trouble && <TroubleNote trouble={trouble} onRetry={reload} />}
       {!value && !trouble && <Skeleton rows={6} tall />}
@@ -41,6 +41,12 @@ export function CasePage() {
     </>
   );
 }
+
+/** An answer that was begun is not left by one press of a key. */
+const unsaved = () =>
+  [...document.querySelectorAll<HTMLTextAreaElement>('.case-answer textarea')].some(
+    ({ value, defaultValue }) => value !== defaultValue,
+  );
 
 function Case({ of, onChange }: { of: CaseView; onChange: (now: CaseView) => void }) {
   const { route } = useLocation();
@@ -65,7 +71,7 @@ function Case({ of, onChange }: { of: CaseView; onChange: (now: CaseView) => voi
       works && may.has('answer')
         ? () => document.querySelector<HTMLElement>('.case-answer textarea')?.focus()
         : undefined,
-    Escape: doing === null ? () => route('/cases') : undefined,
+    Escape: doing === null && !unsaved() ? () => route(inboxLeft.peek().address) : undefined,
   });
   const done = (now: CaseView) => {
     setDoing(null);
