@@ -17,6 +17,7 @@ const wanted = parseArgs({
     pages: { type: 'string' },
     posts: { type: 'string' },
     rounds: { type: 'string' },
+    visits: { type: 'string' },
   },
   allowPositionals: true,
 }).positionals;
