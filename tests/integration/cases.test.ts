@@ -257,7 +257,7 @@ describe('who may do what', () => {
     const made = CaseView.parse(
       await (await ask('/api/cases', { ...TOLD, dealerId: two }, 'dealer', one)).json(),
     );
-    expect(made.dealer?.id).toBe(one);
+    expect(made).toMatchObject({ dealer: { id: one }, channel: 'dealer' });
   });
 
   test.each<[Role, number, number]>([

@@ -125,6 +125,13 @@ const writeSettings = createRoute({
   responses: { 200: { description: 'Set', content: json(Done) }, ...refusals(401, 403, 422) },
 });
 
+/** What a dealer writes down came in at the dealer: nobody else's calls and mails can be asked after by their numbers. */
+const ofDealer = (asked: z.infer<typeof NewCase>, dealerId: number) => ({
+  ...asked,
+  dealerId,
+  channel: asked.postId === undefined ? ('dealer' as const) : ('forum' as const),
+});
+
 export const casesRoutes = ({ store, settings, identifierKey }: Deps) => {
   const viewerOf = ({ id, role, dealer }: Person): CaseViewer => ({
     userId: id,
@@ -190,7 +197,7 @@ export const casesRoutes = ({ store, settings, identifierKey }: Deps) => {
       const asked = c.req.valid('json');
       // A dealer's own cases are theirs, whatever the form says.
       const own = dealerLimit(person);
-      const outcome = await openCase(store, own === null ? asked : { ...asked, dealerId: own }, {
+      const outcome = await openCase(store, own === null ? asked : ofDealer(asked, own), {
         userId: person.id,
         ownerId: null,
         now: new Date(),
