@@ -240,7 +240,9 @@ test('a dealer works on their own cases and is shown no others', async () => {
   await dialog.getByLabel('负责方').selectOption({ label: '客户关怀中心' });
   await dialog.getByLabel('理由').fill('需厂家技术支持');
   await dialog.getByRole('button', { name: '改派' }).click();
-  await page.getByRole('heading', { name: '这里没有工单' }).waitFor();
+  await page.waitForURL(/\/cases$/);
+  await page.locator('.total').waitFor();
+  expect(await page.getByRole('link', { name: /本店的工单/ }).count()).toBe(0);
   await page.context().close();
 });
 
