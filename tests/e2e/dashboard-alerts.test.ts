@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { barriers, openStage, type Stage } from './dashboard/stage.ts';
+import { barriers, look, openStage, type Stage } from './dashboard/stage.ts';
 
 let stage: Stage;
 let page: Page;
@@ -34,22 +33,6 @@ afterEach(async () => {
   expect(stage.complaints).toEqual([]);
 });
 
-/** Pictures for whoever changes how it looks: LOOKS=folder. */
-async function look(name: string): Promise<void> {
-  const folder = process.env.LOOKS;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [1440, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png`, fullPage: true });
-    }
-  }
-  await page.emulateMedia({ colorScheme: null });
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
 test('a spike rule is tried on the past, saved, and its alarm arrives, is taken in hand with a note and muted', async () => {
   await page.goto('/alerts/rules');
   await page.getByText('预置').first().waitFor();
@@ -64,7 +47,7 @@ test('a spike rule is tried on the past, saved, and its alarm arrives, is taken 
     .first()
     .waitFor();
   await form.locator('.preview-chart .alarm').first().waitFor({ state: 'attached' });
-  await look('rules');
+  await look(page, 'rules');
   expect(await barriers(page)).toEqual([]);
   await form.getByRole('button', { name: '表', exact: true }).click();
   await form.getByRole('columnheader', { name: '上限' }).waitFor();
@@ -78,7 +61,7 @@ test('a spike rule is tried on the past, saved, and its alarm arrives, is taken 
   await page.locator('.places .count').waitFor();
   await mine.getByRole('button', { name: /^经过/ }).click();
   await mine.getByLabel('备注').fill('已联系质量部');
-  await look('inbox');
+  await look(page, 'inbox');
   expect(await barriers(page)).toEqual([]);
   await mine.locator('form').getByRole('button', { name: '接手' }).click();
   await mine.getByText('已联系质量部').waitFor();

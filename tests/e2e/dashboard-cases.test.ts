@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { CaseView } from '../../shared/contract/cases.ts';
 import { startSampleForum } from '../support/sample-forum.ts';
-import { barriers, openStage, type Stage, signIn } from './dashboard/stage.ts';
+import { barriers, look, openStage, type Stage, signIn } from './dashboard/stage.ts';
 import { employ } from './day/people.ts';
 import { recorded } from './day/recording.ts';
 
@@ -18,22 +17,6 @@ afterAll(() => stage?.stop());
 afterEach(() => {
   expect(stage.complaints.splice(0)).toEqual([]);
 });
-
-/** Pictures for whoever changes how it looks: LOOKS=folder. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env.LOOKS;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [1440, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png`, fullPage: true });
-    }
-  }
-  await page.emulateMedia({ colorScheme: null });
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
 
 async function told(page: Page, title: string, dealerId: number | null = null): Promise<CaseView> {
   const body = '车门漏水，修了三次，电话 13812345678';
